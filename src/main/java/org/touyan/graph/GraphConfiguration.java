@@ -1,0 +1,36 @@
+package org.touyan.graph;
+
+import java.nio.file.Path;
+
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+
+@Configuration(proxyBeanMethods = false)
+class GraphConfiguration {
+
+	@Bean
+	@ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "false")
+	EmbeddedNeo4j embeddedNeo4j(@Value("${touyan.data}") Path store) {
+		return new EmbeddedNeo4j(store.toAbsolutePath().normalize());
+	}
+
+	@Bean
+	GraphMigrations migrations(Driver driver, Neo4jConnectionDetails connection) {
+		var migrations = new GraphMigrations(driver, connection);
+		migrations.apply();
+		return migrations;
+	}
+
+	@Bean
+	@DependsOn("migrations")
+	Graph graph(Driver driver) {
+		return new Graph(driver);
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.touyan.graph;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+
+/** Brings the schema of the database to the state of {@code cypher/migrations}. */
+final class GraphMigrations {
+
+	private final Driver driver;
+
+	private final Neo4jConnectionDetails connection;
+
+	GraphMigrations(Driver driver, Neo4jConnectionDetails connection) {
+		this.driver = driver;
+		this.connection = connection;
+	}
+
+	void apply() {
+		try {
+			driver.verifyConnectivity();
+			if (connection instanceof EmbeddedNeo4j) {
+				releaseLockOfKilledProcess();
+			}
+			new Migrations(configuration(), driver).apply();
+		}
+		catch (AuthenticationException refused) {
+			throw unavailable("refuses the user name or password", refused);
+		}
+		catch (Neo4jException | MigrationsException failure) {
+			throw unavailable("cannot be used: " + firstLine(failure), failure);
+		}
+	}
+
+	/** A process that is killed while it migrates leaves its lock; nobody else can hold one on an embedded store. */
+	private void releaseLockOfKilledProcess() {
+		driver.executableQuery("MATCH (lock:__Neo4jMigrationsLock) DELETE lock").execute();
+	}
+
+	private static MigrationsConfig configuration() {
+		return MigrationsConfig.builder()
+			.withLocationsToScan("classpath:cypher/migrations")
+			.withInstalledBy("touyan")
+			.withAutocrlf(true)
+			.build();
+	}
+
+	private GraphUnavailableException unavailable(String what, Exception cause) {
+		return new GraphUnavailableException("The database at %s %s.".formatted(connection.getUri(), what), cause);
+	}
+
+	private static String firstLine(Exception failure) {
+		String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+		return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * The database: Neo4j inside the process or a server elsewhere, its migrations and its transactions. There is one path to
+ * the data in both cases, the driver.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.touyan.graph;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
