@@ -14,15 +14,31 @@ public final class Graph {
 
 	private final Driver driver;
 
-	Graph(Driver driver) {
+	private final String location;
+
+	Graph(Driver driver, String location) {
 		this.driver = driver;
+		this.location = location;
 	}
 
 	/**
-	 * Runs the queries in one read transaction, so that all of them see the same graph.
-	 * @param queries each returns one record with one value
+	 * Where the graph is kept, for people.
+	 * 
+	 * @return a folder, or the address of a server
+	 */
+	public String location() {
+		return location;
+	}
+
+	/**
+	 * Runs the queries in one read transaction, so that all of them see the same
+	 * graph.
+	 * 
+	 * @param queries
+	 *            each returns one record with one value
 	 * @return their values, in the order of the queries
-	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not answer them
+	 * @throws org.neo4j.driver.exceptions.Neo4jException
+	 *             where the database does not answer them
 	 */
 	public List<Value> read(List<Query> queries) {
 		try (Session session = driver.session()) {

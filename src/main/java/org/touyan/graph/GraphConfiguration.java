@@ -3,7 +3,6 @@ package org.touyan.graph;
 import java.nio.file.Path;
 
 import org.neo4j.driver.Driver;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -29,8 +28,10 @@ class GraphConfiguration {
 
 	@Bean
 	@DependsOn("migrations")
-	Graph graph(Driver driver) {
-		return new Graph(driver);
+	Graph graph(Driver driver, Neo4jConnectionDetails connection, @Value("${touyan.data}") Path store) {
+		boolean embedded = connection instanceof EmbeddedNeo4j;
+		return new Graph(driver,
+				embedded ? store.toAbsolutePath().normalize().toString() : connection.getUri().toString());
 	}
 
 }

@@ -1,0 +1,45 @@
+package org.touyan.api;
+
+import java.time.Clock;
+import java.time.ZoneId;
+
+import graphql.scalars.ExtendedScalars;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import org.touyan.graph.Graph;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiSettings.class)
+class ApiConfiguration implements WebMvcConfigurer {
+
+	@Bean
+	Clock clock() {
+		return Clock.system(ZoneId.of("Asia/Shanghai"));
+	}
+
+	@Bean
+	GraphQlSourceBuilderCustomizer compiledQueries(Graph graph, Clock clock, ApiSettings settings) {
+		var schema = new CompiledSchema(settings);
+		var strategy = new CompiledQueryStrategy(schema, graph, clock);
+		return builder -> builder.schemaFactory(schema::create)
+				.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy));
+	}
+
+	@Bean
+	RuntimeWiringConfigurer scalars() {
+		return wiring -> wiring.scalar(ExtendedScalars.Date);
+	}
+
+	@Override
+	public void addViewControllers(ViewControllerRegistry registry) {
+		registry.addRedirectViewController("/", "/graphiql");
+		registry.addViewController("/graphiql").setViewName("forward:/graphiql/index.html");
+	}
+
+}

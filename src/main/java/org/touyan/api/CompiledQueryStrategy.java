@@ -1,0 +1,121 @@
+package org.touyan.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.MergedSelectionSet;
+import graphql.normalized.ExecutableNormalizedField;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import org.touyan.graph.Graph;
+import org.touyan.query.CompiledField;
+import org.touyan.query.QueryCompiler;
+import org.touyan.query.QueryException;
+
+/**
+ * Answers the root fields that the compiler compiles, all in one transaction
+ * with one statement each, and leaves the others (introspection, fields
+ * answered by code) to graphql-java. What a statement returns is the response
+ * already, so no field inside it is resolved one by one.
+ */
+final class CompiledQueryStrategy extends AsyncExecutionStrategy {
+
+	private final CompiledSchema schema;
+
+	private final Graph graph;
+
+	private final Clock clock;
+
+	CompiledQueryStrategy(CompiledSchema schema, Graph graph, Clock clock) {
+		this.schema = schema;
+		this.graph = graph;
+		this.clock = clock;
+	}
+
+	@Override
+	public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
+			ExecutionStrategyParameters parameters) {
+		QueryCompiler compiler = schema.compiler();
+		List<ExecutableNormalizedField> fields = context.getNormalizedQueryTree().get().getTopLevelFields();
+		if (fields.stream().noneMatch(field -> compiler.compiles(field.getFieldName()))) {
+			return super.execute(context, parameters);
+		}
+		try {
+			LocalDate today = LocalDate.now(clock);
+			List<CompiledField> compiled = fields.stream().filter(field -> compiler.compiles(field.getFieldName()))
+					.map(field -> compiler.compile(field, today)).toList();
+			Map<String, @Nullable Object> answers = answers(context, compiled);
+			return others(context, parameters, compiled).thenApply(others -> result(context, fields, answers, others));
+		} catch (QueryException refused) {
+			return failure(Errors.refused(refused));
+		} catch (Neo4jException failed) {
+			return failure(Errors.database(failed));
+		}
+	}
+
+	private Map<String, @Nullable Object> answers(ExecutionContext context, List<CompiledField> compiled) {
+		List<Value> values = graph
+				.read(compiled.stream().map(field -> new Query(field.statement(), field.parameters())).toList());
+		var answers = new LinkedHashMap<String, @Nullable Object>();
+		for (int index = 0; index < compiled.size(); index++) {
+			CompiledField field = compiled.get(index);
+			CompiledField.Response response = field.respond(values.get(index).asObject());
+			response.missing().forEach(path -> context.addError(Errors.missing(path)));
+			answers.put(field.key(), response.absent() ? Absent.VALUE : response.value());
+		}
+		return answers;
+	}
+
+	/**
+	 * Stands for a field that is null though the schema promises it, so that the
+	 * whole answer is null.
+	 */
+	private enum Absent {
+
+		VALUE
+
+	}
+
+	private CompletableFuture<ExecutionResult> others(ExecutionContext context, ExecutionStrategyParameters parameters,
+			List<CompiledField> compiled) {
+		var others = new LinkedHashMap<>(parameters.getFields().getSubFields());
+		compiled.forEach(field -> others.remove(field.key()));
+		if (others.isEmpty()) {
+			return CompletableFuture.completedFuture(ExecutionResultImpl.newExecutionResult().data(Map.of()).build());
+		}
+		return super.execute(context, parameters.transform(
+				builder -> builder.fields(MergedSelectionSet.newMergedSelectionSet().subFields(others).build())));
+	}
+
+	private static ExecutionResult result(ExecutionContext context, List<ExecutableNormalizedField> fields,
+			Map<String, @Nullable Object> answers, ExecutionResult others) {
+		Map<String, @Nullable Object> otherAnswers = others.getData();
+		if (otherAnswers == null || answers.containsValue(Absent.VALUE)) {
+			return new ExecutionResultImpl(null, context.getErrors());
+		}
+		var data = new LinkedHashMap<String, @Nullable Object>();
+		for (String key : fields.stream().map(ExecutableNormalizedField::getResultKey).toList()) {
+			data.put(key, answers.containsKey(key) ? answers.get(key) : otherAnswers.get(key));
+		}
+		return new ExecutionResultImpl(data, new ArrayList<>(context.getErrors()));
+	}
+
+	private static CompletableFuture<ExecutionResult> failure(GraphQLError error) {
+		return CompletableFuture.completedFuture(new ExecutionResultImpl(error));
+	}
+
+}

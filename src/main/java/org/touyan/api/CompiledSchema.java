@@ -1,0 +1,38 @@
+package org.touyan.api;
+
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.QueryCompiler;
+import org.touyan.query.QuerySchema;
+import org.touyan.query.QuerySettings;
+
+/** Makes the executable schema from the SDL, and the compiler for it. */
+final class CompiledSchema {
+
+	private final ApiSettings settings;
+
+	private @Nullable QueryCompiler compiler;
+
+	CompiledSchema(ApiSettings settings) {
+		this.settings = settings;
+	}
+
+	GraphQLSchema create(TypeDefinitionRegistry sdl, RuntimeWiring wiring) {
+		QuerySchema schema = QuerySchema.of(sdl);
+		GraphQLSchema executable = new SchemaGenerator().makeExecutableSchema(schema.api(), wiring);
+		compiler = schema.compiler(executable, new QuerySettings(settings.pageSize(), settings.maximumPageSize()));
+		return executable;
+	}
+
+	QueryCompiler compiler() {
+		if (compiler == null) {
+			throw new IllegalStateException("The schema is not made yet.");
+		}
+		return compiler;
+	}
+
+}

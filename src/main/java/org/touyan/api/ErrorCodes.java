@@ -1,0 +1,39 @@
+package org.touyan.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gives a code to every error that does not have one yet. */
+@Component
+class ErrorCodes implements WebGraphQlInterceptor {
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		return chain.next(request).map(ErrorCodes::coded);
+	}
+
+	private static WebGraphQlResponse coded(WebGraphQlResponse response) {
+		if (response.getErrors().stream().allMatch(error -> error.getExtensions().containsKey(Errors.CODE))) {
+			return response;
+		}
+		List<GraphQLError> errors = response.getErrors().stream().map(ErrorCodes::coded).toList();
+		return response.transform(builder -> builder.errors(errors));
+	}
+
+	private static GraphQLError coded(ResponseError error) {
+		var extensions = new LinkedHashMap<>(error.getExtensions());
+		extensions.putIfAbsent(Errors.CODE, Errors.code(error.getErrorType()));
+		return GraphqlErrorBuilder.newError().message("%s", error.getMessage()).errorType(error.getErrorType())
+				.path(error.getParsedPath()).locations(error.getLocations()).extensions(extensions).build();
+	}
+
+}

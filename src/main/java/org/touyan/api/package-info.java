@@ -1,0 +1,9 @@
+/**
+ * HTTP and GraphQL: runs compiled queries and says in codes what went wrong.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"query", "graph"})
+package org.touyan.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,106 @@
+package org.touyan.query;
+
+import java.util.List;
+import java.util.Map;
+
+import graphql.execution.ResultPath;
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.cypher.CypherRenderer;
+import org.touyan.query.plan.Plan;
+import org.touyan.query.result.ResponseShaper;
+
+/** A root field, compiled. */
+public final class CompiledField {
+
+	private final String key;
+
+	private final boolean required;
+
+	private final Plan plan;
+
+	private final String statement;
+
+	private final Map<String, @Nullable Object> parameters;
+
+	CompiledField(String key, boolean required, Plan plan, String statement, Map<String, @Nullable Object> parameters) {
+		this.key = key;
+		this.required = required;
+		this.plan = plan;
+		this.statement = statement;
+		this.parameters = parameters;
+	}
+
+	/**
+	 * The name of the field in the response.
+	 * 
+	 * @return its alias, or its own name
+	 */
+	public String key() {
+		return key;
+	}
+
+	/**
+	 * The statement, the same for every query of the same shape.
+	 * 
+	 * @return Cypher that returns one row with one column
+	 */
+	public String statement() {
+		return statement;
+	}
+
+	/**
+	 * The values for the statement.
+	 * 
+	 * @return by name, the date included
+	 */
+	public Map<String, @Nullable Object> parameters() {
+		return parameters;
+	}
+
+	/**
+	 * The plan, for people.
+	 * 
+	 * @return several lines
+	 */
+	public String plan() {
+		return plan.toString();
+	}
+
+	/**
+	 * The statement, for people.
+	 * 
+	 * @return the same statement on several lines
+	 */
+	public String readableStatement() {
+		return CypherRenderer.pretty().render(plan);
+	}
+
+	/**
+	 * The response of the field.
+	 *
+	 * @param value
+	 *            texts, numbers, lists and maps
+	 * @param missing
+	 *            paths at which the graph lacks a value that the schema promises
+	 * @param absent
+	 *            whether the field is null though the schema promises it
+	 */
+	public record Response(@Nullable Object value, List<ResultPath> missing, boolean absent) {
+	}
+
+	/**
+	 * Makes the response.
+	 * 
+	 * @param result
+	 *            what the statement returned: numbers, texts, dates, lists and maps
+	 * @return the response of the field
+	 */
+	public Response respond(@Nullable Object result) {
+		var shaper = new ResponseShaper(parameters);
+		Object value = shaper.shape(plan, result, ResultPath.rootPath().segment(key), required);
+		return new Response(value, shaper.missing().stream().map(ResponseShaper.MissingValue::path).toList(),
+				value == null && required);
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.touyan.query;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.cypher.CypherRenderer;
+import org.touyan.query.plan.Parameter;
+import org.touyan.query.planner.InvalidArgumentException;
+import org.touyan.query.planner.PageLimits;
+import org.touyan.query.planner.RootPlanner;
+import org.touyan.query.schema.GraphModel;
+import org.touyan.query.schema.RootField;
+
+/** Compiles root fields of GraphQL queries, each to one Cypher statement. */
+public final class QueryCompiler {
+
+	private final GraphQLSchema schema;
+
+	private final GraphModel model;
+
+	private final RootPlanner planner;
+
+	private final CypherRenderer renderer = CypherRenderer.compact();
+
+	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings) {
+		this.schema = schema;
+		this.model = model;
+		this.planner = new RootPlanner(schema, model, new PageLimits(settings.pageSize(), settings.maximumPageSize()));
+	}
+
+	/**
+	 * Whether a root field is answered from the graph.
+	 * 
+	 * @param field
+	 *            its name in the schema
+	 * @return false for introspection and for fields answered by code
+	 */
+	public boolean compiles(String field) {
+		return model.roots().containsKey(field);
+	}
+
+	/**
+	 * Compiles a root field.
+	 * 
+	 * @param field
+	 *            how it is asked for, one that {@link #compiles(String) compiles}
+	 * @param today
+	 *            the date where the query names none
+	 * @return the statement and what makes the response of its result
+	 * @throws QueryException
+	 *             where an argument cannot be accepted
+	 */
+	public CompiledField compile(ExecutableNormalizedField field, LocalDate today) {
+		RootField root = model.roots().get(field.getFieldName());
+		if (root == null) {
+			throw new IllegalArgumentException("Not answered from the graph: " + field.getFieldName());
+		}
+		try {
+			RootPlanner.Planned planned = planner.plan(root, field);
+			var parameters = new LinkedHashMap<String, @Nullable Object>(planned.parameters());
+			Object asOf = field.getResolvedArguments().get("asOf");
+			parameters.put(Parameter.AS_OF.name(), asOf == null ? today : asOf);
+			return new CompiledField(field.getResultKey(), GraphQLTypeUtil.isNonNull(field.getType(schema)),
+					planned.plan(), renderer.render(planned.plan()), parameters);
+		} catch (InvalidArgumentException refused) {
+			throw new QueryException(refused.code(), field.getResultKey(), String.valueOf(refused.getMessage()));
+		}
+	}
+
+}

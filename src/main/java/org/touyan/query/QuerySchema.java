@@ -1,0 +1,54 @@
+package org.touyan.query;
+
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.TypeDefinitionRegistry;
+
+import org.touyan.query.schema.GraphSchema;
+
+/** An SDL that describes a graph, and the API that follows from it. */
+public final class QuerySchema {
+
+	private final GraphSchema schema;
+
+	private QuerySchema(GraphSchema schema) {
+		this.schema = schema;
+	}
+
+	/**
+	 * Reads an SDL.
+	 * 
+	 * @param sdl
+	 *            types with the directives that map them to the graph
+	 * @return what it says
+	 * @throws RuntimeException
+	 *             with a sentence that names the type and field, where the SDL
+	 *             contradicts itself
+	 */
+	public static QuerySchema of(TypeDefinitionRegistry sdl) {
+		return new QuerySchema(GraphSchema.of(sdl));
+	}
+
+	/**
+	 * The types to publish: the SDL without its mapping, and the pages, filters and
+	 * orders generated from it.
+	 * 
+	 * @return ready to be made executable
+	 */
+	public TypeDefinitionRegistry api() {
+		return schema.api();
+	}
+
+	/**
+	 * Makes the compiler.
+	 * 
+	 * @param executable
+	 *            made from {@link #api()}
+	 * @param settings
+	 *            what a query may ask for
+	 * @return a compiler for queries of that schema
+	 */
+	public QueryCompiler compiler(GraphQLSchema executable, QuerySettings settings) {
+		return new QueryCompiler(executable, schema.model(), settings);
+	}
+
+}

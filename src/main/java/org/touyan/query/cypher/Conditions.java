@@ -1,0 +1,137 @@
+package org.touyan.query.cypher;
+
+import java.util.List;
+import java.util.Set;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Labels;
+import org.neo4j.cypherdsl.core.Property;
+import org.neo4j.cypherdsl.core.Where;
+
+import org.touyan.query.plan.Element;
+import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Page;
+import org.touyan.query.plan.Parameter;
+import org.touyan.query.plan.Sort;
+import org.touyan.query.schema.Interval;
+
+/** Renders filters. */
+final class Conditions {
+
+	private final Reads reads;
+
+	Conditions(Reads reads) {
+		this.reads = reads;
+	}
+
+	Condition condition(Row row, Filter filter) {
+		return switch (filter) {
+			case Filter.All all ->
+				all.filters().stream().map(each -> condition(row, each)).reduce(Cypher.noCondition(), Condition::and);
+			case Filter.Any any -> any.filters().isEmpty()
+					? Cypher.literalFalse().asCondition()
+					: any.filters().stream().map(each -> condition(row, each)).reduce(Cypher.noCondition(),
+							Condition::or);
+			case Filter.Not not -> not(row, not.filter());
+			case Filter.Comparison comparison -> comparison(row, comparison);
+			case Filter.Missing missing -> reads.value(row, missing.value()).isNull();
+			case Filter.Labelled labelled -> row.bound().hasLabels(anyOf(labelled.labels()));
+			case Filter.Holds holds -> holds(row, holds.element(), holds.interval());
+			case Filter.Exists exists -> exists(row, exists);
+			case Filter.OneFits fits -> reads.oneFits(row, fits);
+		};
+	}
+
+	/**
+	 * What is missing makes a comparison null in Cypher, and the opposite of null
+	 * is null; here it is the opposite.
+	 */
+	private Condition not(Row row, Filter filter) {
+		if (filter instanceof Filter.Exists || filter instanceof Filter.Missing || filter instanceof Filter.Labelled) {
+			return condition(row, filter).not();
+		}
+		if (filter.equals(Filter.EVERYTHING)) {
+			return Cypher.literalFalse().asCondition();
+		}
+		return Cypher.coalesce(condition(row, filter), Cypher.literalFalse()).asCondition().not();
+	}
+
+	private Condition comparison(Row row, Filter.Comparison comparison) {
+		Expression value = reads.value(row, comparison.value());
+		Expression operand = parameter(comparison.parameter());
+		return switch (comparison.operator()) {
+			case EQUAL -> value.isEqualTo(operand);
+			case IN -> value.in(operand);
+			case LESS -> value.lt(operand);
+			case LESS_OR_EQUAL -> value.lte(operand);
+			case GREATER -> value.gt(operand);
+			case GREATER_OR_EQUAL -> value.gte(operand);
+			case CONTAINS -> value.contains(operand);
+			case STARTS_WITH -> value.startsWith(operand);
+			case ENDS_WITH -> value.endsWith(operand);
+			case INCLUDES -> operand.in(value);
+		};
+	}
+
+	private static Condition holds(Row row, Element element, Interval interval) {
+		Expression date = parameter(Parameter.AS_OF);
+		Property from = row.property(element, interval.from());
+		Condition begun = from.isNull().or(from.lte(date));
+		if (interval.to() == null) {
+			return begun;
+		}
+		Property to = row.property(element, interval.to());
+		return begun.and(to.isNull().or(to.gt(date)));
+	}
+
+	private Condition exists(Row row, Filter.Exists exists) {
+		Row related = reads.row(row, exists.match().source());
+		Condition condition = condition(related, exists.match().filter());
+		return Cypher.exists(List.of(related.pattern()), Where.from(condition));
+	}
+
+	/**
+	 * Rows that come after the one with the values given, with what is missing
+	 * last.
+	 */
+	Condition after(Row row, Page page) {
+		Condition after = Cypher.noCondition();
+		Condition equalSoFar = Cypher.noCondition();
+		for (int index = 0; index < page.after().size(); index++) {
+			Sort sort = page.order().get(index);
+			Expression value = reads.value(row, sort.value());
+			Expression key = parameter(page.after().get(index));
+			Condition beyond = sort.descending() ? value.lt(key) : value.gt(key);
+			Condition equal = value.isEqualTo(key);
+			if (sort.value().nullable()) {
+				beyond = beyond.or(value.isNull().and(key.isNotNull()));
+				equal = equal.or(value.isNull().and(key.isNull()));
+			}
+			after = after.or(equalSoFar.and(beyond));
+			equalSoFar = equalSoFar.and(equal);
+		}
+		return after;
+	}
+
+	static Labels anyOf(Iterable<String> labels) {
+		Labels any = null;
+		for (String label : labels) {
+			any = any == null ? Cypher.exactlyLabel(label) : any.or(Cypher.exactlyLabel(label));
+		}
+		if (any == null) {
+			throw new IllegalArgumentException("No labels");
+		}
+		return any;
+	}
+
+	static Labels anyOf(Set<String> labels) {
+		return anyOf((Iterable<String>) labels.stream().sorted().toList());
+	}
+
+	static Expression parameter(Parameter parameter) {
+		return Cypher.parameter(parameter.name());
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.touyan.query.cypher;
+
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.renderer.Configuration;
+import org.neo4j.cypherdsl.core.renderer.Dialect;
+import org.neo4j.cypherdsl.core.renderer.Renderer;
+
+import org.touyan.query.plan.Plan;
+
+/** Renders a plan as one statement with one column and one row. */
+public final class CypherRenderer {
+
+	private final Renderer renderer;
+
+	private CypherRenderer(boolean pretty) {
+		this.renderer = Renderer.getRenderer(
+				Configuration.newConfig().withPrettyPrint(pretty).withDialect(Dialect.NEO4J_5_CYPHER_5).build());
+	}
+
+	/**
+	 * Renders for the database.
+	 * 
+	 * @return a renderer that writes one line
+	 */
+	public static CypherRenderer compact() {
+		return new CypherRenderer(false);
+	}
+
+	/**
+	 * Renders for people.
+	 * 
+	 * @return a renderer that indents
+	 */
+	public static CypherRenderer pretty() {
+		return new CypherRenderer(true);
+	}
+
+	/**
+	 * Renders a plan.
+	 * 
+	 * @param plan
+	 *            holds no values, and neither does the statement
+	 * @return the text of the statement
+	 */
+	public String render(Plan plan) {
+		Statement statement = Cypher.returning(new Reads().read(null, plan.read()).as(Plan.RESULT)).build();
+		return renderer.render(statement);
+	}
+
+}

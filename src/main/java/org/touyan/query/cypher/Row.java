@@ -1,0 +1,38 @@
+package org.touyan.query.cypher;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PatternElement;
+import org.neo4j.cypherdsl.core.Property;
+import org.neo4j.cypherdsl.core.Relationship;
+
+import org.touyan.query.plan.Element;
+
+/**
+ * The variables of a row.
+ *
+ * @param node
+ *            its node
+ * @param edge
+ *            the relationship that leads to it, where there is one
+ * @param pattern
+ *            the pattern that binds both
+ */
+record Row(Node node, @Nullable Relationship edge, PatternElement pattern) {
+
+	Property property(Element element, String name) {
+		return element == Element.EDGE && edge != null ? edge.property(name) : node.property(name);
+	}
+
+	/** The node as it is known after it was matched. */
+	Node bound() {
+		return Cypher.anyNode(node.getRequiredSymbolicName());
+	}
+
+	IdentifiableElement[] variables() {
+		return edge == null ? new IdentifiableElement[]{node} : new IdentifiableElement[]{node, edge};
+	}
+
+}

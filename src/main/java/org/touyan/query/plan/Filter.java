@@ -1,0 +1,114 @@
+package org.touyan.query.plan;
+
+import java.util.List;
+import java.util.Set;
+
+import org.touyan.query.schema.Interval;
+
+/** A condition on a row. */
+public sealed interface Filter {
+
+	/** What every row fits. */
+	Filter EVERYTHING = new All(List.of());
+
+	/** All of some conditions; of none, every row. */
+	record All(List<Filter> filters) implements Filter {
+
+		@Override
+		public String toString() {
+			return filters.isEmpty() ? "true" : join(" and ", filters);
+		}
+
+	}
+
+	/** At least one of some conditions; of none, no row. */
+	record Any(List<Filter> filters) implements Filter {
+
+		@Override
+		public String toString() {
+			return filters.isEmpty() ? "false" : join(" or ", filters);
+		}
+
+	}
+
+	/**
+	 * The opposite, with nothing left between: what is missing fits no condition,
+	 * so it fits the opposite.
+	 */
+	record Not(Filter filter) implements Filter {
+
+		@Override
+		public String toString() {
+			return "not " + filter;
+		}
+
+	}
+
+	/** A value compared with a parameter. */
+	record Comparison(Value value, Operator operator, Parameter parameter) implements Filter {
+
+		@Override
+		public String toString() {
+			return value + " " + operator.symbol() + " " + parameter;
+		}
+
+	}
+
+	/** A value that is not there. */
+	record Missing(Value value) implements Filter {
+
+		@Override
+		public String toString() {
+			return value + " is missing";
+		}
+
+	}
+
+	/** A node that carries one of the labels. */
+	record Labelled(Set<String> labels) implements Filter {
+
+		@Override
+		public String toString() {
+			return "is " + String.join("|", labels);
+		}
+
+	}
+
+	/** A node or relationship that holds on the date. */
+	record Holds(Element element, Interval interval) implements Filter {
+
+		@Override
+		public String toString() {
+			String end = interval.to() == null ? "" : ".." + interval.to();
+			return (element == Element.EDGE ? "edge" : "node") + " holds (" + interval.from() + end + ")";
+		}
+
+	}
+
+	/** There is a related row. */
+	record Exists(Match match) implements Filter {
+
+		@Override
+		public String toString() {
+			return "some " + match;
+		}
+
+	}
+
+	/** The one related row fits. */
+	record OneFits(Read.One one, Filter filter) implements Filter {
+
+		@Override
+		public String toString() {
+			return "first(" + one.match() + ") fits " + filter;
+		}
+
+	}
+
+	private static String join(String word, List<Filter> filters) {
+		return filters.size() == 1
+				? filters.getFirst().toString()
+				: "(" + String.join(word, filters.stream().map(Filter::toString).toList()) + ")";
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.touyan.query.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import graphql.schema.GraphQLOutputType;
+import org.jspecify.annotations.Nullable;
+
+/** How the response is made from the columns of a row. */
+public sealed interface Output {
+
+	/**
+	 * An object made from one row.
+	 *
+	 * @param concreteTypes
+	 *            the name of the object's type by label, where the row must tell
+	 *            which it is; else empty
+	 * @param fields
+	 *            in the order of the response
+	 */
+	record ObjectOutput(Map<String, String> concreteTypes, List<Field> fields) {
+
+		/** The column of the labels. */
+		public static final String LABELS = "__labels";
+
+	}
+
+	/**
+	 * One entry of an object.
+	 *
+	 * @param key
+	 *            its name in the response
+	 * @param types
+	 *            the object types that have it; empty for all
+	 * @param required
+	 *            whether the object is null where the value is
+	 */
+	record Field(String key, Set<String> types, boolean required, Output output) {
+	}
+
+	/** A value of a column, or null. */
+	record Leaf(String column, GraphQLOutputType type) implements Output {
+	}
+
+	/** The name of the object's type. */
+	record TypeName(@Nullable String fixed) implements Output {
+	}
+
+	/** An object made from the row in a column, or null. */
+	record Nested(String column, ObjectOutput object) implements Output {
+	}
+
+	/** An object made from the same row. */
+	record Same(ObjectOutput object) implements Output {
+	}
+
+	/**
+	 * A page made from the value of a {@link Read.Paged}.
+	 *
+	 * @param limit
+	 *            how many rows were read at the most, or null where none were
+	 * @param lookahead
+	 *            whether one row more was read than belongs to the page, to see if
+	 *            there are more
+	 * @param continued
+	 *            whether the page goes on after a row
+	 */
+	record PageOutput(String column, @Nullable Parameter limit, boolean lookahead, boolean continued,
+			ObjectOutput page) implements Output {
+	}
+
+	/** The rows of the page, each an object. */
+	record RowsOutput(ObjectOutput row) implements Output {
+	}
+
+	/** The count of the page. */
+	record TotalOutput() implements Output {
+	}
+
+	/** Whether there are rows after the page, or before it. */
+	record MoreOutput(boolean after) implements Output {
+	}
+
+	/** The cursor of the row, or of the first or last row of the page. */
+	record CursorOutput(Which which, int fingerprint, int keys) implements Output {
+
+		/** The column of a key of the order. */
+		public static String keyColumn(int index) {
+			return "__key" + index;
+		}
+
+	}
+
+	/** The row that a cursor is of. */
+	enum Which {
+
+		/** The row at hand. */
+		ROW,
+		/** The first of the page. */
+		FIRST,
+		/** The last of the page. */
+		LAST
+
+	}
+
+	/**
+	 * The objects with some ids, made from a list of rows, in the order of the ids
+	 * and null where there is none.
+	 */
+	record Lookups(Parameter ids, ObjectOutput object) implements Output {
+
+		/** The column of the id by which a row is found again. */
+		public static final String ID = "__id";
+
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.touyan.query.plan;
+
+/** A value that each row has. */
+public sealed interface Value {
+
+	/**
+	 * Whether the value can be missing.
+	 * 
+	 * @return false where every row has one
+	 */
+	boolean nullable();
+
+	/** A property of the row's node or relationship. */
+	record Property(Element element, String name, boolean nullable) implements Value {
+
+		@Override
+		public String toString() {
+			return (element == Element.EDGE ? "edge." : "") + name;
+		}
+
+	}
+
+	/** An expression over the node, {@code this}, and the date, {@code $asOf}. */
+	record Computed(String expression, boolean nullable) implements Value {
+
+		@Override
+		public String toString() {
+			return "{" + expression + "}";
+		}
+
+	}
+
+	/** A value of the one related node that comes first. */
+	record OfOne(Read.One one, Value value) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return true;
+		}
+
+		@Override
+		public String toString() {
+			return "first(" + one.match() + ")." + value;
+		}
+
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.touyan.query.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Match;
+import org.touyan.query.plan.Operator;
+import org.touyan.query.plan.Value;
+import org.touyan.query.schema.EdgeType;
+import org.touyan.query.schema.GraphModel;
+import org.touyan.query.schema.ModelField;
+import org.touyan.query.schema.NodeType;
+
+/** Plans {@code where} arguments. */
+final class FilterPlanner {
+
+	private static final Map<String, Operator> OPERATORS = Map.of("eq", Operator.EQUAL, "in", Operator.IN, "lt",
+			Operator.LESS, "lte", Operator.LESS_OR_EQUAL, "gt", Operator.GREATER, "gte", Operator.GREATER_OR_EQUAL,
+			"contains", Operator.CONTAINS, "startsWith", Operator.STARTS_WITH, "endsWith", Operator.ENDS_WITH,
+			"includes", Operator.INCLUDES);
+
+	private final GraphModel model;
+
+	private final Matches matches;
+
+	private final ValuePlanner values;
+
+	private final Parameters parameters;
+
+	FilterPlanner(GraphModel model, Matches matches, ValuePlanner values, Parameters parameters) {
+		this.model = model;
+		this.matches = matches;
+		this.values = values;
+		this.parameters = parameters;
+	}
+
+	/**
+	 * Plans the conditions on the nodes of a type and, where there is one, on the
+	 * relationship that leads to them.
+	 */
+	Filter filter(NodeType type, @Nullable EdgeType edge, @Nullable Object where) {
+		return conditions(where,
+				(name, condition) -> edge != null && name.equals("edge")
+						? edgeFilter(edge, condition)
+						: condition(type, type.field(name), condition),
+				nested -> filter(type, edge, nested));
+	}
+
+	private Filter edgeFilter(EdgeType edge, Object where) {
+		return conditions(where, (name, condition) -> {
+			ModelField.ValueField field = edge.field(name);
+			return comparisons(field, values.edgeValue(field), condition);
+		}, nested -> edgeFilter(edge, nested));
+	}
+
+	private interface ConditionPlanner {
+
+		Filter plan(String name, Object condition);
+
+	}
+
+	private interface NestedPlanner {
+
+		Filter plan(Object where);
+
+	}
+
+	private static Filter conditions(@Nullable Object where, ConditionPlanner planner, NestedPlanner nested) {
+		var filters = new ArrayList<Filter>();
+		object(where).forEach((name, condition) -> {
+			if (condition != null) {
+				filters.add(switch (name) {
+					case "AND" -> new Filter.All(list(condition).stream().map(nested::plan).toList());
+					case "OR" -> new Filter.Any(list(condition).stream().map(nested::plan).toList());
+					case "NOT" -> new Filter.Not(nested.plan(condition));
+					default -> planner.plan(name, condition);
+				});
+			}
+		});
+		return filters.size() == 1 ? filters.getFirst() : new Filter.All(filters);
+	}
+
+	private Filter condition(NodeType type, ModelField field, Object condition) {
+		return switch (field) {
+			case ModelField.ValueField value -> comparisons(value, values.value(type, value), condition);
+			case ModelField.Related related when related.many() -> quantified(related, condition);
+			case ModelField.Related related when values.chooses(related) ->
+				new Filter.OneFits(values.one(related, matches.hop(related, Filter.EVERYTHING), Map.of()),
+						related(related, condition));
+			case ModelField.Related related -> new Filter.Exists(matches.hop(related, related(related, condition)));
+		};
+	}
+
+	private Filter quantified(ModelField.Related field, Object quantifiers) {
+		var filters = new ArrayList<Filter>();
+		object(quantifiers).forEach((quantifier, where) -> {
+			if (where != null) {
+				Match match = matches.hop(field, related(field, where));
+				Filter exists = new Filter.Exists(match);
+				filters.add(quantifier.equals("none") ? new Filter.Not(exists) : exists);
+			}
+		});
+		return new Filter.All(filters);
+	}
+
+	private Filter related(ModelField.Related field, Object where) {
+		return filter(model.node(field.target()), model.edge(field.edge()), where);
+	}
+
+	private Filter comparisons(ModelField.ValueField field, Value value, Object operators) {
+		var filters = new ArrayList<Filter>();
+		object(operators).forEach((name, operand) -> filters.add(comparison(field, value, name, operand)));
+		return filters.size() == 1 ? filters.getFirst() : new Filter.All(filters);
+	}
+
+	private Filter comparison(ModelField.ValueField field, Value value, String name, @Nullable Object operand) {
+		Operator operator = OPERATORS.get(name);
+		if (operator == null) {
+			throw new IllegalArgumentException("No operator: " + name);
+		}
+		if (operand == null && operator == Operator.EQUAL) {
+			return new Filter.Missing(value);
+		}
+		if (operand == null) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"The operator %s of %s was given null; leave it out instead.".formatted(name, field.name()));
+		}
+		if (operator == Operator.EQUAL || operator == Operator.IN) {
+			Forms.check(field, operand);
+		}
+		return new Filter.Comparison(value, operator, parameters.add(operand));
+	}
+
+	@SuppressWarnings("unchecked")
+	static Map<String, @Nullable Object> object(@Nullable Object value) {
+		return value == null ? Map.of() : (Map<String, @Nullable Object>) value;
+	}
+
+	@SuppressWarnings("unchecked")
+	static List<Object> list(Object value) {
+		return value instanceof List<?> ? (List<Object>) value : List.of(value);
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.touyan.query.planner;
+
+import org.touyan.query.schema.ModelField;
+import org.touyan.query.schema.NodeType;
+
+/** Refuses values that do not have the form their field asks for. */
+final class Forms {
+
+	private Forms() {
+	}
+
+	static void check(ModelField.ValueField field, Object values) {
+		if (field instanceof ModelField.Stored stored && stored.pattern() != null) {
+			for (Object value : FilterPlanner.list(values)) {
+				if (!stored.pattern().matcher(value.toString()).matches()) {
+					String code = stored.name().equals(NodeType.ID) ? "MALFORMED_ID" : "MALFORMED_VALUE";
+					throw new InvalidArgumentException(code, "\"%s\" is not of the form of %s: %s"
+							.formatted(abbreviated(value.toString()), stored.name(), stored.pattern().pattern()));
+				}
+			}
+		}
+	}
+
+	private static String abbreviated(String value) {
+		return value.length() <= 40 ? value : value.substring(0, 40) + "…";
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.touyan.query.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.plan.Element;
+import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Match;
+import org.touyan.query.plan.Operator;
+import org.touyan.query.plan.Source;
+import org.touyan.query.plan.Value;
+import org.touyan.query.schema.EdgeType;
+import org.touyan.query.schema.GraphModel;
+import org.touyan.query.schema.ModelField;
+import org.touyan.query.schema.NodeType;
+import org.touyan.query.schema.RootField;
+
+/**
+ * The only maker of matches, so that whatever narrows what may be seen, as the
+ * date does, is in every one of them: at the root, on every hop, in every
+ * filter, order and derived value.
+ */
+final class Matches {
+
+	private final GraphModel model;
+
+	Matches(GraphModel model) {
+		this.model = model;
+	}
+
+	/**
+	 * The nodes of a type that hold on the date, or of those only who once had a
+	 * role.
+	 */
+	Match root(NodeType type, RootField.@Nullable Role role, Filter filter) {
+		List<String> labels = role == null ? type.labels() : List.of(role.label());
+		return new Match(new Source.Nodes(labels, identityLabel(type, filter)), narrowed(holding(type), filter));
+	}
+
+	/**
+	 * The nodes of a type by their ids, whether they hold on the date or not: an id
+	 * stands for the node itself.
+	 */
+	Match lookup(NodeType type, Filter ids) {
+		return new Match(new Source.Nodes(type.labels(), type.identityLabel()), ids);
+	}
+
+	/**
+	 * The related nodes that hold on the date, reached by relationships that hold
+	 * on the date.
+	 */
+	Match hop(ModelField.Related field, Filter filter) {
+		NodeType target = model.node(field.target());
+		EdgeType edge = model.edge(field.edge());
+		var conditions = new ArrayList<Filter>();
+		if (edge != null && edge.interval() != null) {
+			conditions.add(new Filter.Holds(Element.EDGE, edge.interval()));
+		}
+		conditions.addAll(holding(target));
+		return new Match(
+				new Source.Hop(field.relationship(), field.direction(), target.labels(), identityLabel(target, filter)),
+				narrowed(conditions, filter));
+	}
+
+	private static List<Filter> holding(NodeType type) {
+		var conditions = new ArrayList<Filter>();
+		type.intervals().forEach((interval, labels) -> {
+			Filter holds = new Filter.Holds(Element.NODE, interval);
+			boolean always = labels.equals(Set.copyOf(type.concreteTypes().keySet()));
+			conditions
+					.add(always ? holds : new Filter.Any(List.of(new Filter.Not(new Filter.Labelled(labels)), holds)));
+		});
+		return conditions;
+	}
+
+	private static Filter narrowed(List<Filter> conditions, Filter filter) {
+		var all = new ArrayList<>(conditions);
+		if (filter instanceof Filter.All given) {
+			all.addAll(given.filters());
+		} else {
+			all.add(filter);
+		}
+		return all.size() == 1 ? all.getFirst() : new Filter.All(all);
+	}
+
+	/** The index of ids is worth naming only where the filter asks for ids. */
+	private static @Nullable String identityLabel(NodeType type, Filter filter) {
+		return narrowsById(filter) ? type.identityLabel() : null;
+	}
+
+	private static boolean narrowsById(Filter filter) {
+		return switch (filter) {
+			case Filter.All all -> all.filters().stream().anyMatch(Matches::narrowsById);
+			case Filter.Comparison comparison -> comparison.value() instanceof Value.Property property
+					&& property.element() == Element.NODE && property.name().equals(NodeType.ID)
+					&& (comparison.operator() == Operator.EQUAL || comparison.operator() == Operator.IN);
+			case Filter.Any _,Filter.Not _,Filter.Missing _,Filter.Labelled _,Filter.Holds _,Filter.Exists _,Filter.OneFits _ ->
+				false;
+		};
+	}
+
+}

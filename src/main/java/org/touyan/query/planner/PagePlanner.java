@@ -1,0 +1,179 @@
+package org.touyan.query.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.plan.Cursor;
+import org.touyan.query.plan.Match;
+import org.touyan.query.plan.Output;
+import org.touyan.query.plan.Output.Which;
+import org.touyan.query.plan.Page;
+import org.touyan.query.plan.Parameter;
+import org.touyan.query.plan.Projection;
+import org.touyan.query.plan.Read;
+import org.touyan.query.plan.Sort;
+import org.touyan.query.schema.EdgeType;
+import org.touyan.query.schema.ModelField;
+import org.touyan.query.schema.NodeType;
+
+/**
+ * Plans one page: in which order, cut where, and what is selected of its rows.
+ */
+final class PagePlanner {
+
+	private final Planning planning;
+
+	private final NodeType target;
+
+	private final @Nullable EdgeType edge;
+
+	private final ExecutableNormalizedField selected;
+
+	private final List<Sort> order;
+
+	private final int fingerprint;
+
+	private final Columns columns = new Columns();
+
+	private final Output.ObjectOutput page;
+
+	private boolean rows;
+
+	private boolean lookahead;
+
+	private boolean counted;
+
+	private @Nullable Parameter limit;
+
+	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, ExecutableNormalizedField selected) {
+		this.planning = planning;
+		this.target = target;
+		this.edge = edge;
+		this.selected = selected;
+		this.order = planning.orders().order(target, edge, selected.getResolvedArguments().get("orderBy"));
+		this.fingerprint = Cursor.fingerprint(target.name(), order);
+		this.page = object(selected, this::pageField);
+	}
+
+	Read.Paged read(Match match) {
+		int first = first();
+		List<Parameter> after = after();
+		if (rows) {
+			limit = planning.parameters().add(first + (lookahead ? 1 : 0));
+		}
+		Read.Rows read = limit == null ? null : new Read.Rows(new Page(order, after, limit), columns.all());
+		return new Read.Paged(match, read, counted);
+	}
+
+	Output.PageOutput output(String column) {
+		return new Output.PageOutput(column, limit, lookahead, selected.getResolvedArguments().get("after") != null,
+				page);
+	}
+
+	private int first() {
+		PageLimits limits = planning.limits();
+		if (!(selected.getResolvedArguments().get("first") instanceof Integer first)) {
+			return limits.standard();
+		}
+		if (first < 0) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"The argument first of %s is %d; it must not be negative.".formatted(selected.getFieldName(),
+							first));
+		}
+		if (first > limits.most()) {
+			throw new InvalidArgumentException("PAGE_TOO_LARGE",
+					"The argument first of %s is %d; a page has %d rows at the most.".formatted(selected.getFieldName(),
+							first, limits.most()));
+		}
+		return first;
+	}
+
+	private List<Parameter> after() {
+		Object after = selected.getResolvedArguments().get("after");
+		if (after == null) {
+			return List.of();
+		}
+		List<@Nullable Object> keys = Cursor.decode(after.toString(), fingerprint, order.size())
+				.orElseThrow(() -> new InvalidArgumentException("INVALID_CURSOR",
+						"The argument after of %s is no cursor of this order of %s.".formatted(selected.getFieldName(),
+								target.name())));
+		return keys.stream().map(planning.parameters()::add).toList();
+	}
+
+	private interface FieldPlanner {
+
+		Output plan(ExecutableNormalizedField field);
+
+	}
+
+	private Output.ObjectOutput object(ExecutableNormalizedField parent, FieldPlanner planner) {
+		var fields = new ArrayList<Output.Field>();
+		for (ExecutableNormalizedField field : parent.getChildren()) {
+			boolean typeName = field.getFieldName().equals("__typename");
+			Output output = typeName ? new Output.TypeName(field.getSingleObjectTypeName()) : planner.plan(field);
+			boolean required = typeName || GraphQLTypeUtil.isNonNull(field.getType(planning.schema()));
+			fields.add(new Output.Field(field.getResultKey(), Set.of(), required, output));
+		}
+		return new Output.ObjectOutput(Map.of(), fields);
+	}
+
+	private Output pageField(ExecutableNormalizedField field) {
+		return switch (field.getFieldName()) {
+			case "totalCount" -> {
+				counted = true;
+				yield new Output.TotalOutput();
+			}
+			case "pageInfo" -> new Output.Same(object(field, this::pageInfoField));
+			case "edges" -> {
+				rows = true;
+				yield new Output.RowsOutput(object(field, this::edgeField));
+			}
+			default -> {
+				rows = true;
+				yield new Output.RowsOutput(node(field));
+			}
+		};
+	}
+
+	private Output pageInfoField(ExecutableNormalizedField field) {
+		return switch (field.getFieldName()) {
+			case "hasNextPage" -> {
+				rows = true;
+				lookahead = true;
+				yield new Output.MoreOutput(true);
+			}
+			case "hasPreviousPage" -> new Output.MoreOutput(false);
+			case "startCursor" -> cursor(Which.FIRST);
+			default -> cursor(Which.LAST);
+		};
+	}
+
+	private Output edgeField(ExecutableNormalizedField field) {
+		ModelField.ValueField property = edge == null ? null : edge.fields().get(field.getFieldName());
+		if (property != null) {
+			String column = columns.add("__edge_" + property.name(),
+					new Projection.Single(planning.values().edgeValue(property)));
+			return new Output.Leaf(column, field.getType(planning.schema()));
+		}
+		return field.getFieldName().equals("cursor") ? cursor(Which.ROW) : new Output.Same(node(field));
+	}
+
+	private Output.ObjectOutput node(ExecutableNormalizedField field) {
+		return new SelectionPlanner(planning).object(target, field.getChildren(), columns);
+	}
+
+	private Output cursor(Which which) {
+		rows = true;
+		for (int index = 0; index < order.size(); index++) {
+			columns.add(Output.CursorOutput.keyColumn(index), new Projection.Single(order.get(index).value()));
+		}
+		return new Output.CursorOutput(which, fingerprint, order.size());
+	}
+
+}

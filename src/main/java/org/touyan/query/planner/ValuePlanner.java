@@ -1,0 +1,88 @@
+package org.touyan.query.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.touyan.query.plan.Element;
+import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Match;
+import org.touyan.query.plan.Projection;
+import org.touyan.query.plan.Read;
+import org.touyan.query.plan.Sort;
+import org.touyan.query.plan.Value;
+import org.touyan.query.schema.EdgeType;
+import org.touyan.query.schema.GraphModel;
+import org.touyan.query.schema.Interval;
+import org.touyan.query.schema.ModelField;
+import org.touyan.query.schema.NodeType;
+
+/**
+ * Plans values of rows, and which row is the one where a field has only one.
+ */
+final class ValuePlanner {
+
+	private final GraphModel model;
+
+	private final Matches matches;
+
+	ValuePlanner(GraphModel model, Matches matches) {
+		this.model = model;
+		this.matches = matches;
+	}
+
+	Value value(NodeType type, ModelField.ValueField field) {
+		return switch (field) {
+			case ModelField.Stored stored -> property(Element.NODE, stored);
+			case ModelField.Computed computed -> new Value.Computed(computed.expression(), computed.nullable());
+			case ModelField.Derived derived -> {
+				var related = (ModelField.Related) type.field(derived.relationship());
+				NodeType target = model.node(related.target());
+				var source = (ModelField.ValueField) target.field(derived.field());
+				yield new Value.OfOne(one(related, matches.hop(related, Filter.EVERYTHING), Map.of()),
+						value(target, source));
+			}
+		};
+	}
+
+	Value edgeValue(ModelField.ValueField field) {
+		return property(Element.EDGE, field);
+	}
+
+	private static Value property(Element element, ModelField.ValueField field) {
+		return new Value.Property(element, field.name(), field.nullable());
+	}
+
+	/**
+	 * Of several nodes that hold on the date the one whose relationship, or which
+	 * itself, began last.
+	 */
+	Read.One one(ModelField.Related field, Match match, Map<String, Projection> columns) {
+		return new Read.One(match, latestFirst(field), columns);
+	}
+
+	/** Whether there can be several on a date, of which one must be chosen. */
+	boolean chooses(ModelField.Related field) {
+		return !latestFirst(field).isEmpty();
+	}
+
+	private List<Sort> latestFirst(ModelField.Related field) {
+		var order = new ArrayList<Sort>();
+		EdgeType edge = model.edge(field.edge());
+		if (edge != null && edge.interval() != null) {
+			order.add(begun(Element.EDGE, edge.interval()));
+		}
+		for (Interval interval : model.node(field.target()).intervals().keySet()) {
+			order.add(begun(Element.NODE, interval));
+		}
+		if (!order.isEmpty()) {
+			order.add(new Sort(new Value.Property(Element.NODE, NodeType.ID, false), false));
+		}
+		return order;
+	}
+
+	private static Sort begun(Element element, Interval interval) {
+		return new Sort(new Value.Property(element, interval.from(), true), true);
+	}
+
+}

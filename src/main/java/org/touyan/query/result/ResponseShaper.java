@@ -1,0 +1,269 @@
+package org.touyan.query.result;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import graphql.GraphQLContext;
+import graphql.execution.ResultPath;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.plan.Cursor;
+import org.touyan.query.plan.Output;
+import org.touyan.query.plan.Output.ObjectOutput;
+import org.touyan.query.plan.Parameter;
+import org.touyan.query.plan.Plan;
+import org.touyan.query.plan.Read;
+
+/**
+ * Makes the response of one root field from the values its statement returned.
+ */
+public final class ResponseShaper {
+
+	private final Map<String, @Nullable Object> parameters;
+
+	private final List<MissingValue> missing = new ArrayList<>();
+
+	/**
+	 * Makes a shaper for one response.
+	 * 
+	 * @param parameters
+	 *            of the statement
+	 */
+	public ResponseShaper(Map<String, @Nullable Object> parameters) {
+		this.parameters = parameters;
+	}
+
+	/**
+	 * A value that the schema promises and the graph does not have. The object it
+	 * belongs to is null, or the one around that, as the schema allows.
+	 *
+	 * @param path
+	 *            where it is missing
+	 */
+	public record MissingValue(ResultPath path) {
+	}
+
+	/** Carries a missing value out to the object around it that can be null. */
+	private static final class MissingValueException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		MissingValueException() {
+			super(null, null, false, false);
+		}
+
+	}
+
+	/**
+	 * Makes the response.
+	 * 
+	 * @param plan
+	 *            whose statement was run
+	 * @param result
+	 *            what it returned
+	 * @param path
+	 *            of the root field
+	 * @param required
+	 *            whether the root field can be null
+	 * @return texts, numbers, lists and maps, ready for the response
+	 */
+	public @Nullable Object shape(Plan plan, @Nullable Object result, ResultPath path, boolean required) {
+		var row = new HashMap<String, @Nullable Object>();
+		row.put(Plan.RESULT, result);
+		try {
+			Object value = plan.output() instanceof Output.Lookups lookups
+					? lookups(lookups, rows(result), path)
+					: value(plan.output(), row, null, path);
+			if (value == null && required) {
+				missing.add(new MissingValue(path));
+			}
+			return value;
+		} catch (MissingValueException exception) {
+			return null;
+		}
+	}
+
+	/**
+	 * Tells what the graph did not have.
+	 * 
+	 * @return in the order of the response
+	 */
+	public List<MissingValue> missing() {
+		return missing;
+	}
+
+	/** The page that outputs inside of it refer to. */
+	private record PageRows(List<Map<String, @Nullable Object>> rows, boolean more, boolean continued,
+			@Nullable Object total) {
+	}
+
+	private @Nullable Object value(Output output, Map<String, @Nullable Object> row, @Nullable PageRows page,
+			ResultPath path) {
+		return switch (output) {
+			case Output.Leaf leaf -> leaf(leaf.type(), row.get(leaf.column()), path);
+			case Output.TypeName name -> name.fixed();
+			case Output.Nested nested -> {
+				Object value = row.get(nested.column());
+				yield value == null ? null : object(nested.object(), columns(value), page, path);
+			}
+			case Output.Same same -> object(same.object(), row, page, path);
+			case Output.PageOutput nested -> page(nested, row.get(nested.column()), path);
+			case Output.RowsOutput rows -> rows(rows, page, path);
+			case Output.TotalOutput _ -> page == null ? null : leaf(graphql.Scalars.GraphQLInt, page.total(), path);
+			case Output.MoreOutput more -> page != null && (more.after() ? page.more() : page.continued());
+			case Output.CursorOutput cursor -> cursor(cursor, row, page);
+			case Output.Lookups lookups -> lookups(lookups, List.of(row), path);
+		};
+	}
+
+	private @Nullable Map<String, @Nullable Object> object(ObjectOutput output, Map<String, @Nullable Object> row,
+			@Nullable PageRows page, ResultPath path) {
+		String type = output.concreteTypes().isEmpty() ? null : concreteType(output, row);
+		var object = new LinkedHashMap<String, @Nullable Object>();
+		for (Output.Field field : output.fields()) {
+			if (field.types().isEmpty() || (type != null && field.types().contains(type))) {
+				object.put(field.key(), field(field, row, page, type, path.segment(field.key())));
+			}
+		}
+		return object;
+	}
+
+	private @Nullable Object field(Output.Field field, Map<String, @Nullable Object> row, @Nullable PageRows page,
+			@Nullable String type, ResultPath path) {
+		boolean nameless = field.output() instanceof Output.TypeName name && name.fixed() == null;
+		if (field.required()) {
+			Object value = nameless ? type : value(field.output(), row, page, path);
+			if (value == null) {
+				missing.add(new MissingValue(path));
+				throw new MissingValueException();
+			}
+			return value;
+		}
+		try {
+			return value(field.output(), row, page, path);
+		} catch (MissingValueException exception) {
+			return null;
+		}
+	}
+
+	private static @Nullable String concreteType(ObjectOutput output, Map<String, @Nullable Object> row) {
+		if (row.get(ObjectOutput.LABELS) instanceof List<?> labels) {
+			for (Object label : labels) {
+				String type = output.concreteTypes().get(label);
+				if (type != null) {
+					return type;
+				}
+			}
+		}
+		return null;
+	}
+
+	private Object page(Output.PageOutput output, @Nullable Object value, ResultPath path) {
+		Map<String, @Nullable Object> columns = columns(value == null ? Map.of() : value);
+		List<Map<String, @Nullable Object>> rows = rows(columns.get(Read.Paged.ROWS));
+		int size = size(output);
+		boolean more = output.lookahead() && rows.size() > size;
+		var page = new PageRows(more ? rows.subList(0, size) : rows, more, output.continued(),
+				columns.get(Read.Paged.TOTAL));
+		return required(object(output.page(), columns, page, path));
+	}
+
+	private int size(Output.PageOutput output) {
+		Parameter limit = output.limit();
+		return limit != null && parameters.get(limit.name()) instanceof Integer count
+				? count - (output.lookahead() ? 1 : 0)
+				: 0;
+	}
+
+	private List<@Nullable Object> rows(Output.RowsOutput output, @Nullable PageRows page, ResultPath path) {
+		var objects = new ArrayList<@Nullable Object>();
+		if (page != null) {
+			for (Map<String, @Nullable Object> row : page.rows()) {
+				objects.add(object(output.row(), row, page, path.segment(objects.size())));
+			}
+		}
+		return objects;
+	}
+
+	private static @Nullable Object cursor(Output.CursorOutput output, Map<String, @Nullable Object> row,
+			@Nullable PageRows page) {
+		if (output.which() == Output.Which.ROW) {
+			return cursor(output, row);
+		}
+		if (page == null || page.rows().isEmpty()) {
+			return null;
+		}
+		return cursor(output, output.which() == Output.Which.FIRST ? page.rows().getFirst() : page.rows().getLast());
+	}
+
+	private static String cursor(Output.CursorOutput output, Map<String, @Nullable Object> row) {
+		var keys = new ArrayList<@Nullable Object>();
+		for (int index = 0; index < output.keys(); index++) {
+			keys.add(row.get(Output.CursorOutput.keyColumn(index)));
+		}
+		return Cursor.encode(output.fingerprint(), keys);
+	}
+
+	private List<@Nullable Object> lookups(Output.Lookups output, List<Map<String, @Nullable Object>> rows,
+			ResultPath path) {
+		var byId = new HashMap<Object, Map<String, @Nullable Object>>();
+		rows.forEach(row -> byId.put(required(row.get(Output.Lookups.ID)), row));
+		var objects = new ArrayList<@Nullable Object>();
+		if (parameters.get(output.ids().name()) instanceof List<?> ids) {
+			for (Object id : ids) {
+				Map<String, @Nullable Object> row = byId.get(id);
+				objects.add(row == null ? null : lookup(output, row, path.segment(objects.size())));
+			}
+		}
+		return objects;
+	}
+
+	private @Nullable Object lookup(Output.Lookups output, Map<String, @Nullable Object> row, ResultPath path) {
+		try {
+			return object(output.object(), row, null, path);
+		} catch (MissingValueException exception) {
+			return null;
+		}
+	}
+
+	private @Nullable Object leaf(GraphQLType type, @Nullable Object value, ResultPath path) {
+		return switch (type) {
+			case GraphQLNonNull required -> leaf(required.getWrappedType(), value, path);
+			case GraphQLList list -> value instanceof List<?> values
+					? values.stream().map(each -> leaf(list.getWrappedType(), each, path)).toList()
+					: null;
+			case GraphQLScalarType scalar when value != null ->
+				scalar.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+			case GraphQLEnumType enumeration when value != null ->
+				enumeration.serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+			default -> null;
+		};
+	}
+
+	private static <T> T required(@Nullable T value) {
+		if (value == null) {
+			throw new MissingValueException();
+		}
+		return value;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, @Nullable Object> columns(Object value) {
+		return (Map<String, @Nullable Object>) value;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Map<String, @Nullable Object>> rows(@Nullable Object value) {
+		return value == null ? List.of() : (List<Map<String, @Nullable Object>>) value;
+	}
+
+}

@@ -1,0 +1,171 @@
+package org.touyan.query.schema;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import graphql.language.AstPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the SDL of the types that follow from a model: pages, filters and
+ * orders.
+ */
+final class GeneratedTypes {
+
+	private static final String COMMON = """
+			"Which way an order runs; what is missing comes last either way. 排序方向"
+			enum SortDirection {
+			  "From small to large. 升序"
+			  ASC
+			  "From large to small. 降序"
+			  DESC
+			}
+			"Where a page stands among all (Relay). 分页信息"
+			type PageInfo {
+			  "There are more rows after this page. 是否有下一页"
+			  hasNextPage: Boolean!
+			  "There are rows before this page. 是否有上一页"
+			  hasPreviousPage: Boolean!
+			  "The cursor of the first row; null on an empty page. 起始游标"
+			  startCursor: String
+			  "The cursor of the last row; null on an empty page. 结束游标"
+			  endCursor: String
+			}
+			""";
+
+	private static final String PAGE = """
+			"A page of %2$s. 分页列表"
+			type %1$sConnection {
+			  "The rows with their cursors and with what the relationship carries. 条目"
+			  edges: [%1$sEdge!]!
+			  "The rows, the short way. 节点"
+			  nodes: [%2$s!]!
+			  "Where the page stands. 分页信息"
+			  pageInfo: PageInfo!
+			  "How many there are on all pages. 总数"
+			  totalCount: Int!
+			}
+			"A row of a page of %2$s. 条目"
+			type %1$sEdge {
+			  "Where the row stands, to go on from it with `after`. 游标"
+			  cursor: String!
+			  "The row itself. 节点"
+			  node: %2$s!
+			%3$s}
+			""";
+
+	private static final String INPUTS = """
+			"Conditions on %2$s; all that are given must hold. 筛选条件"
+			input %1$sWhere {
+			  "Each of these must hold. 且"
+			  AND: [%1$sWhere!]
+			  "At least one of these must hold; none does of an empty list. 或"
+			  OR: [%1$sWhere!]
+			  "This must not hold; what is missing fits no condition, so it fits the opposite. 非"
+			  NOT: %1$sWhere
+			%3$s}
+			""";
+
+	private static final String ORDER = """
+			"An order of %2$s, by one of its fields. 排序"
+			input %1$sOrder @oneOf {
+			%3$s}
+			""";
+
+	private static final String RELATION_FILTER = """
+			"Which related %2$s there must be. 关联条件"
+			input %1$sRelationFilter {
+			  "At least one fits. 至少一个满足"
+			  some: %1$sWhere
+			  "Not one fits. 没有满足的"
+			  none: %1$sWhere
+			}
+			""";
+
+	private final Definitions definitions;
+
+	private final GraphModel model;
+
+	private final Map<String, String> types = new LinkedHashMap<>();
+
+	private final FilterTypes filters;
+
+	GeneratedTypes(Definitions definitions, GraphModel model) {
+		this.definitions = definitions;
+		this.model = model;
+		this.filters = new FilterTypes(definitions.registry());
+	}
+
+	String sdl() {
+		types.put("", COMMON);
+		model.nodes().values().forEach(type -> writeType(type.name(), type, null));
+		model.nodes().values().forEach(type -> type.fields().values().forEach(this::writeRelation));
+		model.edges().values().forEach(this::writeEdgeInputs);
+		return String.join("", types.values()) + filters.sdl();
+	}
+
+	private void writeRelation(ModelField field) {
+		if (field instanceof ModelField.Related related) {
+			NodeType target = model.node(related.target());
+			String name = related.generatedName();
+			if (related.edge() != null) {
+				writeType(name, target, model.edge(related.edge()));
+			}
+			types.putIfAbsent(name + "RelationFilter", RELATION_FILTER.formatted(name, target.name()));
+		}
+	}
+
+	private void writeType(String name, NodeType type, @Nullable EdgeType edge) {
+		types.putIfAbsent(name + "Connection",
+				PAGE.formatted(name, type.name(), edge == null ? "" : edgeProperties(edge)));
+		String edgeWhere = edge == null
+				? ""
+				: line("What the relationship carries. 关系属性", "edge", edge.name() + "Where");
+		String conditions = type.fields().values().stream().map(field -> condition(type, field))
+				.collect(Collectors.joining("", "", edgeWhere));
+		types.putIfAbsent(name + "Where", INPUTS.formatted(name, type.name(), conditions));
+		String edgeOrder = edge == null
+				? ""
+				: line("What the relationship carries. 关系属性", "edge", edge.name() + "Order");
+		String orders = type.fields().values().stream().map(field -> order(type.name(), field))
+				.collect(Collectors.joining("", "", edgeOrder));
+		types.putIfAbsent(name + "Order", ORDER.formatted(name, type.name(), orders));
+	}
+
+	private void writeEdgeInputs(EdgeType edge) {
+		String subject = "what the relationship carries";
+		String conditions = edge.fields().values().stream().map(
+				field -> line(definitions.description(edge.name(), field.name()), field.name(), filters.name(field)))
+				.collect(Collectors.joining());
+		types.put(edge.name() + "Where", INPUTS.formatted(edge.name(), subject, conditions));
+		String orders = edge.fields().values().stream().map(field -> order(edge.name(), field))
+				.collect(Collectors.joining());
+		types.put(edge.name() + "Order", ORDER.formatted(edge.name(), subject, orders));
+	}
+
+	private String edgeProperties(EdgeType edge) {
+		return edge.fields().values().stream().map(field -> line(definitions.description(edge.name(), field.name()),
+				field.name(), AstPrinter.printAst(field.type()))).collect(Collectors.joining());
+	}
+
+	private String condition(NodeType type, ModelField field) {
+		String filter = switch (field) {
+			case ModelField.Related related when related.many() -> related.generatedName() + "RelationFilter";
+			case ModelField.Related related -> related.generatedName() + "Where";
+			case ModelField.ValueField value -> filters.name(value);
+		};
+		return line(definitions.description(type.name(), field.name()), field.name(), filter);
+	}
+
+	private String order(String typeName, ModelField field) {
+		return field instanceof ModelField.ValueField value && !value.list()
+				? line(definitions.description(typeName, field.name()), field.name(), "SortDirection")
+				: "";
+	}
+
+	static String line(String description, String name, String type) {
+		return "  \"\"\"\n  %s\n  \"\"\"\n  %s: %s\n".formatted(description, name, type);
+	}
+
+}

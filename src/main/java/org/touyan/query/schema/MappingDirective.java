@@ -1,0 +1,59 @@
+package org.touyan.query.schema;
+
+import java.util.Optional;
+import java.util.Set;
+
+import graphql.language.Argument;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.EnumValue;
+import graphql.language.NullValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+
+/** A directive that maps the SDL to the graph, read from a definition. */
+final class MappingDirective {
+
+	/**
+	 * The names of these directives and of what they are defined with; none of it
+	 * is published.
+	 */
+	static final Set<String> NAMES = Set.of("node", "relationship", "temporal", "derived", "cypher", "role", "pattern");
+
+	private final Directive directive;
+
+	private MappingDirective(Directive directive) {
+		this.directive = directive;
+	}
+
+	static Optional<MappingDirective> on(DirectivesContainer<?> definition, String name) {
+		return definition.getDirectives(name).stream().findFirst().map(MappingDirective::new);
+	}
+
+	/** The text of an argument; empty where it is null or not given. */
+	Optional<String> text(String argument) {
+		return value(argument).flatMap(value -> switch (value) {
+			case StringValue string -> Optional.ofNullable(string.getValue());
+			case EnumValue constant -> Optional.of(constant.getName());
+			default -> Optional.empty();
+		});
+	}
+
+	String requiredText(String argument) {
+		return text(argument).orElseThrow(
+				() -> new SchemaException("@%s needs the argument %s.".formatted(directive.getName(), argument)));
+	}
+
+	/**
+	 * Whether an argument is given as null, which is not the same as left to its
+	 * default.
+	 */
+	boolean isNull(String argument) {
+		return value(argument).filter(NullValue.class::isInstance).isPresent();
+	}
+
+	private Optional<Value<?>> value(String argument) {
+		return Optional.ofNullable(directive.getArgument(argument)).map(Argument::getValue);
+	}
+
+}

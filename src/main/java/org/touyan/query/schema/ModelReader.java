@@ -1,0 +1,215 @@
+package org.touyan.query.schema;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import graphql.language.DirectivesContainer;
+import graphql.language.FieldDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectValue;
+import graphql.language.UnionTypeDefinition;
+import graphql.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
+/** Reads the model of the graph off the definitions of an SDL. */
+final class ModelReader {
+
+	private static final String NODE_INTERFACE = "Node";
+
+	private final Definitions definitions;
+
+	private final Map<String, NodeType> nodes = new LinkedHashMap<>();
+
+	private final Map<String, EdgeType> edges = new LinkedHashMap<>();
+
+	ModelReader(Definitions definitions) {
+		this.definitions = definitions;
+	}
+
+	GraphModel read() {
+		definitions.interfaces().values().forEach(type -> read(type.getName(), type, type.getFieldDefinitions()));
+		definitions.objects().values().forEach(type -> read(type.getName(), type, type.getFieldDefinitions()));
+		definitions.unions().forEach(this::readUnion);
+		nodes.values().stream().flatMap(type -> type.fields().values().stream()).forEach(this::readEdge);
+		var model = new GraphModel(nodes, edges, roots());
+		new ModelCheck(model).run();
+		return model;
+	}
+
+	private void read(String name, DirectivesContainer<?> definition, List<FieldDefinition> fields) {
+		MappingDirective.on(definition, "node").ifPresent(node -> {
+			String label = node.text("label").orElse(name);
+			Map<String, String> concreteTypes = concreteTypes(name, label);
+			nodes.put(name, new NodeType(name, List.of(label), identityLabel(name), intervals(concreteTypes),
+					fields(fields), concreteTypes));
+		});
+	}
+
+	/**
+	 * A node is found by its id under the label of the interface Node, where its
+	 * type implements it.
+	 */
+	private @Nullable String identityLabel(String name) {
+		InterfaceTypeDefinition asInterface = definitions.interfaces().get(name);
+		ObjectTypeDefinition asObject = definitions.objects().get(name);
+		boolean global = name.equals(NODE_INTERFACE)
+				|| (asInterface != null && Definitions.names(asInterface.getImplements()).contains(NODE_INTERFACE))
+				|| (asObject != null && Definitions.names(asObject.getImplements()).contains(NODE_INTERFACE));
+		return global ? label(NODE_INTERFACE) : null;
+	}
+
+	private Map<Interval, Set<String>> intervals(Map<String, String> concreteTypes) {
+		var intervals = new LinkedHashMap<Interval, Set<String>>();
+		concreteTypes.forEach((label, type) -> {
+			Interval interval = interval(requireNonNull(definitions.objects().get(type)));
+			if (interval != null) {
+				intervals.computeIfAbsent(interval, any -> new LinkedHashSet<>()).add(label);
+			}
+		});
+		return intervals;
+	}
+
+	private @Nullable String label(String name) {
+		DirectivesContainer<?> definition = definitions.interfaces().containsKey(name)
+				? definitions.interfaces().get(name)
+				: definitions.objects().get(name);
+		return definition == null
+				? null
+				: MappingDirective.on(definition, "node").map(node -> node.text("label").orElse(name)).orElse(null);
+	}
+
+	private Map<String, String> concreteTypes(String name, String label) {
+		if (!definitions.interfaces().containsKey(name)) {
+			return Map.of(label, name);
+		}
+		var types = new LinkedHashMap<String, String>();
+		for (String type : definitions.implementations(name)) {
+			String implementationLabel = label(type);
+			if (implementationLabel == null) {
+				throw new SchemaException("%s implements %s and needs @node as well.".formatted(type, name));
+			}
+			types.put(implementationLabel, type);
+		}
+		return types;
+	}
+
+	private static @Nullable Interval interval(DirectivesContainer<?> definition) {
+		return MappingDirective.on(definition, "temporal")
+				.map(temporal -> new Interval(temporal.text("from").orElse("from"),
+						temporal.isNull("to") ? null : temporal.text("to").orElse("to")))
+				.orElse(null);
+	}
+
+	private Map<String, ModelField> fields(List<FieldDefinition> definitions) {
+		var fields = new LinkedHashMap<String, ModelField>();
+		definitions.forEach(definition -> fields.put(definition.getName(), field(definition)));
+		return fields;
+	}
+
+	private static ModelField field(FieldDefinition definition) {
+		String name = definition.getName();
+		return MappingDirective.on(definition, "relationship")
+				.<ModelField>map(relationship -> new ModelField.Related(name, relationship.requiredText("type"),
+						Direction.valueOf(relationship.requiredText("direction")),
+						ModelField.named(definition.getType()), relationship.text("properties").orElse(null),
+						isList(definition)))
+				.orElseGet(() -> valueField(definition));
+	}
+
+	private static ModelField.ValueField valueField(FieldDefinition definition) {
+		String name = definition.getName();
+		Optional<MappingDirective> derived = MappingDirective.on(definition, "derived");
+		if (derived.isPresent()) {
+			String[] path = derived.get().requiredText("path").split("\\.", 2);
+			if (path.length != 2) {
+				throw new SchemaException("@derived on %s needs a path of a relationship and a field.".formatted(name));
+			}
+			return new ModelField.Derived(name, definition.getType(), path[0], path[1]);
+		}
+		return MappingDirective.on(definition, "cypher").<ModelField.ValueField>map(
+				cypher -> new ModelField.Computed(name, definition.getType(), cypher.requiredText("expression")))
+				.orElseGet(() -> new ModelField.Stored(name, definition.getType(), pattern(definition)));
+	}
+
+	private static @Nullable Pattern pattern(FieldDefinition definition) {
+		return MappingDirective.on(definition, "pattern")
+				.map(pattern -> Pattern.compile(pattern.requiredText("regexp"))).orElse(null);
+	}
+
+	private static boolean isList(FieldDefinition definition) {
+		return (definition.getType() instanceof NonNullType required
+				? required.getType()
+				: definition.getType()) instanceof ListType;
+	}
+
+	private void readUnion(UnionTypeDefinition union) {
+		List<String> names = Definitions.names(union.getMemberTypes());
+		if (!nodes.keySet().containsAll(names)) {
+			return;
+		}
+		List<NodeType> members = names.stream().map(nodes::get).map(Objects::requireNonNull).toList();
+		Map<String, ModelField> shared = new LinkedHashMap<>(members.getFirst().fields());
+		shared.values().removeIf(field -> !members.stream().allMatch(member -> sameField(field, member)));
+		var concreteTypes = new LinkedHashMap<String, String>();
+		members.forEach(member -> concreteTypes.putAll(member.concreteTypes()));
+		boolean global = members.stream().allMatch(member -> member.identityLabel() != null);
+		nodes.put(union.getName(), new NodeType(union.getName(), List.copyOf(concreteTypes.keySet()),
+				global ? members.getFirst().identityLabel() : null, intervals(concreteTypes), shared, concreteTypes));
+	}
+
+	private static boolean sameField(ModelField field, NodeType member) {
+		return field instanceof ModelField.Stored stored
+				&& member.fields().get(field.name()) instanceof ModelField.Stored other
+				&& stored.type().toString().equals(other.type().toString());
+	}
+
+	private void readEdge(ModelField field) {
+		if (field instanceof ModelField.Related related && related.edge() != null
+				&& !edges.containsKey(related.edge())) {
+			ObjectTypeDefinition definition = definitions.objects().get(related.edge());
+			if (definition == null) {
+				throw new SchemaException(
+						"%s names the properties %s, which is no type.".formatted(field.name(), related.edge()));
+			}
+			var fields = new LinkedHashMap<String, ModelField.ValueField>();
+			definition.getFieldDefinitions().forEach(property -> fields.put(property.getName(), valueField(property)));
+			edges.put(related.edge(), new EdgeType(related.edge(), interval(definition), fields));
+		}
+	}
+
+	private Map<String, RootField> roots() {
+		var roots = new LinkedHashMap<String, RootField>();
+		ObjectTypeDefinition query = definitions.objects().get("Query");
+		if (query == null) {
+			throw new SchemaException("The SDL has no type Query.");
+		}
+		for (FieldDefinition field : query.getFieldDefinitions()) {
+			String target = ModelField.named(field.getType());
+			if (nodes.containsKey(target)) {
+				roots.put(field.getName(), root(field, target));
+			}
+		}
+		return roots;
+	}
+
+	private static RootField root(FieldDefinition field, String target) {
+		if (!field.getInputValueDefinitions().isEmpty()) {
+			return isList(field) ? new RootField.Several(target) : new RootField.One(target);
+		}
+		return new RootField.Page(target,
+				MappingDirective.on(field, "role").map(role -> new RootField.Role(role.requiredText("label"),
+						(ObjectValue) Parser.parseValue(role.requiredText("where")))).orElse(null));
+	}
+
+}

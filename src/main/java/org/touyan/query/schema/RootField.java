@@ -1,0 +1,39 @@
+package org.touyan.query.schema;
+
+import graphql.language.ObjectValue;
+import org.jspecify.annotations.Nullable;
+
+/** A field of {@code Query} that is answered from the graph. */
+public sealed interface RootField {
+
+	/**
+	 * The name of the type it returns.
+	 * 
+	 * @return a node type
+	 */
+	String target();
+
+	/** The one node with an id. */
+	record One(String target) implements RootField {
+	}
+
+	/** The nodes with some ids. */
+	record Several(String target) implements RootField {
+	}
+
+	/** A page of all nodes of the type or, with a role, of those who have it. */
+	record Page(String target, @Nullable Role role) implements RootField {
+	}
+
+	/**
+	 * What makes a node one of those that a page is about.
+	 *
+	 * @param label
+	 *            the label of all that ever had the role
+	 * @param where
+	 *            the filter that those who have it on the date fit
+	 */
+	record Role(String label, ObjectValue where) {
+	}
+
+}

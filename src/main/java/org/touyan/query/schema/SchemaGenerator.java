@@ -1,0 +1,137 @@
+package org.touyan.query.schema;
+
+import java.util.List;
+
+import graphql.language.Directive;
+import graphql.language.FieldDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.Type;
+import graphql.language.TypeDefinition;
+import graphql.language.TypeName;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+
+/** Generates the published API from an SDL and the model read off it. */
+final class SchemaGenerator {
+
+	private static final String PAGE_ARGUMENTS = """
+			type Arguments {
+			  page(
+			    "How many rows at the most; the service has a default and a maximum. 每页条数"
+			    first: Int
+			    "Go on after the row with this cursor. 起始游标"
+			    after: String
+			    "Only rows that fit. 筛选"
+			    where: %1$sWhere
+			    "By these fields, one after the other, and last by id. 排序"
+			    orderBy: [%1$sOrder!]
+			  ): %1$sConnection!
+			  dated(
+			    "The day on which everything in the answer holds; today in Shanghai by default. 截至日期"
+			    asOf: Date
+			  ): Int
+			  id(
+			    "The id. 标识"
+			    id: ID!
+			    "The ids, one page at the most. 标识列表"
+			    ids: [ID!]!
+			  ): Int
+			}
+			""";
+
+	private final Definitions definitions;
+
+	private final GraphModel model;
+
+	SchemaGenerator(Definitions definitions, GraphModel model) {
+		this.definitions = definitions;
+		this.model = model;
+	}
+
+	/** The whole API; what the SDL has besides the graph is kept as it is. */
+	TypeDefinitionRegistry generate() {
+		var api = new TypeDefinitionRegistry().merge(definitions.registry());
+		MappingDirective.NAMES.forEach(name -> api.getDirectiveDefinition(name).ifPresent(api::remove));
+		remove(api, "Direction");
+		definitions.objects().values().forEach(type -> replace(api, publish(type)));
+		definitions.interfaces().values().forEach(type -> replace(api, publish(type)));
+		List.copyOf(api.objectTypeExtensions().values()).forEach(all -> List.copyOf(all).forEach(api::remove));
+		model.edges().keySet().forEach(name -> remove(api, name));
+		return api.merge(new SchemaParser().parse(new GeneratedTypes(definitions, model).sdl()));
+	}
+
+	private static void remove(TypeDefinitionRegistry api, String name) {
+		TypeDefinition<?> type = api.getTypeOrNull(name);
+		if (type != null) {
+			api.remove(type);
+		}
+	}
+
+	private static void replace(TypeDefinitionRegistry api, TypeDefinition<?> type) {
+		remove(api, type.getName());
+		api.add(type);
+	}
+
+	private InterfaceTypeDefinition publish(InterfaceTypeDefinition type) {
+		return type.transform(builder -> builder.directives(published(type.getDirectives())).definitions(
+				type.getFieldDefinitions().stream().map(field -> publish(type.getName(), field)).toList()));
+	}
+
+	private ObjectTypeDefinition publish(ObjectTypeDefinition type) {
+		return type.transform(builder -> builder.directives(published(type.getDirectives())).fieldDefinitions(
+				type.getFieldDefinitions().stream().map(field -> publish(type.getName(), field)).toList()));
+	}
+
+	private FieldDefinition publish(String type, FieldDefinition field) {
+		FieldDefinition bare = field.transform(builder -> builder.directives(published(field.getDirectives())));
+		RootField root = type.equals("Query") ? model.roots().get(field.getName()) : null;
+		if (root != null) {
+			return root(bare, root);
+		}
+		NodeType owner = model.nodes().get(type);
+		return owner != null && owner.field(field.getName()) instanceof ModelField.Related related && related.many()
+				? page(bare, related.generatedName(), false)
+				: bare;
+	}
+
+	private FieldDefinition root(FieldDefinition field, RootField root) {
+		return switch (root) {
+			case RootField.Page page -> page(field, page.target(), true);
+			case RootField.One _,RootField.Several _ -> field.transform(builder -> builder
+					.inputValueDefinitions(field.getInputValueDefinitions().stream().map(this::describe).toList())
+					.inputValueDefinition(arguments("Int", "dated").getFirst()));
+		};
+	}
+
+	private InputValueDefinition describe(InputValueDefinition argument) {
+		return argument.getDescription() != null
+				? argument
+				: arguments("Int", "id").stream().filter(described -> described.getName().equals(argument.getName()))
+						.findFirst().orElse(argument);
+	}
+
+	private static FieldDefinition page(FieldDefinition field, String name, boolean dated) {
+		Type<?> connection = new NonNullType(new TypeName(name + "Connection"));
+		return field.transform(builder -> {
+			builder.type(connection).inputValueDefinitions(arguments(name, "page"));
+			if (dated) {
+				builder.inputValueDefinition(arguments(name, "dated").getFirst());
+			}
+		});
+	}
+
+	private static List<InputValueDefinition> arguments(String name, String field) {
+		return new SchemaParser().parse(PAGE_ARGUMENTS.formatted(name)).getTypes(ObjectTypeDefinition.class).stream()
+				.flatMap(type -> type.getFieldDefinitions().stream())
+				.filter(definition -> definition.getName().equals(field)).findFirst()
+				.map(FieldDefinition::getInputValueDefinitions).orElse(List.of());
+	}
+
+	private static List<Directive> published(List<Directive> directives) {
+		return directives.stream().filter(directive -> !MappingDirective.NAMES.contains(directive.getName())).toList();
+	}
+
+}
