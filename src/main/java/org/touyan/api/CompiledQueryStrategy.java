@@ -14,6 +14,7 @@ import graphql.GraphQLError;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 			Map<String, @Nullable Object> answers = answers(context, compiled);
 			return others(context, parameters, compiled).thenApply(others -> result(context, fields, answers, others));
 		} catch (QueryException refused) {
-			return failure(Errors.refused(refused));
+			MergedField field = parameters.getFields().getSubField(refused.field());
+			return failure(Errors.refused(refused, field.getSingleField().getSourceLocation()));
 		} catch (Neo4jException failed) {
 			return failure(Errors.database(failed));
 		}

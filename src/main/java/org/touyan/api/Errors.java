@@ -8,6 +8,8 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.ResultPath;
+import graphql.language.SourceLocation;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -31,8 +33,8 @@ final class Errors {
 	private Errors() {
 	}
 
-	static GraphQLError refused(QueryException refused) {
-		return error(refused.code(), String.valueOf(refused.getMessage()), ErrorType.ValidationError)
+	static GraphQLError refused(QueryException refused, @Nullable SourceLocation location) {
+		return error(refused.code(), String.valueOf(refused.getMessage()), ErrorType.ValidationError).location(location)
 				.path(ResultPath.rootPath().segment(refused.field())).build();
 	}
 

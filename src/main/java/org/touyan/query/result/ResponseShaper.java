@@ -4,19 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-import graphql.GraphQLContext;
+import graphql.Scalars;
 import graphql.execution.ResultPath;
-import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLList;
-import graphql.schema.GraphQLNonNull;
-import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLType;
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.query.plan.Cursor;
 import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Output.ObjectOutput;
 import org.touyan.query.plan.Parameter;
@@ -101,15 +94,10 @@ public final class ResponseShaper {
 		return missing;
 	}
 
-	/** The page that outputs inside of it refer to. */
-	private record PageRows(List<Map<String, @Nullable Object>> rows, boolean more, boolean continued,
-			@Nullable Object total) {
-	}
-
 	private @Nullable Object value(Output output, Map<String, @Nullable Object> row, @Nullable PageRows page,
 			ResultPath path) {
 		return switch (output) {
-			case Output.Leaf leaf -> leaf(leaf.type(), row.get(leaf.column()), path);
+			case Output.Leaf leaf -> Leaves.value(leaf.type(), row.get(leaf.column()));
 			case Output.TypeName name -> name.fixed();
 			case Output.Nested nested -> {
 				Object value = row.get(nested.column());
@@ -118,9 +106,9 @@ public final class ResponseShaper {
 			case Output.Same same -> object(same.object(), row, page, path);
 			case Output.PageOutput nested -> page(nested, row.get(nested.column()), path);
 			case Output.RowsOutput rows -> rows(rows, page, path);
-			case Output.TotalOutput _ -> page == null ? null : leaf(graphql.Scalars.GraphQLInt, page.total(), path);
+			case Output.TotalOutput _ -> page == null ? null : Leaves.value(Scalars.GraphQLInt, page.total());
 			case Output.MoreOutput more -> page != null && (more.after() ? page.more() : page.continued());
-			case Output.CursorOutput cursor -> cursor(cursor, row, page);
+			case Output.CursorOutput cursor -> PageRows.cursor(cursor, row, page);
 			case Output.Lookups lookups -> lookups(lookups, List.of(row), path);
 		};
 	}
@@ -194,25 +182,6 @@ public final class ResponseShaper {
 		return objects;
 	}
 
-	private static @Nullable Object cursor(Output.CursorOutput output, Map<String, @Nullable Object> row,
-			@Nullable PageRows page) {
-		if (output.which() == Output.Which.ROW) {
-			return cursor(output, row);
-		}
-		if (page == null || page.rows().isEmpty()) {
-			return null;
-		}
-		return cursor(output, output.which() == Output.Which.FIRST ? page.rows().getFirst() : page.rows().getLast());
-	}
-
-	private static String cursor(Output.CursorOutput output, Map<String, @Nullable Object> row) {
-		var keys = new ArrayList<@Nullable Object>();
-		for (int index = 0; index < output.keys(); index++) {
-			keys.add(row.get(Output.CursorOutput.keyColumn(index)));
-		}
-		return Cursor.encode(output.fingerprint(), keys);
-	}
-
 	private List<@Nullable Object> lookups(Output.Lookups output, List<Map<String, @Nullable Object>> rows,
 			ResultPath path) {
 		var byId = new HashMap<Object, Map<String, @Nullable Object>>();
@@ -233,20 +202,6 @@ public final class ResponseShaper {
 		} catch (MissingValueException exception) {
 			return null;
 		}
-	}
-
-	private @Nullable Object leaf(GraphQLType type, @Nullable Object value, ResultPath path) {
-		return switch (type) {
-			case GraphQLNonNull required -> leaf(required.getWrappedType(), value, path);
-			case GraphQLList list -> value instanceof List<?> values
-					? values.stream().map(each -> leaf(list.getWrappedType(), each, path)).toList()
-					: null;
-			case GraphQLScalarType scalar when value != null ->
-				scalar.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
-			case GraphQLEnumType enumeration when value != null ->
-				enumeration.serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
-			default -> null;
-		};
 	}
 
 	private static <T> T required(@Nullable T value) {

@@ -1,0 +1,33 @@
+package org.touyan.query.result;
+
+import java.util.List;
+import java.util.Locale;
+
+import graphql.GraphQLContext;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values of scalars and enums as the response has them. */
+final class Leaves {
+
+	private Leaves() {
+	}
+
+	static @Nullable Object value(GraphQLType type, @Nullable Object value) {
+		return switch (type) {
+			case GraphQLNonNull required -> value(required.getWrappedType(), value);
+			case GraphQLList list -> value instanceof List<?> values
+					? values.stream().map(each -> value(list.getWrappedType(), each)).toList() : null;
+			case GraphQLScalarType scalar when value != null ->
+				scalar.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+			case GraphQLEnumType enumeration when value != null ->
+				enumeration.serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+			default -> null;
+		};
+	}
+
+}

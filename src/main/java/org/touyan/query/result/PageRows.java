@@ -1,0 +1,41 @@
+package org.touyan.query.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.plan.Cursor;
+import org.touyan.query.plan.Output;
+
+/**
+ * A page, as the outputs inside of it see it.
+ *
+ * @param rows without the one that was read to see if there are more
+ * @param more whether there are
+ * @param continued whether the page goes on after a row
+ * @param total the count of all rows, where it was asked for
+ */
+record PageRows(List<Map<String, @Nullable Object>> rows, boolean more, boolean continued, @Nullable Object total) {
+
+	static @Nullable Object cursor(Output.CursorOutput output, Map<String, @Nullable Object> row,
+			@Nullable PageRows page) {
+		if (output.which() == Output.Which.ROW) {
+			return cursor(output, row);
+		}
+		if (page == null || page.rows().isEmpty()) {
+			return null;
+		}
+		return cursor(output, output.which() == Output.Which.FIRST ? page.rows().getFirst() : page.rows().getLast());
+	}
+
+	private static String cursor(Output.CursorOutput output, Map<String, @Nullable Object> row) {
+		var keys = new ArrayList<@Nullable Object>();
+		for (int index = 0; index < output.keys(); index++) {
+			keys.add(row.get(Output.CursorOutput.keyColumn(index)));
+		}
+		return Cursor.encode(output.fingerprint(), keys);
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.touyan;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The rules of the house that the compiler does not know. */
+class ArchitectureTests {
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("org.touyan");
+
+	@Test
+	void theCompilerKnowsNoSpringAndNoDriver() {
+		noClasses().that()
+			.resideInAPackage("org.touyan.query..")
+			.and()
+			.doNotHaveSimpleName("package-info")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "org.neo4j.driver..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void stagesOfTheCompilerMeetOnlyInThePlan() {
+		noStageUses("planner", "cypher", "result");
+		noStageUses("cypher", "planner", "result");
+		noStageUses("result", "planner", "cypher", "schema");
+		noStageUses("plan", "planner", "cypher", "result");
+		noStageUses("schema", "plan", "planner", "cypher", "result");
+	}
+
+	private static void noStageUses(String stage, String... others) {
+		for (String other : others) {
+			noClasses().that()
+				.resideInAPackage("org.touyan.query." + stage)
+				.should()
+				.dependOnClassesThat()
+				.resideInAPackage("org.touyan.query." + other)
+				.check(CLASSES);
+		}
+	}
+
+	@Test
+	void onlyTheCypherStageWritesCypher() {
+		noClasses().that()
+			.resideInAPackage("org.touyan.query..")
+			.and()
+			.resideOutsideOfPackage("org.touyan.query.cypher")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.neo4j.cypherdsl..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void onlyTheEmbeddedDatabaseTouchesTheServersCode() {
+		noClasses().that()
+			.doNotHaveSimpleName("EmbeddedNeo4j")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.neo4j.dbms..", "org.neo4j.configuration..", "org.neo4j.kernel..",
+					"org.neo4j.graphdb..", "org.neo4j.io..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void packagesHaveNoCycles() {
+		slices().matching("org.touyan.(*)..").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	@Test
+	void namesComeFromTheVocabulary() {
+		noClasses().should().haveSimpleNameEndingWith("Manager").check(CLASSES);
+		noClasses().should().haveSimpleNameEndingWith("Impl").check(CLASSES);
+		noClasses().should().haveSimpleNameEndingWith("Utils").check(CLASSES);
+		noClasses().should().haveSimpleNameEndingWith("Helper").check(CLASSES);
+	}
+
+	@Test
+	void nothingIsInjectedIntoFieldsOrPrintedToStandardStreams() {
+		NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
+		NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+	}
+
+	@Test
+	void exceptionsSayThatTheyAreExceptions() {
+		classes().that().areAssignableTo(Throwable.class).should().haveSimpleNameEndingWith("Exception").check(CLASSES);
+	}
+
+}
