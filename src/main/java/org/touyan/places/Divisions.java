@@ -9,7 +9,10 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings the divisions, which are reference data, into the graph at every start; what is there already stays. */
+/**
+ * Brings the divisions, which are reference data, into the graph at every
+ * start; what is there already stays.
+ */
 @Component
 public class Divisions implements InitializingBean {
 
@@ -38,7 +41,8 @@ public class Divisions implements InitializingBean {
 				MERGE (n:Entity {id: row.id})
 				SET n:%s, n += row.properties
 				WITH n, row MATCH (whole:Entity {id: row.partOf})
-				MERGE (n)-[:PART_OF]->(whole)""".formatted(String.join(":", kind.labels()))).bind(rows).to("rows").run();
+				MERGE (n)-[:PART_OF]->(whole)""".formatted(String.join(":", kind.labels()))).bind(rows).to("rows")
+				.run();
 	}
 
 	private static Map<String, Object> row(Division division) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
 import org.touyan.organisations.PostKind;
 import org.touyan.places.Pinyin;
 
@@ -25,22 +26,15 @@ final class Office {
 	Office(SampleGraph graph, String type, String name, String territory, SampleNode seat) {
 		this.graph = graph;
 		var pinyin = Pinyin.ofPlace(name);
-		this.organisation = graph.add(type)
-			.with("name", name)
-			.with("pinyin", pinyin.letters())
-			.with("initials", pinyin.initials())
-			.with("territory", territory);
+		this.organisation = graph.add(type).with("name", name).with("pinyin", pinyin.letters())
+				.with("initials", pinyin.initials()).with("territory", territory);
 		graph.relate(organisation, "SEATED_IN", seat);
 	}
 
 	/** Sets up a post for so many people. */
 	Office establish(PostKind kind, String title, int approved) {
-		var post = graph.add("Post")
-			.with("title", title)
-			.with("kind", kind)
-			.with("grade", kind.grade())
-			.with("approved", approved)
-			.with("territory", territory());
+		var post = graph.add("Post").with("title", title).with("kind", kind).with("grade", kind.grade())
+				.with("approved", approved).with("territory", territory());
 		graph.relate(post, "POST_IN", organisation);
 		posts.put(kind, post);
 		return this;

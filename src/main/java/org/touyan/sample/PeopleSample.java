@@ -17,7 +17,7 @@ final class PeopleSample {
 	private static final List<String> STATUS = List.of("PARTY_MEMBER", "PROBATIONARY_MEMBER", "OTHER_PARTY",
 			"INDEPENDENT", "CITIZEN");
 
-	private static final int[] WORKING_AGE = { 25, 22, 21, 19, 18, 18 };
+	private static final int[] WORKING_AGE = {25, 22, 21, 19, 18, 18};
 
 	private final SampleGraph graph;
 
@@ -31,20 +31,18 @@ final class PeopleSample {
 		this.names = new SampleNames(random);
 	}
 
-	/** Somebody of this sex and day of birth who lives in the place; for Party posts surely a member. */
+	/**
+	 * Somebody of this sex and day of birth who lives in the place; for Party posts
+	 * surely a member.
+	 */
 	SampleNode person(Calling calling, Sex sex, LocalDate bornOn, SampleNode home, boolean member) {
 		var name = names.name(sex, bornOn.getYear(), home.id());
 		var pinyin = Pinyin.ofPerson(name);
-		var person = graph.add("Person")
-			.with("name", name)
-			.with("pinyin", pinyin.letters())
-			.with("initials", pinyin.initials())
-			.with("sex", sex)
-			.with("bornOn", bornOn)
-			.with("ethnicGroup", random.chance(0.975) ? "汉族" : random.pick(SampleWords.list("ethnicMinorities")))
-			.with("nativePlace", nativePlace(calling))
-			.with("retiresOn", Retirement.dateOf(sex, bornOn))
-			.with("specialities", random.some(SampleWords.list("specialities"), random.between(1, 3)));
+		var person = graph.add("Person").with("name", name).with("pinyin", pinyin.letters())
+				.with("initials", pinyin.initials()).with("sex", sex).with("bornOn", bornOn)
+				.with("ethnicGroup", random.chance(0.975) ? "汉族" : random.pick(SampleWords.list("ethnicMinorities")))
+				.with("nativePlace", nativePlace(calling)).with("retiresOn", Retirement.dateOf(sex, bornOn))
+				.with("specialities", random.some(SampleWords.list("specialities"), random.between(1, 3)));
 		career(person, calling, member);
 		graph.relate(person, "LIVES_IN", home);
 		return person;
@@ -61,7 +59,8 @@ final class PeopleSample {
 	}
 
 	private String nativePlace(Calling calling) {
-		return calling == Calling.VILLAGE && random.chance(0.8) ? "山东历城"
+		return calling == Calling.VILLAGE && random.chance(0.8)
+				? "山东历城"
 				: random.pick(SampleWords.list("nativePlaces"));
 	}
 
@@ -69,8 +68,8 @@ final class PeopleSample {
 		var bornOn = person.date("bornOn");
 		var age = Period.between(bornOn, SampleDates.REFERENCE).getYears();
 		var step = random.weighted(calling.education(age));
-		person.with("education", EDUCATION.get(step))
-			.with("startedWorkOn", SampleDates.known(bornOn.plusYears(WORKING_AGE[step]).plusDays(random.between(0, 300))));
+		person.with("education", EDUCATION.get(step)).with("startedWorkOn",
+				SampleDates.known(bornOn.plusYears(WORKING_AGE[step]).plusDays(random.between(0, 300))));
 		var status = member ? "PARTY_MEMBER" : STATUS.get(random.weighted(calling.politicalStatus()));
 		if ("PARTY_MEMBER".equals(status)) {
 			var joined = bornOn.plusYears(19).plusDays(random.between(0, member ? 4 * 365 : 12 * 365));

@@ -38,12 +38,18 @@ final class SampleDistrict {
 		this.people = new PeopleSample(graph, random("people"));
 	}
 
-	/** A stream of chance for one part of the district alone, so that a change in one part leaves the others. */
+	/**
+	 * A stream of chance for one part of the district alone, so that a change in
+	 * one part leaves the others.
+	 */
 	SampleRandom random(String part) {
 		return new SampleRandom(seed, index, part);
 	}
 
-	/** Whether it is the district of the article; only there the article's own places are told. */
+	/**
+	 * Whether it is the district of the article; only there the article's own
+	 * places are told.
+	 */
 	boolean real() {
 		return index == 0;
 	}
@@ -76,7 +82,9 @@ final class SampleDistrict {
 		return departments;
 	}
 
-	/** The Party committees above the settlements, by the code of their division. */
+	/**
+	 * The Party committees above the settlements, by the code of their division.
+	 */
 	Map<String, Office> superiors() {
 		return superiors;
 	}

@@ -8,15 +8,16 @@ import java.util.Map;
 
 import org.touyan.people.Sex;
 
-/** Names people as their generation was named, after the frequencies of surnames. */
+/**
+ * Names people as their generation was named, after the frequencies of
+ * surnames.
+ */
 final class SampleNames {
 
 	private static final List<String> SURNAMES = surnames();
 
-	private static final List<Generation> GENERATIONS = SampleWords.rows("given-names.txt")
-		.stream()
-		.map(row -> new Generation(Sex.valueOf(row.get(0)), Integer.parseInt(row.get(1)), row.get(2)))
-		.toList();
+	private static final List<Generation> GENERATIONS = SampleWords.rows("given-names.txt").stream()
+			.map(row -> new Generation(Sex.valueOf(row.get(0)), Integer.parseInt(row.get(1)), row.get(2))).toList();
 
 	private static final int NAMESAKES = 3;
 
@@ -30,7 +31,10 @@ final class SampleNames {
 		this.random = random;
 	}
 
-	/** A name for somebody from this place; in a village every other person is of one of its two clans. */
+	/**
+	 * A name for somebody from this place; in a village every other person is of
+	 * one of its two clans.
+	 */
 	String name(Sex sex, int bornIn, String place) {
 		while (true) {
 			var clan = clans.computeIfAbsent(place, _ -> random.some(SURNAMES, 2));
@@ -44,10 +48,8 @@ final class SampleNames {
 
 	private String givenName(Sex sex, int bornIn) {
 		var characters = GENERATIONS.stream()
-			.filter(generation -> generation.sex() == sex && generation.since() <= bornIn)
-			.toList()
-			.getLast()
-			.characters();
+				.filter(generation -> generation.sex() == sex && generation.since() <= bornIn).toList().getLast()
+				.characters();
 		var first = character(characters);
 		var second = character(characters);
 		return first.equals(second) || random.chance(0.18) ? first : first + second;
@@ -61,7 +63,7 @@ final class SampleNames {
 	private static List<String> surnames() {
 		List<String> all = new ArrayList<>();
 		SampleWords.rows("surnames.txt")
-			.forEach(row -> all.addAll(Collections.nCopies(Integer.parseInt(row.get(1)), row.getFirst())));
+				.forEach(row -> all.addAll(Collections.nCopies(Integer.parseInt(row.get(1)), row.getFirst())));
 		return List.copyOf(all);
 	}
 
