@@ -31,6 +31,10 @@ final class Mentor {
 		return registration.text("field");
 	}
 
+	LocalDate since() {
+		return span.from();
+	}
+
 	boolean current() {
 		return span.open();
 	}
