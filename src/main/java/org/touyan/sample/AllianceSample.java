@@ -8,7 +8,10 @@ import java.util.Map;
 import org.touyan.places.DivisionKind;
 import org.touyan.places.Pinyin;
 
-/** Alliances in all subdistricts; some overlap, some have changed, one is dissolved and one has lost its lead. */
+/**
+ * Alliances in all subdistricts; some overlap, some have changed, one is
+ * dissolved and one has lost its lead.
+ */
 final class AllianceSample {
 
 	private static final List<String> SIDES = List.of("东片", "西片");
@@ -37,13 +40,13 @@ final class AllianceSample {
 	void make() {
 		district.divisions(DivisionKind.SUBDISTRICT).forEach(division -> {
 			for (int side = 0; side < SIDES.size(); side++) {
-				List<Settlement> there = new ArrayList<>(district.settlements()
-					.stream()
-					.filter(one -> one.subdistrict().equals(division.code()))
-					.toList());
+				List<Settlement> there = new ArrayList<>(district.settlements().stream()
+						.filter(one -> one.subdistrict().equals(division.code())).toList());
 				int half = there.size() / SIDES.size();
-				// Each side reaches two places across the middle, so that the two alliances overlap there.
-				List<Settlement> near = there.subList(Math.max(0, side * half - 2), Math.min(there.size(), (side + 1) * half + 2));
+				// Each side reaches two places across the middle, so that the two alliances
+				// overlap there.
+				List<Settlement> near = there.subList(Math.max(0, side * half - 2),
+						Math.min(there.size(), (side + 1) * half + 2));
 				alliance(division.name(), SIDES.get(side), division.code(), near);
 			}
 		});
@@ -55,7 +58,9 @@ final class AllianceSample {
 		boolean dissolved = ++count == DISSOLVED;
 		Span span = new Span(founded, dissolved ? SampleDates.day(2025, 6, 30) : null);
 		boolean villages = near.stream().allMatch(Settlement::village);
-		String kind = villages ? random.pick(List.of("VILLAGE_AREA", "VILLAGE_AREA", "UNITED_COMMITTEE", "VILLAGE_ENTERPRISE")) : "DISTRICT_ALLIANCE";
+		String kind = villages
+				? random.pick(List.of("VILLAGE_AREA", "VILLAGE_AREA", "UNITED_COMMITTEE", "VILLAGE_ENTERPRISE"))
+				: "DISTRICT_ALLIANCE";
 		SampleNode alliance = create(graph, subdistrict.replace("街道", "") + side + theme + "党建联盟", kind, span, code);
 		List<Settlement> members = random.some(near, random.between(3, 9));
 		for (int i = 0; i < members.size(); i++) {
@@ -68,16 +73,21 @@ final class AllianceSample {
 		graph.relate(district.superior(code).organisation(), "LEADS", alliance, led, Map.of());
 		if (random.chance(0.6)) {
 			SampleNode project = economy.project(subdistrict.replace("街道", "") + theme);
-			graph.relate(alliance, "RUNS", project.with("startedOn", SampleDates.later(founded, project.date("startedOn"))).with("completedOn", null));
+			graph.relate(alliance, "RUNS",
+					project.with("startedOn", SampleDates.later(founded, project.date("startedOn"))).with("completedOn",
+							null));
 			graph.relate(project, "LOCATED_IN", members.getFirst().place());
 		}
 		new AllianceLife(graph, random).make(alliance, span);
 	}
 
 	private void member(SampleNode alliance, Settlement settlement, boolean lead, Span span) {
-		LocalDate from = random.chance(0.2) && !lead ? random.day(span.from(), SampleDates.day(2025, 3, 31)) : span.from();
+		LocalDate from = random.chance(0.2) && !lead
+				? random.day(span.from(), SampleDates.day(2025, 3, 31))
+				: span.from();
 		boolean left = span.open() && (lead ? count == LEADERLESS : random.chance(0.08));
-		Span time = new Span(from, left ? random.day(SampleDates.day(2025, 4, 1), SampleDates.day(2026, 5, 31)) : span.to());
+		Span time = new Span(from,
+				left ? random.day(SampleDates.day(2025, 4, 1), SampleDates.day(2026, 5, 31)) : span.to());
 		join(alliance, settlement.place(), lead ? "LEAD" : "MEMBER", time);
 	}
 
@@ -88,15 +98,9 @@ final class AllianceSample {
 	/** An alliance by itself. */
 	static SampleNode create(SampleGraph graph, String name, String kind, Span span, String territory) {
 		Pinyin pinyin = Pinyin.ofPlace(name);
-		return graph.add("Alliance")
-			.with("name", name)
-			.with("pinyin", pinyin.letters())
-			.with("initials", pinyin.initials())
-			.with("kind", kind)
-			.with("foundedOn", span.from())
-			.with("dissolvedOn", span.to())
-			.with("meetingsPerYear", 4)
-			.with("territory", territory);
+		return graph.add("Alliance").with("name", name).with("pinyin", pinyin.letters())
+				.with("initials", pinyin.initials()).with("kind", kind).with("foundedOn", span.from())
+				.with("dissolvedOn", span.to()).with("meetingsPerYear", 4).with("territory", territory);
 	}
 
 }

@@ -5,7 +5,10 @@ import java.util.Map;
 
 import org.touyan.places.Pinyin;
 
-/** 港九片区党建联建 as the article has it: nine villages, five of them named; and what it tells of other places. */
+/**
+ * 港九片区党建联建 as the article has it: nine villages, five of them named; and what
+ * it tells of other places.
+ */
 final class GangjiuSample {
 
 	private static final String SUBDISTRICT = "370112013000";
@@ -56,24 +59,17 @@ final class GangjiuSample {
 	private SampleNode unnamed(String number) {
 		String name = "港九片区未具名村（%s）".formatted(number);
 		Pinyin pinyin = Pinyin.ofPlace(name);
-		return graph.add("UnresolvedPlace")
-			.with("name", name)
-			.with("pinyin", pinyin.letters())
-			.with("initials", pinyin.initials())
-			.with("territory", SUBDISTRICT)
-			.with("note", "来源称片区有九个村，只写出其中五个村名");
+		return graph.add("UnresolvedPlace").with("name", name).with("pinyin", pinyin.letters())
+				.with("initials", pinyin.initials()).with("territory", SUBDISTRICT).with("note", "来源称片区有九个村，只写出其中五个村名");
 	}
 
 	private void product(String name, SampleNode brand) {
-		SampleNode product = graph.nodes()
-			.stream()
-			.filter(node -> node.labels().contains("Product") && node.text("name").equals(name))
-			.findFirst()
-			.orElseGet(() -> graph.add("Product").with("name", name));
+		SampleNode product = graph.nodes().stream()
+				.filter(node -> node.labels().contains("Product") && node.text("name").equals(name)).findFirst()
+				.orElseGet(() -> graph.add("Product").with("name", name));
 		graph.relate(product, "SOLD_UNDER", brand);
-		boolean known = graph.relationships()
-			.stream()
-			.anyMatch(one -> one.type().equals("PRODUCES") && one.from().equals(LEAD) && one.to().equals(product.id()));
+		boolean known = graph.relationships().stream().anyMatch(
+				one -> one.type().equals("PRODUCES") && one.from().equals(LEAD) && one.to().equals(product.id()));
 		if (!known) {
 			graph.relate(graph.stored(LEAD), "PRODUCES", product);
 		}
@@ -87,16 +83,17 @@ final class GangjiuSample {
 	}
 
 	private void project(SampleNode alliance, String name, String kind, String place) {
-		SampleNode project = graph.add("Project")
-			.with("name", name)
-			.with("kind", kind)
-			.with("startedOn", random.day(SPAN.from(), SampleDates.day(2025, 10, 1)))
-			.with("investment", 10_000 * random.between(80, 900));
+		SampleNode project = graph.add("Project").with("name", name).with("kind", kind)
+				.with("startedOn", random.day(SPAN.from(), SampleDates.day(2025, 10, 1)))
+				.with("investment", 10_000 * random.between(80, 900));
 		graph.relate(alliance, "RUNS", project);
 		graph.relate(project, "LOCATED_IN", graph.stored(place));
 	}
 
-	/** A second alliance of two of the nine, so that alliances can be seen to overlap. */
+	/**
+	 * A second alliance of two of the nine, so that alliances can be seen to
+	 * overlap.
+	 */
 	private void second() {
 		Span span = Span.since(SampleDates.day(2023, 6, 20));
 		SampleNode alliance = AllianceSample.create(graph, "锦屏山文旅共富联盟", "VILLAGE_ENTERPRISE", span, SUBDISTRICT);

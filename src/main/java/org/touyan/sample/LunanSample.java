@@ -12,7 +12,10 @@ import org.touyan.organisations.PostKind;
 import org.touyan.people.Sex;
 import org.touyan.reserves.ReserveStatus;
 
-/** 芦南村, told closely: four reserve officials whose paths differ, so that yesterday and today give other answers. */
+/**
+ * 芦南村, told closely: four reserve officials whose paths differ, so that
+ * yesterday and today give other answers.
+ */
 final class LunanSample {
 
 	/** How many of its reserve officials are in the pool on the reference date. */
@@ -89,7 +92,8 @@ final class LunanSample {
 		stages.add(new ReserveRecordSample.Stage(ReserveStatus.APPOINTED, seated));
 		add(person, PostKind.COMMITTEE_MEMBER, stages);
 		village().committee().appoint(person, PostKind.COMMITTEE_MEMBER, Span.since(seated), "ELECTED", null);
-		SequencedMap<MentorshipState, LocalDate> states = new LinkedHashMap<>(Course.begun(SampleDates.day(2022, 11, 1)));
+		SequencedMap<MentorshipState, LocalDate> states = new LinkedHashMap<>(
+				Course.begun(SampleDates.day(2022, 11, 1)));
 		states.put(MentorshipState.DUE_FOR_REVIEW, SampleDates.day(2023, 11, 1));
 		states.put(MentorshipState.GRADUATED, SampleDates.day(2024, 2, 20));
 		pair(mentor, person, SampleDates.day(2023, 11, 1), states);
@@ -99,7 +103,8 @@ final class LunanSample {
 		records.add(village(), person, aim, stages);
 	}
 
-	private void pair(Mentor mentor, SampleNode person, LocalDate dueOn, SequencedMap<MentorshipState, LocalDate> states) {
+	private void pair(Mentor mentor, SampleNode person, LocalDate dueOn,
+			SequencedMap<MentorshipState, LocalDate> states) {
 		mentorships.pair(mentor, person, CODE, "ONE_TO_ONE", dueOn, states);
 	}
 
@@ -109,11 +114,9 @@ final class LunanSample {
 
 	/** A mentor of the division who was on its list in good time and is still. */
 	private Mentor mentor(String territory) {
-		return mentors.stream()
-			.filter(mentor -> mentor.current() && mentor.territory().equals(territory))
-			.filter(mentor -> mentor.person().date("startedWorkOn").isBefore(SampleDates.day(2006, 1, 1)))
-			.min(Comparator.comparing(Mentor::since))
-			.orElseThrow();
+		return mentors.stream().filter(mentor -> mentor.current() && mentor.territory().equals(territory))
+				.filter(mentor -> mentor.person().date("startedWorkOn").isBefore(SampleDates.day(2006, 1, 1)))
+				.min(Comparator.comparing(Mentor::since)).orElseThrow();
 	}
 
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
 
 import org.touyan.organisations.PostKind;
 
-/** Binds reserve officials and new secretaries to mentors, now and in the past. */
+/**
+ * Binds reserve officials and new secretaries to mentors, now and in the past.
+ */
 final class MentoringSample {
 
 	private static final LocalDate NEW_SECRETARY = SampleDates.day(2023, 6, 30);
@@ -26,7 +28,8 @@ final class MentoringSample {
 		this.district = district;
 		this.random = district.random("mentoring");
 		this.mentorships = mentorships;
-		mentors.forEach(mentor -> this.mentors.computeIfAbsent(area(mentor.territory()), _ -> new ArrayList<>()).add(mentor));
+		mentors.forEach(
+				mentor -> this.mentors.computeIfAbsent(area(mentor.territory()), _ -> new ArrayList<>()).add(mentor));
 	}
 
 	void make(List<Reserve> reserves) {
@@ -42,15 +45,18 @@ final class MentoringSample {
 			}
 		}
 		for (Settlement settlement : district.settlements()) {
-			settlement.secretary()
-				.filter(one -> one.span().from().isAfter(NEW_SECRETARY) && random.chance(0.7))
-				.ifPresent(one -> present(one.person(), settlement, one.span().from()));
+			settlement.secretary().filter(one -> one.span().from().isAfter(NEW_SECRETARY) && random.chance(0.7))
+					.ifPresent(one -> present(one.person(), settlement, one.span().from()));
 		}
 	}
 
 	private void present(SampleNode mentee, Settlement settlement, LocalDate since) {
 		LocalDate earliest = SampleDates.later(since.plusDays(60), SampleDates.day(2024, 7, 5));
-		LocalDate from = random.day(earliest, SampleDates.day(2026, 6, 10));
+		LocalDate latest = SampleDates.day(2026, 6, 10);
+		if (earliest.isAfter(latest)) {
+			return;
+		}
+		LocalDate from = random.day(earliest, latest);
 		Optional<Mentor> first = mentor(settlement, mentee, from, true);
 		first.ifPresent(mentor -> {
 			int mode = random.weighted(55, 35, 10);
@@ -64,18 +70,19 @@ final class MentoringSample {
 	private void past(SampleNode mentee, Settlement settlement, LocalDate from) {
 		if (from.plusDays(420).isBefore(SampleDates.day(2024, 7, 5))) {
 			mentor(settlement, mentee, from, false)
-				.ifPresent(mentor -> bind(mentor, mentee, settlement, "ONE_TO_ONE", Course.past(from, random)));
+					.ifPresent(mentor -> bind(mentor, mentee, settlement, "ONE_TO_ONE", Course.past(from, random)));
 		}
 	}
 
 	/** Those who are mentors now were mentees of those who were mentors then. */
 	private void lineage() {
 		for (Settlement settlement : district.settlements()) {
-			boolean teaches = settlement.secretary().filter(one -> one.person().labels().contains("Mentor")).isPresent();
-			settlement.party().incumbencies()
-				.filter(one -> one.kind() == PostKind.SECRETARY && one.span().from().isBefore(SampleDates.day(2018, 1, 1)))
-				.filter(_ -> random.chance(teaches ? 0.8 : 0.15))
-				.forEach(one -> past(one.person(), settlement, one.span().from().plusDays(random.between(30, 300))));
+			boolean teaches = settlement.secretary().filter(one -> one.person().labels().contains("Mentor"))
+					.isPresent();
+			settlement.party().incumbencies().filter(
+					one -> one.kind() == PostKind.SECRETARY && one.span().from().isBefore(SampleDates.day(2018, 1, 1)))
+					.filter(_ -> random.chance(teaches ? 0.8 : 0.15)).forEach(
+							one -> past(one.person(), settlement, one.span().from().plusDays(random.between(30, 300))));
 		}
 	}
 
@@ -84,14 +91,17 @@ final class MentoringSample {
 	}
 
 	private Optional<Mentor> other(Settlement settlement, SampleNode mentee, LocalDate from, Mentor first) {
-		return near(settlement, mentee, from).stream().filter(one -> one.person() != first.person() && one.free()).findFirst();
+		return near(settlement, mentee, from).stream().filter(one -> one.person() != first.person() && one.free())
+				.findFirst();
 	}
 
-	/** A mentor of the subdistrict, else of the district; few take more than they have room for. */
+	/**
+	 * A mentor of the subdistrict, else of the district; few take more than they
+	 * have room for.
+	 */
 	private Optional<Mentor> mentor(Settlement settlement, SampleNode mentee, LocalDate day, boolean present) {
 		return near(settlement, mentee, day).stream()
-			.filter(mentor -> !present || (mentor.current() && (mentor.free() || random.chance(0.01))))
-			.findFirst();
+				.filter(mentor -> !present || (mentor.current() && (mentor.free() || random.chance(0.01)))).findFirst();
 	}
 
 	private List<Mentor> near(Settlement settlement, SampleNode mentee, LocalDate day) {

@@ -38,14 +38,16 @@ final class ReserveSample {
 	List<Reserve> make(int elsewhere, Set<Settlement> without) {
 		List<Settlement> settlements = district.settlements().stream().filter(one -> !without.contains(one)).toList();
 		for (int i = elsewhere; i < IN_POOL; i++) {
-			// Two in three go anywhere and one in three to a smaller half, so that pools range from none to four or so.
+			// Two in three go anywhere and one in three to a smaller half, so that pools
+			// range from none to four or so.
 			int half = settlements.size() / 2;
 			inPool(settlements.get(i % 3 == 0 ? random.between(0, half) : random.between(0, settlements.size() - 1)));
 		}
 		for (int i = 0; i < PROPOSED; i++) {
 			Settlement settlement = random.pick(settlements);
 			LocalDate from = random.day(SampleDates.day(2026, 3, 1), SampleDates.REFERENCE);
-			add(settlement, person(settlement), from, List.of(new ReserveRecordSample.Stage(ReserveStatus.PROPOSED, from)));
+			add(settlement, person(settlement), from,
+					List.of(new ReserveRecordSample.Stage(ReserveStatus.PROPOSED, from)));
 		}
 		for (int i = 0; i < DROPPED; i++) {
 			dropped(random.pick(settlements));
@@ -56,7 +58,8 @@ final class ReserveSample {
 
 	private void inPool(Settlement settlement) {
 		LocalDate from = random.day(SampleDates.day(2021, 3, 1), SampleDates.day(2026, 4, 10));
-		List<ReserveRecordSample.Stage> stages = records.kept(from, SampleDates.REFERENCE.minusDays(random.between(0, 60)));
+		List<ReserveRecordSample.Stage> stages = records.kept(from,
+				SampleDates.REFERENCE.minusDays(random.between(0, 60)));
 		LocalDate inspected = stages.getLast().from().plusDays(random.between(20, 120));
 		if (!inspected.isAfter(SampleDates.REFERENCE) && random.chance(0.07)) {
 			stages.add(new ReserveRecordSample.Stage(ReserveStatus.UNDER_INSPECTION, inspected));
@@ -68,8 +71,9 @@ final class ReserveSample {
 		LocalDate from = random.day(SampleDates.day(2019, 3, 1), SampleDates.day(2024, 12, 31));
 		if (random.chance(0.35)) {
 			LocalDate end = from.plusDays(random.between(30, 90));
-			add(settlement, person(settlement), from, List.of(new ReserveRecordSample.Stage(ReserveStatus.PROPOSED, from),
-					new ReserveRecordSample.Stage(ReserveStatus.NOT_CONFIRMED, end)));
+			add(settlement, person(settlement), from,
+					List.of(new ReserveRecordSample.Stage(ReserveStatus.PROPOSED, from),
+							new ReserveRecordSample.Stage(ReserveStatus.NOT_CONFIRMED, end)));
 			return;
 		}
 		LocalDate end = random.day(from.plusDays(120), SampleDates.REFERENCE);
@@ -84,12 +88,14 @@ final class ReserveSample {
 		Set<SampleNode> known = new HashSet<>();
 		List<Settlement> left = random.some(settlements, APPOINTED);
 		for (Settlement settlement : left) {
-			settlement.party().incumbencies().filter(one -> one.span().from().isBefore(since)).forEach(one -> known.add(one.person()));
-			settlement.committee().incumbencies().filter(one -> one.span().from().isBefore(since)).forEach(one -> known.add(one.person()));
+			settlement.party().incumbencies().filter(one -> one.span().from().isBefore(since))
+					.forEach(one -> known.add(one.person()));
+			settlement.committee().incumbencies().filter(one -> one.span().from().isBefore(since))
+					.forEach(one -> known.add(one.person()));
 			settlement.committee().current()
-				.filter(one -> !known.contains(one.person()) && one.person().date("startedWorkOn").isBefore(since.minusYears(2)))
-				.findFirst()
-				.ifPresent(one -> appointed(settlement, one));
+					.filter(one -> !known.contains(one.person())
+							&& one.person().date("startedWorkOn").isBefore(since.minusYears(2)))
+					.findFirst().ifPresent(one -> appointed(settlement, one));
 		}
 	}
 
@@ -112,7 +118,8 @@ final class ReserveSample {
 
 	private SampleNode person(Settlement settlement) {
 		PeopleSample people = district.people();
-		return people.person(Calling.RESERVE, people.sex(0.35), people.bornOn(random.between(25, 43), SampleDates.REFERENCE), settlement.place(), false);
+		return people.person(Calling.RESERVE, people.sex(0.35),
+				people.bornOn(random.between(25, 43), SampleDates.REFERENCE), settlement.place(), false);
 	}
 
 }

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 /**
  * Rows that one statement writes.
  *
- * @param nodes how many of the rows make nodes
- * @param relationships how many of the rows make relationships
+ * @param nodes
+ *            how many of the rows make nodes
+ * @param relationships
+ *            how many of the rows make relationships
  */
 record SampleBatch(String statement, List<Map<String, Object>> rows, int nodes, int relationships) {
 
@@ -21,15 +23,18 @@ record SampleBatch(String statement, List<Map<String, Object>> rows, int nodes, 
 	static List<SampleBatch> of(SampleGraph graph) {
 		List<SampleBatch> batches = new ArrayList<>();
 		Map<String, List<Map<String, Object>>> nodes = new LinkedHashMap<>();
-		graph.nodes()
-			.forEach(node -> nodes.computeIfAbsent(String.join(":", node.labels()), _ -> new ArrayList<>()).add(row(node)));
-		nodes.forEach((labels, rows) -> cut(rows).forEach(part -> batches.add(new SampleBatch(
-				"UNWIND $rows AS row CREATE (n:%s) SET n = row".formatted(labels), part, part.size(), 0))));
-		List<Map<String, Object>> stored = graph.stored().stream().filter(node -> node.labels().isEmpty()).map(SampleBatch::row).toList();
+		graph.nodes().forEach(
+				node -> nodes.computeIfAbsent(String.join(":", node.labels()), _ -> new ArrayList<>()).add(row(node)));
+		nodes.forEach((labels, rows) -> cut(rows).forEach(
+				part -> batches.add(new SampleBatch("UNWIND $rows AS row CREATE (n:%s) SET n = row".formatted(labels),
+						part, part.size(), 0))));
+		List<Map<String, Object>> stored = graph.stored().stream().filter(node -> node.labels().isEmpty())
+				.map(SampleBatch::row).toList();
 		cut(stored).forEach(part -> batches
-			.add(new SampleBatch("UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row", part, 0, 0)));
+				.add(new SampleBatch("UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row", part, 0, 0)));
 		Map<String, List<Map<String, Object>>> relationships = new LinkedHashMap<>();
-		graph.relationships().forEach(one -> relationships.computeIfAbsent(one.type(), _ -> new ArrayList<>()).add(row(one)));
+		graph.relationships()
+				.forEach(one -> relationships.computeIfAbsent(one.type(), _ -> new ArrayList<>()).add(row(one)));
 		relationships.forEach((type, rows) -> cut(rows).forEach(part -> batches.add(new SampleBatch("""
 				UNWIND $rows AS row
 				MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
@@ -49,7 +54,7 @@ record SampleBatch(String statement, List<Map<String, Object>> rows, int nodes, 
 
 	private static Stream<List<Map<String, Object>>> cut(List<Map<String, Object>> rows) {
 		return Stream.iterate(0, first -> first < rows.size(), first -> first + SIZE)
-			.map(first -> rows.subList(first, Math.min(first + SIZE, rows.size())));
+				.map(first -> rows.subList(first, Math.min(first + SIZE, rows.size())));
 	}
 
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The parts of a district's sample in the order in which each builds on those before. */
+/**
+ * The parts of a district's sample in the order in which each builds on those
+ * before.
+ */
 final class SampleParts {
 
 	private SampleParts() {

@@ -5,9 +5,12 @@ import org.neo4j.driver.Value;
 /**
  * How far a load has come.
  *
- * @param scale the number of districts it is to load
- * @param district the one it is at, from 0 on
- * @param done how many batches of that one are in the store
+ * @param scale
+ *            the number of districts it is to load
+ * @param district
+ *            the one it is at, from 0 on
+ * @param done
+ *            how many batches of that one are in the store
  */
 record SampleProgress(long seed, int scale, int district, int done, boolean complete) {
 
