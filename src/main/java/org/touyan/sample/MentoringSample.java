@@ -52,7 +52,11 @@ final class MentoringSample {
 
 	private void present(SampleNode mentee, Settlement settlement, LocalDate since) {
 		LocalDate earliest = SampleDates.later(since.plusDays(60), SampleDates.day(2024, 7, 5));
-		LocalDate from = random.day(earliest, SampleDates.day(2026, 6, 10));
+		LocalDate latest = SampleDates.day(2026, 6, 10);
+		if (earliest.isAfter(latest)) {
+			return;
+		}
+		LocalDate from = random.day(earliest, latest);
 		Optional<Mentor> first = mentor(settlement, mentee, from, true);
 		first.ifPresent(mentor -> {
 			int mode = random.weighted(55, 35, 10);

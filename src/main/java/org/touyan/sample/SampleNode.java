@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class SampleNode {
 
 	private final String id;
 
-	private final SortedSet<String> labels = new TreeSet<>();
+	private final NavigableSet<String> labels = new TreeSet<>();
 
 	private final Map<String, Object> properties = new LinkedHashMap<>();
 
@@ -47,8 +47,8 @@ final class SampleNode {
 		return id;
 	}
 
-	SortedSet<String> labels() {
-		return Collections.unmodifiableSortedSet(labels);
+	NavigableSet<String> labels() {
+		return Collections.unmodifiableNavigableSet(labels);
 	}
 
 	Map<String, Object> properties() {

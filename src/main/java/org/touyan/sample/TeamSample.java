@@ -44,7 +44,8 @@ final class TeamSample {
 		var term = terms.of(settlement);
 		List<SampleNode> now = new ArrayList<>();
 		seats.forEach(seat -> now.add(people.present(settlement, seat, seat.chief() && index % 12 == 5)));
-		if (index % 90 == 31 && neighbour != null && neighbour.subdistrict().equals(settlement.subdistrict())) {
+		if (settlement.village() && index % 90 == 31 && neighbour != null
+				&& neighbour.subdistrict().equals(settlement.subdistrict())) {
 			neighbour.secretary().ifPresent(secretary -> now.set(0, secretary.person()));
 		}
 		var before = before(settlement, seats, now, term.former().from());
