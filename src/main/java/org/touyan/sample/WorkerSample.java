@@ -77,8 +77,7 @@ final class WorkerSample {
 	}
 
 	private LocalDate start(SampleNode person, LocalDate latest) {
-		var earliest = SampleDates.later(person.date("startedWorkOn"), SampleDates.day(2009, 1, 1));
-		return random.day(earliest, latest);
+		return random.day(SampleDates.later(person.date("startedWorkOn"), SampleDates.day(2009, 1, 1)), latest);
 	}
 
 	private void engage(Settlement community, SampleNode person, WorkerBand band, Span span) {
