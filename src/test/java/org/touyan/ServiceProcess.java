@@ -18,7 +18,8 @@ final class ServiceProcess implements AutoCloseable {
 
 	private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED",
 			"--sun-misc-unsafe-memory-access=allow", "--add-opens=java.base/java.nio=ALL-UNNAMED",
-			"--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-Xmx1g");
+			"--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-Xmx1g",
+			"-XX:TieredStopAtLevel=1");
 
 	private final Process process;
 

@@ -30,11 +30,20 @@ public class Divisions implements InitializingBean {
 	@Override
 	public void afterPropertiesSet() {
 		var rows = DivisionTable.rows();
+		if (complete(rows)) {
+			return;
+		}
 		transaction.executeWithoutResult(_ -> {
 			for (var kind : DivisionKind.values()) {
 				merge(kind, rows.stream().filter(row -> row.kind() == kind).map(Divisions::row).toList());
 			}
 		});
+	}
+
+	private boolean complete(List<Division> rows) {
+		return client.query("MATCH (n:Entity) WHERE n.id IN $ids RETURN count(n)")
+				.bind(rows.stream().map(Division::code).toList()).to("ids").fetchAs(Long.class).one()
+				.filter(found -> found == rows.size()).isPresent();
 	}
 
 	private void merge(DivisionKind kind, List<Map<String, Object>> rows) {
