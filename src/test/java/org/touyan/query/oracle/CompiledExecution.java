@@ -1,0 +1,79 @@
+package org.touyan.query.oracle;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.normalized.ExecutableNormalizedField;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+
+import org.touyan.query.CompiledField;
+import org.touyan.query.QueryCompiler;
+import org.touyan.query.QueryException;
+
+/** Answers a query by compiling each root field and running what comes out. */
+final class CompiledExecution extends AsyncExecutionStrategy {
+
+	private final QueryCompiler compiler;
+
+	private final Driver driver;
+
+	private final LocalDate today;
+
+	private final StringBuilder work = new StringBuilder();
+
+	private final TreeSet<String> missing = new TreeSet<>();
+
+	private @Nullable String refusal;
+
+	CompiledExecution(QueryCompiler compiler, Driver driver, LocalDate today) {
+		this.compiler = compiler;
+		this.driver = driver;
+		this.today = today;
+	}
+
+	@Override
+	public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
+			ExecutionStrategyParameters parameters) {
+		var data = new LinkedHashMap<String, @Nullable Object>();
+		boolean absent = false;
+		try {
+			for (ExecutableNormalizedField field : context.getNormalizedQueryTree().get().getTopLevelFields()) {
+				CompiledField.Response response = run(compiler.compile(field, today));
+				data.put(field.getResultKey(), response.value());
+				absent |= response.absent();
+			}
+		} catch (QueryException refused) {
+			refusal = refused.code();
+			absent = true;
+		}
+		return CompletableFuture.completedFuture(
+				ExecutionResultImpl.newExecutionResult().data(absent ? null : data).build());
+	}
+
+	private CompiledField.Response run(CompiledField field) {
+		work.append(field.readableStatement()).append('\n').append(field.parameters()).append('\n');
+		try (Session session = driver.session()) {
+			Object result = session.executeRead(transaction -> transaction
+					.run(field.statement(), field.parameters()).single().get(0).asObject());
+			CompiledField.Response response = field.respond(result);
+			response.missing().forEach(path -> missing.add(path.toString()));
+			return response;
+		} catch (RuntimeException failure) {
+			throw new IllegalStateException(work.toString(), failure);
+		}
+	}
+
+	Answer answer(@Nullable Object data) {
+		return new Answer(data, missing, refusal, work.toString());
+	}
+
+}
