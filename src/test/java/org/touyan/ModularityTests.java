@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
-
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
@@ -24,7 +23,7 @@ class ModularityTests {
 	void theDiagramOfRoomsIsWritten() {
 		Path folder = Path.of("target/modules");
 		new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString()))
-			.writeModulesAsPlantUml();
+				.writeModulesAsPlantUml();
 		assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith(".puml") && Files.isReadable(file));
 	}
 

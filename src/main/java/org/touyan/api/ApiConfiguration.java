@@ -3,7 +3,6 @@ package org.touyan.api;
 import java.time.Clock;
 import java.time.ZoneId;
 
-import graphql.scalars.ExtendedScalars;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +32,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	RuntimeWiringConfigurer scalars() {
-		return wiring -> wiring.scalar(ExtendedScalars.Date);
+		return wiring -> wiring.scalar(DateScalar.TYPE);
 	}
 
 	@Override

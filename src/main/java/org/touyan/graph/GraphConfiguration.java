@@ -3,8 +3,10 @@ package org.touyan.graph;
 import java.nio.file.Path;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.NotificationSeverity;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,15 @@ class GraphConfiguration {
 	@ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "false")
 	EmbeddedNeo4j embeddedNeo4j(@Value("${touyan.data}") Path store) {
 		return new EmbeddedNeo4j(store.toAbsolutePath().normalize());
+	}
+
+	/**
+	 * The database's hints, such as that a label is not there yet, are for authors
+	 * of statements, not for logs.
+	 */
+	@Bean
+	ConfigBuilderCustomizer noNotifications() {
+		return builder -> builder.withMinimumNotificationSeverity(NotificationSeverity.OFF);
 	}
 
 	@Bean

@@ -88,8 +88,16 @@ final class Conditions {
 
 	private Condition exists(Row row, Filter.Exists exists) {
 		Row related = reads.row(row, exists.match().source());
-		Condition condition = condition(related, exists.match().filter());
-		return Cypher.exists(List.of(related.pattern()), Where.from(condition));
+		Filter filter = exists.match().filter();
+		return filter.equals(Filter.EVERYTHING)
+				? Cypher.exists(related.pattern())
+				: Cypher.exists(List.of(related.pattern()), Where.from(condition(related, filter)));
+	}
+
+	Expression count(Row row, Filter filter) {
+		return filter.equals(Filter.EVERYTHING)
+				? Cypher.count(row.pattern())
+				: Cypher.count(List.of(row.pattern()), Where.from(condition(row, filter)));
 	}
 
 	/**

@@ -16,7 +16,6 @@ import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
-import org.neo4j.cypherdsl.core.Where;
 
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
@@ -77,9 +76,8 @@ final class Reads {
 		}
 		if (paged.counted()) {
 			Row row = row(outer, paged.match().source());
-			Condition condition = conditions.condition(row, paged.match().filter());
 			entries.add(Read.Paged.TOTAL);
-			entries.add(Cypher.count(List.of(row.pattern()), Where.from(condition)));
+			entries.add(conditions.count(row, paged.match().filter()));
 		}
 		return Cypher.mapOf(entries.toArray());
 	}

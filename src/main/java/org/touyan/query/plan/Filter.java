@@ -2,6 +2,7 @@ package org.touyan.query.plan;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.touyan.query.schema.Interval;
 
@@ -10,6 +11,20 @@ public sealed interface Filter {
 
 	/** What every row fits. */
 	Filter EVERYTHING = new All(List.of());
+
+	/**
+	 * All of some conditions, without those that every row fits and without
+	 * conjunctions inside of each other.
+	 * 
+	 * @param filters
+	 *            any number
+	 * @return the simplest filter that says the same
+	 */
+	static Filter all(List<Filter> filters) {
+		List<Filter> flat = filters.stream()
+				.flatMap(filter -> filter instanceof All all ? all.filters().stream() : Stream.of(filter)).toList();
+		return flat.size() == 1 ? flat.getFirst() : new All(flat);
+	}
 
 	/** All of some conditions; of none, every row. */
 	record All(List<Filter> filters) implements Filter {

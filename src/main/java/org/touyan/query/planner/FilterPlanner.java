@@ -74,14 +74,14 @@ final class FilterPlanner {
 		object(where).forEach((name, condition) -> {
 			if (condition != null) {
 				filters.add(switch (name) {
-					case "AND" -> new Filter.All(list(condition).stream().map(nested::plan).toList());
+					case "AND" -> Filter.all(list(condition).stream().map(nested::plan).toList());
 					case "OR" -> new Filter.Any(list(condition).stream().map(nested::plan).toList());
 					case "NOT" -> new Filter.Not(nested.plan(condition));
 					default -> planner.plan(name, condition);
 				});
 			}
 		});
-		return filters.size() == 1 ? filters.getFirst() : new Filter.All(filters);
+		return Filter.all(filters);
 	}
 
 	private Filter condition(NodeType type, ModelField field, Object condition) {
@@ -104,7 +104,7 @@ final class FilterPlanner {
 				filters.add(quantifier.equals("none") ? new Filter.Not(exists) : exists);
 			}
 		});
-		return new Filter.All(filters);
+		return Filter.all(filters);
 	}
 
 	private Filter related(ModelField.Related field, Object where) {
@@ -114,7 +114,7 @@ final class FilterPlanner {
 	private Filter comparisons(ModelField.ValueField field, Value value, Object operators) {
 		var filters = new ArrayList<Filter>();
 		object(operators).forEach((name, operand) -> filters.add(comparison(field, value, name, operand)));
-		return filters.size() == 1 ? filters.getFirst() : new Filter.All(filters);
+		return Filter.all(filters);
 	}
 
 	private Filter comparison(ModelField.ValueField field, Value value, String name, @Nullable Object operand) {

@@ -78,12 +78,8 @@ final class Matches {
 
 	private static Filter narrowed(List<Filter> conditions, Filter filter) {
 		var all = new ArrayList<>(conditions);
-		if (filter instanceof Filter.All given) {
-			all.addAll(given.filters());
-		} else {
-			all.add(filter);
-		}
-		return all.size() == 1 ? all.getFirst() : new Filter.All(all);
+		all.add(filter);
+		return Filter.all(all);
 	}
 
 	/** The index of ids is worth naming only where the filter asks for ids. */

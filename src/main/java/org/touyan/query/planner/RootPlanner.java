@@ -124,7 +124,7 @@ public final class RootPlanner {
 		Filter has = role == null ? Filter.EVERYTHING : planning.filters().filter(type, null, literal(role.where()));
 		Filter where = planning.filters().filter(type, null, selected.getResolvedArguments().get("where"));
 		var page = new PagePlanner(planning, type, null, selected);
-		Filter both = role == null ? where : new Filter.All(List.of(has, where));
+		Filter both = role == null ? where : Filter.all(List.of(has, where));
 		Read read = page.read(planning.matches().root(type, role, both));
 		return new Plan(read, page.output(Plan.RESULT));
 	}

@@ -1,0 +1,56 @@
+package org.touyan.places;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the divisions, which are reference data, into the graph at every
+ * start; what is there already stays.
+ */
+@Component
+public class Divisions implements InitializingBean {
+
+	private final Neo4jClient client;
+
+	private final TransactionTemplate transaction;
+
+	Divisions(Neo4jClient client, TransactionTemplate transaction) {
+		this.client = client;
+		this.transaction = transaction;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		var rows = DivisionTable.rows();
+		transaction.executeWithoutResult(_ -> {
+			for (var kind : DivisionKind.values()) {
+				merge(kind, rows.stream().filter(row -> row.kind() == kind).map(Divisions::row).toList());
+			}
+		});
+	}
+
+	private void merge(DivisionKind kind, List<Map<String, Object>> rows) {
+		client.query("""
+				UNWIND $rows AS row
+				MERGE (n:Entity {id: row.id})
+				SET n:%s, n += row.properties
+				WITH n, row MATCH (whole:Entity {id: row.partOf})
+				MERGE (n)-[:PART_OF]->(whole)""".formatted(String.join(":", kind.labels()))).bind(rows).to("rows")
+				.run();
+	}
+
+	private static Map<String, Object> row(Division division) {
+		Map<String, Object> properties = new HashMap<>(division.properties());
+		properties.put("sourceRef", DivisionTable.SOURCE);
+		Map<String, Object> row = new HashMap<>(Map.of("id", division.code(), "properties", properties));
+		row.put("partOf", division.partOf());
+		return row;
+	}
+
+}

@@ -1,0 +1,7 @@
+/** Divisions, villages, communities, estates: where everything is. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.touyan.places;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,47 @@
+package org.touyan.sample;
+
+import java.time.LocalDate;
+
+/**
+ * What an alliance does from its founding on: it meets, earns, receives
+ * visitors and may launch a brand.
+ */
+final class AllianceLife {
+
+	private final SampleGraph graph;
+
+	private final SampleRandom random;
+
+	AllianceLife(SampleGraph graph, SampleRandom random) {
+		this.graph = graph;
+		this.random = random;
+	}
+
+	void make(SampleNode alliance, Span span) {
+		meetings(alliance, span);
+		if (random.chance(0.7)) {
+			new Figures(graph, random).incomes(alliance, random.between(200_000, 1_500_000), random.chance(0.4));
+		}
+		if (random.chance(0.3)) {
+			String name = random.pick(SampleWords.list("allianceBrands"));
+			brand(alliance, name, SampleDates.known(span.from().plusDays(random.between(100, 700))));
+		}
+	}
+
+	/** Meets about every quarter, now and then later than it should. */
+	void meetings(SampleNode alliance, Span span) {
+		LocalDate end = span.to() == null ? SampleDates.REFERENCE : span.to();
+		for (LocalDate day = span.from().plusDays(20); day.isBefore(end); day = day.plusDays(random.between(75, 130))) {
+			SampleNode meeting = graph.add("AllianceMeeting").with("heldOn", day).with("topic",
+					random.pick(SampleWords.list("topics")));
+			graph.relate(alliance, "MET_AT", meeting);
+		}
+	}
+
+	SampleNode brand(SampleNode owner, String name, LocalDate launchedOn) {
+		SampleNode brand = graph.add("Brand").with("name", name).with("launchedOn", launchedOn);
+		graph.relate(brand, "BRAND_OF", owner);
+		return brand;
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.touyan.sample;
+
+import java.util.List;
+import java.util.Map;
+
+import org.touyan.places.Pinyin;
+
+/**
+ * 港九片区党建联建 as the article has it: nine villages, five of them named; and what
+ * it tells of other places.
+ */
+final class GangjiuSample {
+
+	private static final String SUBDISTRICT = "370112013000";
+
+	private static final String LEAD = "370112013228";
+
+	private static final List<String> NAMED = List.of(LEAD, "370112013227", "370112013223", "370112013226",
+			"370112013222");
+
+	private static final String UNNAMED = "一二三四";
+
+	private static final Span SPAN = Span.since(SampleDates.day(2021, 3, 16));
+
+	private final SampleDistrict district;
+
+	private final SampleGraph graph;
+
+	private final SampleRandom random;
+
+	GangjiuSample(SampleDistrict district) {
+		this.district = district;
+		this.graph = district.graph();
+		this.random = district.random("gangjiu");
+	}
+
+	SampleNode make() {
+		SampleNode alliance = AllianceSample.create(graph, "港九片区党建联建", "VILLAGE_AREA", SPAN, SUBDISTRICT);
+		NAMED.forEach(code -> join(alliance, graph.stored(code), code.equals(LEAD) ? "LEAD" : "MEMBER"));
+		UNNAMED.codePoints().forEach(number -> join(alliance, unnamed(Character.toString(number)), "MEMBER"));
+		graph.relate(district.superior(SUBDISTRICT).organisation(), "LEADS", alliance, SPAN, Map.of());
+		AllianceLife life = new AllianceLife(graph, random);
+		life.meetings(alliance, SPAN);
+		Figures figures = new Figures(graph, random);
+		figures.incomes(alliance, 3_100_000, true);
+		figures.visitors(alliance, 310_000);
+		SampleNode brand = life.brand(alliance, "港港好", SampleDates.day(2022, 9, 8));
+		List.of("石榴", "香椿", "金丝皇菊", "芦南啤酒", "农家面条").forEach(name -> product(name, brand));
+		projects(alliance);
+		life.brand(graph.stored("370112010009"), "HUI生活", SampleDates.day(2021, 5, 20));
+		second();
+		return alliance;
+	}
+
+	private void join(SampleNode alliance, SampleNode member, String role) {
+		graph.relate(alliance, "HAS_MEMBER", member, SPAN, Map.of("role", role));
+	}
+
+	private SampleNode unnamed(String number) {
+		String name = "港九片区未具名村（%s）".formatted(number);
+		Pinyin pinyin = Pinyin.ofPlace(name);
+		return graph.add("UnresolvedPlace").with("name", name).with("pinyin", pinyin.letters())
+				.with("initials", pinyin.initials()).with("territory", SUBDISTRICT).with("note", "来源称片区有九个村，只写出其中五个村名");
+	}
+
+	private void product(String name, SampleNode brand) {
+		SampleNode product = graph.nodes().stream()
+				.filter(node -> node.labels().contains("Product") && node.text("name").equals(name)).findFirst()
+				.orElseGet(() -> graph.add("Product").with("name", name));
+		graph.relate(product, "SOLD_UNDER", brand);
+		boolean known = graph.relationships().stream().anyMatch(
+				one -> one.type().equals("PRODUCES") && one.from().equals(LEAD) && one.to().equals(product.id()));
+		if (!known) {
+			graph.relate(graph.stored(LEAD), "PRODUCES", product);
+		}
+	}
+
+	private void projects(SampleNode alliance) {
+		project(alliance, "芦南碳水工坊", "PROCESSING", LEAD);
+		project(alliance, "石庙民宿集群", "TOURISM", "370112013227");
+		project(alliance, "桃科香椿基地", "FARMING", "370112013226");
+		project(alliance, "马家游览步道", "INFRASTRUCTURE", "370112013223");
+	}
+
+	private void project(SampleNode alliance, String name, String kind, String place) {
+		SampleNode project = graph.add("Project").with("name", name).with("kind", kind)
+				.with("startedOn", random.day(SPAN.from(), SampleDates.day(2025, 10, 1)))
+				.with("investment", 10_000 * random.between(80, 900));
+		graph.relate(alliance, "RUNS", project);
+		graph.relate(project, "LOCATED_IN", graph.stored(place));
+	}
+
+	/**
+	 * A second alliance of two of the nine, so that alliances can be seen to
+	 * overlap.
+	 */
+	private void second() {
+		Span span = Span.since(SampleDates.day(2023, 6, 20));
+		SampleNode alliance = AllianceSample.create(graph, "锦屏山文旅共富联盟", "VILLAGE_ENTERPRISE", span, SUBDISTRICT);
+		for (String code : List.of("370112013227", LEAD, "370112013224", "370112013225")) {
+			String role = code.equals("370112013227") ? "LEAD" : "MEMBER";
+			graph.relate(alliance, "HAS_MEMBER", graph.stored(code), span, Map.of("role", role));
+		}
+		graph.relate(district.superior(SUBDISTRICT).organisation(), "LEADS", alliance, span, Map.of());
+		new AllianceLife(graph, random).make(alliance, span);
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.touyan.sample;
+
+import java.time.LocalDate;
+
+/** Somebody on the list of mentors. */
+final class Mentor {
+
+	private final SampleNode person;
+
+	private final SampleNode registration;
+
+	private final Span span;
+
+	private int load;
+
+	Mentor(SampleNode person, SampleNode registration, Span span) {
+		this.person = person;
+		this.registration = registration;
+		this.span = span;
+	}
+
+	SampleNode person() {
+		return person;
+	}
+
+	String territory() {
+		return registration.text("territory");
+	}
+
+	String field() {
+		return registration.text("field");
+	}
+
+	LocalDate since() {
+		return span.from();
+	}
+
+	boolean current() {
+		return span.open();
+	}
+
+	/**
+	 * Whether the mentor may be bound to the mentee on the day: registered, not the
+	 * same, longer in service.
+	 */
+	boolean suits(SampleNode mentee, LocalDate day) {
+		return mentee != person && !day.isBefore(span.from()) && (span.to() == null || day.isBefore(span.to()))
+				&& person.date("startedWorkOn").isBefore(mentee.date("startedWorkOn"));
+	}
+
+	boolean free() {
+		return load < registration.number("capacity");
+	}
+
+	void take() {
+		load++;
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.touyan.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Puts mentors on the lists of the district, the subdistricts, the villages and
+ * the communities.
+ */
+final class MentorSample {
+
+	private static final int OF_DISTRICT = 40;
+
+	private static final int OF_SUBDISTRICT = 6;
+
+	private static final int OF_SETTLEMENTS = 150;
+
+	private final SampleDistrict district;
+
+	private final SampleGraph graph;
+
+	private final SampleRandom random;
+
+	private final List<Mentor> mentors = new ArrayList<>();
+
+	MentorSample(SampleDistrict district) {
+		this.district = district;
+		this.graph = district.graph();
+		this.random = district.random("mentors");
+	}
+
+	List<Mentor> make() {
+		var root = district.root();
+		var leaders = Stream.concat(district.departments().stream(), Stream.of(district.superior(root.id()))).toList();
+		random.some(present(leaders), OF_DISTRICT).forEach(one -> register(one, root, "DISTRICT", "HONOURED"));
+		former(leaders, 10).forEach(one -> once(one, root, "DISTRICT", "HONOURED"));
+		district.superiors().forEach((code, office) -> {
+			if (!code.equals(root.id())) {
+				subdistrict(office, graph.stored(code));
+			}
+		});
+		settlements();
+		return mentors;
+	}
+
+	private void subdistrict(Office office, SampleNode place) {
+		var people = random.some(present(List.of(office)), OF_SUBDISTRICT);
+		for (var i = 0; i < people.size(); i++) {
+			register(people.get(i), place, "SUBDISTRICT", i < 4 ? "LEADING_TEAM" : "TECHNICAL_EXPERT");
+		}
+		former(List.of(office), 4).forEach(one -> once(one, place, "SUBDISTRICT", "LEADING_TEAM"));
+	}
+
+	/**
+	 * Village and community secretaries of long standing, and those who were
+	 * mentors before them.
+	 */
+	private void settlements() {
+		var line = SampleDates.day(1996, 1, 1);
+		var veterans = district.settlements().stream()
+				.filter(one -> one.secretary()
+						.filter(secretary -> secretary.person().date("startedWorkOn").isBefore(line)).isPresent())
+				.toList();
+		random.some(veterans, OF_SETTLEMENTS)
+				.forEach(one -> one.secretary().ifPresent(secretary -> register(secretary.person(), one.place(),
+						"VILLAGE_COMMUNITY",
+						random.pick(List.of("VETERAN_SECRETARY", "TWO_COMMITTEES", "ENTREPRENEUR", "HONOURED")))));
+	}
+
+	private void register(SampleNode person, SampleNode place, String tier, String kind) {
+		var from = random.day(SampleDates.day(2018, 3, 1), SampleDates.day(2024, 6, 30));
+		registration(person, place, tier, kind, Span.since(from));
+	}
+
+	private void once(SampleNode person, SampleNode place, String tier, String kind) {
+		var from = random.day(SampleDates.day(2013, 3, 1), SampleDates.day(2015, 6, 30));
+		registration(person, place, tier, kind,
+				new Span(from, random.day(SampleDates.day(2020, 1, 1), SampleDates.day(2023, 6, 30))));
+	}
+
+	/** Adds a person to the list of a place. */
+	Mentor registration(SampleNode person, SampleNode place, String tier, String kind, Span span) {
+		var registration = graph.add("MentorRegistration").during(span).with("tier", tier).with("kind", kind)
+				.with("field", random.pick(SampleWords.list("fields"))).with("capacity", random.between(2, 5))
+				.with("territory", place.id());
+		graph.relate(person.label("Mentor"), "REGISTERED_AS", registration);
+		graph.relate(registration, "REGISTERED_IN", place);
+		var mentor = new Mentor(person, registration, span);
+		mentors.add(mentor);
+		return mentor;
+	}
+
+	private static List<SampleNode> present(List<Office> offices) {
+		return offices.stream().flatMap(Office::current).map(Incumbency::person).distinct().toList();
+	}
+
+	private List<SampleNode> former(List<Office> offices, int count) {
+		var all = offices.stream().flatMap(Office::incumbencies).filter(one -> !one.span().open());
+		return random.some(all.map(Incumbency::person).toList(), count);
+	}
+
+}

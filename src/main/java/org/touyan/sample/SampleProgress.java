@@ -1,0 +1,22 @@
+package org.touyan.sample;
+
+import org.neo4j.driver.Value;
+
+/**
+ * How far a load has come.
+ *
+ * @param scale
+ *            the number of districts it is to load
+ * @param district
+ *            the one it is at, from 0 on
+ * @param done
+ *            how many batches of that one are in the store
+ */
+record SampleProgress(long seed, int scale, int district, int done, boolean complete) {
+
+	static SampleProgress of(Value load) {
+		return new SampleProgress(load.get("seed").asLong(), load.get("scale").asInt(), load.get("district").asInt(),
+				load.get("done").asInt(), load.get("complete").asBoolean());
+	}
+
+}

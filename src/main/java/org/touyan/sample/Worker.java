@@ -1,0 +1,7 @@
+package org.touyan.sample;
+
+import org.touyan.people.WorkerBand;
+
+/** A person's time as a community worker. */
+record Worker(SampleNode person, SampleNode record, WorkerBand band, Span span) {
+}

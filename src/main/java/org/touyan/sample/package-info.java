@@ -1,0 +1,10 @@
+/**
+ * A deterministic sample district: what it holds and how it gets into an empty
+ * store.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"places", "organisations", "people", "mentoring", "reserves"})
+package org.touyan.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

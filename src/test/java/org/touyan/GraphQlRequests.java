@@ -1,0 +1,96 @@
+package org.touyan;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Sends GraphQL requests to the service over HTTP, as a client would. */
+@TestComponent
+public class GraphQlRequests {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final Environment environment;
+
+	GraphQlRequests(Environment environment) {
+		this.environment = environment;
+	}
+
+	/**
+	 * The address of the service.
+	 * 
+	 * @return with the port, without a path
+	 */
+	public String address() {
+		return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+	}
+
+	/**
+	 * Asks what must be answered without errors.
+	 * 
+	 * @param query
+	 *            a document with one operation
+	 * @return the data
+	 */
+	public JsonNode data(String query) {
+		JsonNode answer = answer(Map.of("query", query));
+		assertThat(answer.path("errors").isMissingNode()).as("%s", answer.path("errors")).isTrue();
+		return answer.path("data");
+	}
+
+	/**
+	 * Asks what must be refused.
+	 * 
+	 * @param query
+	 *            a document with one operation
+	 * @return the only error
+	 */
+	public JsonNode error(String query) {
+		JsonNode errors = answer(Map.of("query", query)).path("errors");
+		assertThat(errors).as("errors of %s", query).hasSize(1);
+		return errors.get(0);
+	}
+
+	/**
+	 * Sends a request.
+	 * 
+	 * @param body
+	 *            query, variables, operationName
+	 * @return the whole response
+	 */
+	public JsonNode answer(Map<String, ?> body) {
+		return JSON.readTree(post(JSON.writeValueAsString(body)).body());
+	}
+
+	/**
+	 * Sends any text as a request.
+	 * 
+	 * @param body
+	 *            what should be JSON
+	 * @return the response as it came
+	 */
+	public HttpResponse<String> post(String body) {
+		try {
+			return client.send(HttpRequest.newBuilder(URI.create(address() + "/graphql"))
+					.header("Content-Type", "application/json").header("Accept", "application/json")
+					.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+		} catch (IOException | InterruptedException failure) {
+			throw new IllegalStateException(failure);
+		}
+	}
+
+}

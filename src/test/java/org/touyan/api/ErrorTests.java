@@ -1,0 +1,93 @@
+package org.touyan.api;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import org.touyan.GraphQlRequests;
+import org.touyan.StatementCounter;
+import org.touyan.TouyanTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Bad input gets a coded error that says where, and never reaches the database.
+ */
+@TouyanTest
+class ErrorTests {
+
+	private final GraphQlRequests requests;
+
+	private final StatementCounter statements;
+
+	ErrorTests(@Autowired GraphQlRequests requests, @Autowired StatementCounter statements) {
+		this.requests = requests;
+		this.statements = statements;
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			SYNTAX_ERROR        | { villages
+			VALIDATION_FAILED   | { villages { nodes { height } } }
+			VALIDATION_FAILED   | { villages(where: {name: {like: "x"}}) { totalCount } }
+			VALIDATION_FAILED   | { villages(orderBy: [{name: ASC, id: ASC}]) { totalCount } }
+			VALIDATION_FAILED   | { villages(asOf: "2024-02-30") { totalCount } }
+			MALFORMED_ID        | { person(id: "1") { name } }
+			MALFORMED_ID        | { node(id: "370112 OR 1=1") { id } }
+			MALFORMED_ID        | { nodes(ids: ["370112013228", "x"]) { id } }
+			MALFORMED_ID        | { villages(where: {id: {in: ["芦南村"]}}) { totalCount } }
+			INVALID_ARGUMENT    | { villages(first: -1) { nodes { id } } }
+			INVALID_ARGUMENT    | { villages(where: {name: {contains: null}}) { totalCount } }
+			PAGE_TOO_LARGE      | { villages(first: 1001) { nodes { id } } }
+			PAGE_TOO_LARGE      | { villages { nodes { parts(first: 100000) { totalCount } } } }
+			INVALID_CURSOR      | { villages(after: "nonsense") { nodes { id } } }
+			INVALID_CURSOR      | { villages(after: "") { nodes { id } } }
+			""")
+	void badInputIsRefusedBeforeTheDatabase(String code, String query) {
+		statements.drain();
+		JsonNode error = requests.error(query);
+		assertThat(error.at("/extensions/code").asString()).isEqualTo(code);
+		assertThat(error.path("locations")).isNotEmpty();
+		assertThat(statements.drain()).isEmpty();
+	}
+
+	@Test
+	void aCursorOfAnotherOrderIsRefused() {
+		JsonNode page = requests.data("{ villages(first: 1, orderBy: [{name: ASC}]) { pageInfo { endCursor } } }");
+		String cursor = page.at("/villages/pageInfo/endCursor").asString();
+		JsonNode error = requests.error("{ villages(after: \"%s\") { nodes { id } } }".formatted(cursor));
+		assertThat(error.at("/extensions/code").asString()).isEqualTo("INVALID_CURSOR");
+	}
+
+	@Test
+	void whatDoesNotExistIsNull() {
+		JsonNode data = requests.data("""
+				{ a: person(id: "00000000000000000000000000") { name }
+				  b: place(id: "999999999999") { name }
+				  c: node(id: "370112013228") { id }
+				  d: nodes(ids: ["999999999999", "370112013228", "370112013228"]) { id } }
+				""");
+		assertThat(data.path("a").isNull()).isTrue();
+		assertThat(data.path("b").isNull()).isTrue();
+		assertThat(data.at("/c/id").asString()).isEqualTo("370112013228");
+		assertThat(data.path("d").toString()).isEqualTo("[null,{\"id\":\"370112013228\"},{\"id\":\"370112013228\"}]");
+	}
+
+	@Test
+	void anIdOfAnotherTypeIsNotFound() {
+		JsonNode data = requests.data("{ person(id: \"370112013228\") { name } }");
+		assertThat(data.path("person").isNull()).isTrue();
+	}
+
+	@Test
+	void aBodyThatIsNoRequestIsRefusedWithACode() {
+		for (String body : new String[]{"", "{", "[]", "{\"variables\": {}}"}) {
+			var response = requests.post(body);
+			assertThat(response.statusCode()).as(body).isEqualTo(400);
+			assertThat(response.body()).as(body).contains("\"code\":\"BAD_REQUEST\"").doesNotContain("Exception");
+		}
+	}
+
+}
