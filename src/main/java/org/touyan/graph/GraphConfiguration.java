@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.NotificationSeverity;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
@@ -11,13 +12,19 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.util.ClassUtils;
 
 @Configuration(proxyBeanMethods = false)
 class GraphConfiguration {
 
+	/** The database in this process, where no server is named. */
 	@Bean
 	@ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "false")
-	EmbeddedNeo4j embeddedNeo4j(@Value("${touyan.data}") Path store) {
+	Neo4jConnectionDetails embeddedNeo4j(@Value("${touyan.data}") Path store) {
+		if (!ClassUtils.isPresent("org.neo4j.dbms.api.DatabaseManagementService", null)) {
+			throw new GraphUnavailableException(
+					"This build has no database inside; set SPRING_NEO4J_URI to the address of a server.", null);
+		}
 		return new EmbeddedNeo4j(store.toAbsolutePath().normalize());
 	}
 

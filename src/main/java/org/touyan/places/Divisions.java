@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * start; what is there already stays.
  */
 @Component
+@DependsOn("migrations")
 public class Divisions implements InitializingBean {
 
 	private final Neo4jClient client;
@@ -39,7 +41,7 @@ public class Divisions implements InitializingBean {
 		client.query("""
 				UNWIND $rows AS row
 				MERGE (n:Entity {id: row.id})
-				SET n:%s, n += row.properties
+				ON CREATE SET n:%s, n += row.properties
 				WITH n, row MATCH (whole:Entity {id: row.partOf})
 				MERGE (n)-[:PART_OF]->(whole)""".formatted(String.join(":", kind.labels()))).bind(rows).to("rows")
 				.run();

@@ -63,36 +63,20 @@ final class AllianceSample {
 				: "DISTRICT_ALLIANCE";
 		SampleNode alliance = create(graph, subdistrict.replace("街道", "") + side + theme + "党建联盟", kind, span, code);
 		List<Settlement> members = random.some(near, random.between(3, 9));
-		for (int i = 0; i < members.size(); i++) {
-			member(alliance, members.get(i), i == 0, span);
-		}
-		if (random.chance(0.5)) {
-			join(alliance, random.pick(district.departments()).organisation(), "SUPPORT", span);
-		}
+		new AllianceMembers(district, random).join(alliance, members, span, count == LEADERLESS);
 		Span led = count == LEADERLESS ? new Span(founded, SampleDates.day(2025, 11, 30)) : span;
 		graph.relate(district.superior(code).organisation(), "LEADS", alliance, led, Map.of());
 		if (random.chance(0.6)) {
-			SampleNode project = economy.project(subdistrict.replace("街道", "") + theme);
-			graph.relate(alliance, "RUNS",
-					project.with("startedOn", SampleDates.later(founded, project.date("startedOn"))).with("completedOn",
-							null));
-			graph.relate(project, "LOCATED_IN", members.getFirst().place());
+			project(alliance, subdistrict.replace("街道", "") + theme, founded, members.getFirst());
 		}
 		new AllianceLife(graph, random).make(alliance, span);
 	}
 
-	private void member(SampleNode alliance, Settlement settlement, boolean lead, Span span) {
-		LocalDate from = random.chance(0.2) && !lead
-				? random.day(span.from(), SampleDates.day(2025, 3, 31))
-				: span.from();
-		boolean left = span.open() && (lead ? count == LEADERLESS : random.chance(0.08));
-		Span time = new Span(from,
-				left ? random.day(SampleDates.day(2025, 4, 1), SampleDates.day(2026, 5, 31)) : span.to());
-		join(alliance, settlement.place(), lead ? "LEAD" : "MEMBER", time);
-	}
-
-	private void join(SampleNode alliance, SampleNode member, String role, Span span) {
-		graph.relate(alliance, "HAS_MEMBER", member, span, Map.of("role", role));
+	private void project(SampleNode alliance, String owner, LocalDate founded, Settlement where) {
+		SampleNode project = economy.project(owner).with("completedOn", null);
+		project.with("startedOn", SampleDates.later(founded, project.date("startedOn")));
+		graph.relate(alliance, "RUNS", project);
+		graph.relate(project, "LOCATED_IN", where.place());
 	}
 
 	/** An alliance by itself. */

@@ -25,6 +25,9 @@ final class Figures {
 	void incomes(SampleNode owner, int first, boolean strong) {
 		long amount = first;
 		for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+			if (owner.has("foundedOn") && year < owner.date("foundedOn").getYear()) {
+				continue;
+			}
 			SampleNode income = graph.add("CollectiveIncome").with("year", year).with("amount", (int) amount)
 					.with("closedOn", SampleDates.day(year + 1, 1, 31));
 			graph.relate(owner, "EARNED", income);

@@ -45,8 +45,7 @@ final class GangjiuSample {
 		figures.incomes(alliance, 3_100_000, true);
 		figures.visitors(alliance, 310_000);
 		SampleNode brand = life.brand(alliance, "港港好", SampleDates.day(2022, 9, 8));
-		List.of("石榴", "香椿", "金丝皇菊", "芦南啤酒", "农家面条").forEach(name -> product(name, brand));
-		projects(alliance);
+		new GangjiuGoods(graph, random).make(alliance, brand);
 		life.brand(graph.stored("370112010009"), "HUI生活", SampleDates.day(2021, 5, 20));
 		second();
 		return alliance;
@@ -61,33 +60,6 @@ final class GangjiuSample {
 		Pinyin pinyin = Pinyin.ofPlace(name);
 		return graph.add("UnresolvedPlace").with("name", name).with("pinyin", pinyin.letters())
 				.with("initials", pinyin.initials()).with("territory", SUBDISTRICT).with("note", "来源称片区有九个村，只写出其中五个村名");
-	}
-
-	private void product(String name, SampleNode brand) {
-		SampleNode product = graph.nodes().stream()
-				.filter(node -> node.labels().contains("Product") && node.text("name").equals(name)).findFirst()
-				.orElseGet(() -> graph.add("Product").with("name", name));
-		graph.relate(product, "SOLD_UNDER", brand);
-		boolean known = graph.relationships().stream().anyMatch(
-				one -> one.type().equals("PRODUCES") && one.from().equals(LEAD) && one.to().equals(product.id()));
-		if (!known) {
-			graph.relate(graph.stored(LEAD), "PRODUCES", product);
-		}
-	}
-
-	private void projects(SampleNode alliance) {
-		project(alliance, "芦南碳水工坊", "PROCESSING", LEAD);
-		project(alliance, "石庙民宿集群", "TOURISM", "370112013227");
-		project(alliance, "桃科香椿基地", "FARMING", "370112013226");
-		project(alliance, "马家游览步道", "INFRASTRUCTURE", "370112013223");
-	}
-
-	private void project(SampleNode alliance, String name, String kind, String place) {
-		SampleNode project = graph.add("Project").with("name", name).with("kind", kind)
-				.with("startedOn", random.day(SPAN.from(), SampleDates.day(2025, 10, 1)))
-				.with("investment", 10_000 * random.between(80, 900));
-		graph.relate(alliance, "RUNS", project);
-		graph.relate(project, "LOCATED_IN", graph.stored(place));
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.touyan.sample;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,34 +21,35 @@ final class MentorSample {
 
 	private final SampleRandom random;
 
-	private final List<Mentor> mentors = new ArrayList<>();
+	private final MentorRegister register;
 
 	MentorSample(SampleDistrict district) {
 		this.district = district;
 		this.graph = district.graph();
 		this.random = district.random("mentors");
+		this.register = new MentorRegister(graph, random);
 	}
 
 	List<Mentor> make() {
 		var root = district.root();
 		var leaders = Stream.concat(district.departments().stream(), Stream.of(district.superior(root.id()))).toList();
-		random.some(present(leaders), OF_DISTRICT).forEach(one -> register(one, root, "DISTRICT", "HONOURED"));
-		former(leaders, 10).forEach(one -> once(one, root, "DISTRICT", "HONOURED"));
+		random.some(present(leaders), OF_DISTRICT).forEach(one -> register.present(one, root, "DISTRICT", "HONOURED"));
+		former(leaders, 10).forEach(one -> register.former(one, root, "DISTRICT", "HONOURED"));
 		district.superiors().forEach((code, office) -> {
 			if (!code.equals(root.id())) {
 				subdistrict(office, graph.stored(code));
 			}
 		});
 		settlements();
-		return mentors;
+		return register.mentors();
 	}
 
 	private void subdistrict(Office office, SampleNode place) {
 		var people = random.some(present(List.of(office)), OF_SUBDISTRICT);
 		for (var i = 0; i < people.size(); i++) {
-			register(people.get(i), place, "SUBDISTRICT", i < 4 ? "LEADING_TEAM" : "TECHNICAL_EXPERT");
+			register.present(people.get(i), place, "SUBDISTRICT", i < 4 ? "LEADING_TEAM" : "TECHNICAL_EXPERT");
 		}
-		former(List.of(office), 4).forEach(one -> once(one, place, "SUBDISTRICT", "LEADING_TEAM"));
+		former(List.of(office), 4).forEach(one -> register.former(one, place, "SUBDISTRICT", "LEADING_TEAM"));
 	}
 
 	/**
@@ -63,32 +63,9 @@ final class MentorSample {
 						.filter(secretary -> secretary.person().date("startedWorkOn").isBefore(line)).isPresent())
 				.toList();
 		random.some(veterans, OF_SETTLEMENTS)
-				.forEach(one -> one.secretary().ifPresent(secretary -> register(secretary.person(), one.place(),
+				.forEach(one -> one.secretary().ifPresent(secretary -> register.present(secretary.person(), one.place(),
 						"VILLAGE_COMMUNITY",
 						random.pick(List.of("VETERAN_SECRETARY", "TWO_COMMITTEES", "ENTREPRENEUR", "HONOURED")))));
-	}
-
-	private void register(SampleNode person, SampleNode place, String tier, String kind) {
-		var from = random.day(SampleDates.day(2018, 3, 1), SampleDates.day(2024, 6, 30));
-		registration(person, place, tier, kind, Span.since(from));
-	}
-
-	private void once(SampleNode person, SampleNode place, String tier, String kind) {
-		var from = random.day(SampleDates.day(2013, 3, 1), SampleDates.day(2015, 6, 30));
-		registration(person, place, tier, kind,
-				new Span(from, random.day(SampleDates.day(2020, 1, 1), SampleDates.day(2023, 6, 30))));
-	}
-
-	/** Adds a person to the list of a place. */
-	Mentor registration(SampleNode person, SampleNode place, String tier, String kind, Span span) {
-		var registration = graph.add("MentorRegistration").during(span).with("tier", tier).with("kind", kind)
-				.with("field", random.pick(SampleWords.list("fields"))).with("capacity", random.between(2, 5))
-				.with("territory", place.id());
-		graph.relate(person.label("Mentor"), "REGISTERED_AS", registration);
-		graph.relate(registration, "REGISTERED_IN", place);
-		var mentor = new Mentor(person, registration, span);
-		mentors.add(mentor);
-		return mentor;
 	}
 
 	private static List<SampleNode> present(List<Office> offices) {

@@ -1,10 +1,7 @@
 package org.touyan.sample;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.touyan.organisations.PostKind;
@@ -22,14 +19,13 @@ final class MentoringSample {
 
 	private final MentorshipSample mentorships;
 
-	private final Map<String, List<Mentor>> mentors = new HashMap<>();
+	private final MentorList mentors;
 
 	MentoringSample(SampleDistrict district, MentorshipSample mentorships, List<Mentor> mentors) {
+		this.mentors = new MentorList(mentors, district.root().id(), district.random("pairs"));
 		this.district = district;
 		this.random = district.random("mentoring");
 		this.mentorships = mentorships;
-		mentors.forEach(
-				mentor -> this.mentors.computeIfAbsent(area(mentor.territory()), _ -> new ArrayList<>()).add(mentor));
 	}
 
 	void make(List<Reserve> reserves) {
@@ -57,10 +53,10 @@ final class MentoringSample {
 			return;
 		}
 		LocalDate from = random.day(earliest, latest);
-		Optional<Mentor> first = mentor(settlement, mentee, from, true);
+		Optional<Mentor> first = mentors.find(settlement, mentee, from, true);
 		first.ifPresent(mentor -> {
 			int mode = random.weighted(55, 35, 10);
-			Optional<Mentor> second = mode == 2 ? other(settlement, mentee, from, mentor) : Optional.empty();
+			Optional<Mentor> second = mode == 2 ? mentors.other(settlement, mentee, from, mentor) : Optional.empty();
 			String name = second.isPresent() ? "DUAL" : mode == 1 ? "ONE_TO_MANY" : "ONE_TO_ONE";
 			bind(mentor, mentee, settlement, name, Course.present(from, random));
 			second.ifPresent(one -> bind(one, mentee, settlement, name, Course.present(from, random)));
@@ -69,7 +65,7 @@ final class MentoringSample {
 
 	private void past(SampleNode mentee, Settlement settlement, LocalDate from) {
 		if (from.plusDays(420).isBefore(SampleDates.day(2024, 7, 5))) {
-			mentor(settlement, mentee, from, false)
+			mentors.find(settlement, mentee, from, false)
 					.ifPresent(mentor -> bind(mentor, mentee, settlement, "ONE_TO_ONE", Course.past(from, random)));
 		}
 	}
@@ -88,35 +84,6 @@ final class MentoringSample {
 
 	private void bind(Mentor mentor, SampleNode mentee, Settlement settlement, String mode, Course course) {
 		mentorships.pair(mentor, mentee, settlement.code(), mode, course.dueOn(), course.states());
-	}
-
-	private Optional<Mentor> other(Settlement settlement, SampleNode mentee, LocalDate from, Mentor first) {
-		return near(settlement, mentee, from).stream().filter(one -> one.person() != first.person() && one.free())
-				.findFirst();
-	}
-
-	/**
-	 * A mentor of the subdistrict, else of the district; few take more than they
-	 * have room for.
-	 */
-	private Optional<Mentor> mentor(Settlement settlement, SampleNode mentee, LocalDate day, boolean present) {
-		return near(settlement, mentee, day).stream()
-				.filter(mentor -> !present || (mentor.current() && (mentor.free() || random.chance(0.01)))).findFirst();
-	}
-
-	private List<Mentor> near(Settlement settlement, SampleNode mentee, LocalDate day) {
-		List<Mentor> all = new ArrayList<>(shuffled(area(settlement.code())));
-		all.addAll(shuffled(area(district.root().id())));
-		return all.stream().filter(mentor -> mentor.suits(mentee, day)).toList();
-	}
-
-	private List<Mentor> shuffled(String area) {
-		List<Mentor> there = mentors.getOrDefault(area, List.of());
-		return random.some(there, there.size());
-	}
-
-	private static String area(String territory) {
-		return territory.substring(0, 9);
 	}
 
 }

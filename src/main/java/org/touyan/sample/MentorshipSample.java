@@ -9,20 +9,20 @@ import org.touyan.mentoring.MentorshipState;
 /** Makes single mentorships with their stages, activities and assessments. */
 final class MentorshipSample {
 
-	private static final List<String> ACTIVITIES = List.of("LECTURE", "SHADOWING", "STATIONED_TOGETHER", "STANDING_TIE",
-			"DIAGNOSIS", "TASK_FORCE");
-
 	private final SampleGraph graph;
 
 	private final SampleRandom random;
 
 	private final SampleNode programme;
 
+	private final MentorshipLife life;
+
 	private int agreement;
 
 	MentorshipSample(SampleDistrict district) {
 		this.graph = district.graph();
 		this.random = district.random("mentorships");
+		this.life = new MentorshipLife(graph, random);
 		this.programme = graph.add("MentoringProgramme").with("name", "区街“导师帮带”").with("from",
 				SampleDates.day(2014, 3, 1));
 	}
@@ -43,9 +43,9 @@ final class MentorshipSample {
 		graph.relate(mentee, "MENTEE_IN", mentorship);
 		graph.relate(mentorship, "UNDER_PROGRAMME", programme);
 		stages(mentorship, states);
-		activities(mentorship, span);
+		life.activities(mentorship, span);
 		if (states.containsKey(MentorshipState.DUE_FOR_REVIEW)) {
-			assess(mentorship, span, dueOn);
+			life.assess(mentorship, span, dueOn);
 		}
 		if (span.open()) {
 			mentor.take();
@@ -72,30 +72,6 @@ final class MentorshipSample {
 			case EXTENDED -> "再带一期";
 			case REASSIGNED, ENDED -> random.pick(List.of("导师岗位变动", "帮带对象岗位变动", "双方协商一致"));
 		};
-	}
-
-	private void activities(SampleNode mentorship, Span span) {
-		var end = span.to() == null ? SampleDates.REFERENCE : span.to();
-		var silent = random.chance(0.15) ? end.minusDays(200) : end;
-		for (var day = span.from().plusDays(random.between(20, 80)); day
-				.isBefore(silent); day = day.plusDays(random.between(70, 110))) {
-			var activity = graph.add("MentoringActivity").with("kind", random.pick(ACTIVITIES)).with("heldOn", day)
-					.with("hours", random.between(1, 8));
-			graph.relate(mentorship, "HAS_ACTIVITY", activity);
-		}
-	}
-
-	private void assess(SampleNode mentorship, Span span, LocalDate dueOn) {
-		var day = SampleDates.known(span.to() == null ? span.from().plusYears(1).plusDays(10) : span.to());
-		if (random.chance(0.12) && dueOn.isBefore(SampleDates.REFERENCE)) {
-			return;
-		}
-		var score = span.open() ? random.between(55, 92) : random.between(62, 98);
-		var grade = score >= 90
-				? "EXCELLENT"
-				: score >= 70 ? "COMPETENT" : score >= 60 ? "BARELY_COMPETENT" : "NOT_COMPETENT";
-		var assessment = graph.add("Assessment").with("assessedOn", day).with("score", score).with("grade", grade);
-		graph.relate(mentorship, "ASSESSED_BY", assessment);
 	}
 
 }

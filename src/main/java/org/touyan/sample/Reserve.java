@@ -11,4 +11,10 @@ import java.time.LocalDate;
  */
 record Reserve(SampleNode person, SampleNode entry, Settlement settlement, LocalDate from, LocalDate to,
 		boolean inPool) {
+
+	static Reserve of(SampleNode person, SampleNode entry, Settlement settlement, LocalDate from, boolean inPool) {
+		LocalDate to = entry.has("to") ? entry.date("to") : SampleDates.REFERENCE;
+		return new Reserve(person, entry, settlement, from, to, inPool);
+	}
+
 }

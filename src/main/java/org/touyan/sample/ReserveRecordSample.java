@@ -31,11 +31,10 @@ final class ReserveRecordSample {
 	 * A record aimed at a post of the settlement; the last stage closes it where
 	 * its status is a last one.
 	 */
-	SampleNode add(Settlement settlement, SampleNode person, PostKind aim, List<Stage> stages) {
-		Stage last = stages.getLast();
-		LocalDate from = stages.getFirst().from();
+	SampleNode add(Settlement settlement, SampleNode person, PostKind aim, List<ReserveStep> stages) {
+		ReserveStep last = stages.getLast();
 		SampleNode entry = graph.add("ReserveRecord")
-				.during(new Span(from, last.status().isLast() ? last.from() : null))
+				.during(new Span(stages.getFirst().from(), last.status().isLast() ? last.from() : null))
 				.with("kind", aim == PostKind.SECRETARY ? "SECRETARY_RESERVE" : "MEMBER_RESERVE")
 				.with("source", source(settlement, person)).with("recommendation", random.pick(RECOMMENDATIONS))
 				.with("reviewDueOn", reviewDueOn(stages)).with("territory", settlement.code());
@@ -52,17 +51,17 @@ final class ReserveRecordSample {
 	 * From the proposal on, into the pool and kept there by yearly reviews until
 	 * the day.
 	 */
-	List<Stage> kept(LocalDate from, LocalDate until) {
-		List<Stage> stages = new ArrayList<>(List.of(new Stage(ReserveStatus.PROPOSED, from)));
+	List<ReserveStep> kept(LocalDate from, LocalDate until) {
+		List<ReserveStep> stages = new ArrayList<>(List.of(new ReserveStep(ReserveStatus.PROPOSED, from)));
 		LocalDate entered = from.plusDays(random.between(25, 70));
-		stages.add(new Stage(ReserveStatus.IN_POOL, entered));
+		stages.add(new ReserveStep(ReserveStatus.IN_POOL, entered));
 		for (LocalDate day = entered.plusYears(1); !day.isAfter(until); day = day.plusYears(1)) {
-			stages.add(new Stage(ReserveStatus.RETAINED, day));
+			stages.add(new ReserveStep(ReserveStatus.RETAINED, day));
 		}
 		return stages;
 	}
 
-	private void stage(SampleNode entry, Stage stage, @Nullable LocalDate end) {
+	private void stage(SampleNode entry, ReserveStep stage, @Nullable LocalDate end) {
 		SampleNode node = graph.add("ReserveStage").during(new Span(stage.from(), end)).with("status", stage.status())
 				.with("docNo",
 						stage.status() == ReserveStatus.PROPOSED
@@ -80,16 +79,12 @@ final class ReserveRecordSample {
 				: SOURCES.get(random.weighted(40, 10, 25, 10, 5, 10, 0));
 	}
 
-	private static @Nullable LocalDate reviewDueOn(List<Stage> stages) {
+	private static @Nullable LocalDate reviewDueOn(List<ReserveStep> stages) {
 		return switch (stages.getLast().status()) {
 			case IN_POOL, RETAINED -> stages.getLast().from().plusYears(1);
 			case UNDER_INSPECTION -> stages.get(stages.size() - 2).from().plusYears(1);
 			case PROPOSED, APPOINTED, ADJUSTED, NOT_CONFIRMED -> null;
 		};
-	}
-
-	/** A status and the day it began. */
-	record Stage(ReserveStatus status, LocalDate from) {
 	}
 
 }

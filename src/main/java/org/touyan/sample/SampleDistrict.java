@@ -34,7 +34,7 @@ final class SampleDistrict {
 		this.seed = seed;
 		this.index = index;
 		this.divisions = index == 0 ? DivisionTable.rows() : SampleDivisions.copy(index);
-		this.graph = new SampleGraph(random("identifiers"));
+		this.graph = new SampleGraph(new Identifiers(random("identifiers")));
 		this.people = new PeopleSample(graph, random("people"));
 	}
 
@@ -46,10 +46,7 @@ final class SampleDistrict {
 		return new SampleRandom(seed, index, part);
 	}
 
-	/**
-	 * Whether it is the district of the article; only there the article's own
-	 * places are told.
-	 */
+	/** Whether it is the district of the article. */
 	boolean real() {
 		return index == 0;
 	}
@@ -74,17 +71,10 @@ final class SampleDistrict {
 		return settlements;
 	}
 
-	Settlement settlement(String code) {
-		return settlements.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
-	}
-
 	List<Office> departments() {
 		return departments;
 	}
 
-	/**
-	 * The Party committees above the settlements, by the code of their division.
-	 */
 	Map<String, Office> superiors() {
 		return superiors;
 	}

@@ -22,7 +22,7 @@ final class SampleGraph {
 			"Certificate", "ReserveRecord", "ReserveStage", "MentorRegistration", "Mentorship", "MentorshipStage",
 			"MentoringActivity", "Assessment");
 
-	private final SampleRandom identifiers;
+	private final Identifiers identifiers;
 
 	private final List<SampleNode> nodes = new ArrayList<>();
 
@@ -30,13 +30,13 @@ final class SampleGraph {
 
 	private final List<SampleRelationship> relationships = new ArrayList<>();
 
-	SampleGraph(SampleRandom identifiers) {
+	SampleGraph(Identifiers identifiers) {
 		this.identifiers = identifiers;
 	}
 
 	/** A new node of this type with an identifier of its own. */
 	SampleNode add(String type) {
-		return add(new SampleNode(identifiers.ulid()).label(type)).with("sourceRef", "sample").with("dataLevel",
+		return add(new SampleNode(identifiers.next()).label(type)).with("sourceRef", "sample").with("dataLevel",
 				INTERNAL.contains(type) ? "INTERNAL" : "PUBLIC");
 	}
 

@@ -3,7 +3,6 @@ package org.touyan.sample;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The parts of a district's sample in the order in which each builds on those
@@ -21,18 +20,23 @@ final class SampleParts {
 		new GovernmentSample(district).make();
 		new OrganisationSample(district).make();
 		new TeamSample(district).make();
+		new FirstSecretarySample(district).make();
 		new EstateSample(district).make();
 		CertificateSample certificates = new CertificateSample(district);
 		workers(district, certificates);
 		List<Mentor> mentors = new MentorSample(district).make();
 		MentorshipSample mentorships = new MentorshipSample(district);
 		LunanSample lunan = new LunanSample(district, mentorships, certificates, mentors);
-		Set<Settlement> told = district.real() ? Set.of(lunan.village()) : Set.of();
-		List<Reserve> reserves = new ReserveSample(district).make(district.real() ? LunanSample.IN_POOL : 0, told);
+		List<Reserve> reserves = new ReserveSample(district).make(district.real() ? LunanSample.IN_POOL : 0);
 		if (district.real()) {
 			lunan.make();
 		}
 		new MentoringSample(district, mentorships, mentors).make(reserves);
+		surroundings(district, reserves);
+		return district.graph();
+	}
+
+	private static void surroundings(SampleDistrict district, List<Reserve> reserves) {
 		new TalentSample(district).make(reserves);
 		new AdviserSample(district).make();
 		new TrainingSample(district).make(reserves);
@@ -42,7 +46,6 @@ final class SampleParts {
 			SampleNode alliance = new GangjiuSample(district).make();
 			new FigureSample(district).make(alliance);
 		}
-		return district.graph();
 	}
 
 	private static void workers(SampleDistrict district, CertificateSample certificates) {

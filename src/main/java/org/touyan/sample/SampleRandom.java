@@ -1,8 +1,6 @@
 package org.touyan.sample;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,14 +10,6 @@ import java.util.SplittableRandom;
  * district.
  */
 final class SampleRandom {
-
-	private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-	private static final int TIME_DIGITS = 10;
-
-	private static final int RANDOM_DIGITS = 16;
-
-	private static final String TIME = time(SampleDates.REFERENCE.atStartOfDay().toInstant(ZoneOffset.UTC));
 
 	private final SplittableRandom source;
 
@@ -72,23 +62,6 @@ final class SampleRandom {
 			left -= weights[index++];
 		}
 		return index;
-	}
-
-	/** The next identifier: the fixed time of the sample and eighty random bits. */
-	String ulid() {
-		var id = new StringBuilder(TIME);
-		for (var i = 0; i < RANDOM_DIGITS; i++) {
-			id.append(CROCKFORD.charAt(source.nextInt(CROCKFORD.length())));
-		}
-		return id.toString();
-	}
-
-	private static String time(Instant instant) {
-		var digits = new StringBuilder();
-		for (var i = TIME_DIGITS - 1; i >= 0; i--) {
-			digits.append(CROCKFORD.charAt((int) (instant.toEpochMilli() >>> (5 * i)) & 31));
-		}
-		return digits.toString();
 	}
 
 }

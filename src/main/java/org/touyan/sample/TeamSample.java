@@ -40,7 +40,7 @@ final class TeamSample {
 	}
 
 	private void fill(Settlement settlement, @Nullable Settlement neighbour) {
-		var seats = Seat.of(settlement, random);
+		var seats = new Seating(settlement, random).seats();
 		var term = terms.of(settlement);
 		List<SampleNode> now = new ArrayList<>();
 		seats.forEach(seat -> now.add(people.present(settlement, seat, seat.chief() && index % 12 == 5)));
@@ -49,9 +49,10 @@ final class TeamSample {
 			neighbour.secretary().ifPresent(secretary -> now.set(0, secretary.person()));
 		}
 		var before = before(settlement, seats, now, term.former().from());
+		var time = new TimeInOffice(settlement, term, people, random, index % 25 == 7);
 		for (var i = 0; i < seats.size(); i++) {
-			serve(settlement, seats.get(i), before.get(i), term, term.former(), false);
-			presentTime(settlement, seats.get(i), now.get(i), term, before.contains(now.get(i)));
+			time.serve(seats.get(i), before.get(i), term.former(), false);
+			time.present(seats.get(i), now.get(i), before.contains(now.get(i)));
 		}
 	}
 
@@ -73,31 +74,6 @@ final class TeamSample {
 			all.add(person == null ? people.former(settlement, seats.get(i), day) : person);
 		}
 		return all;
-	}
-
-	private void presentTime(Settlement settlement, Seat seat, SampleNode person, TermSample.Terms term,
-			boolean known) {
-		var span = term.present();
-		var showcase = settlement.division().name().equals("芦南村");
-		if (seat.chief() && settlement.village() && index % 25 == 7 && !showcase) {
-			var left = random.day(SampleDates.day(2025, 6, 1), SampleDates.day(2026, 5, 31));
-			serve(settlement, seat, person, term, new Span(span.from(), left), true);
-		} else if (!known && random.chance(seat.chief() ? 0.25 : 0.1)) {
-			var change = random.day(SampleDates.day(2022, 9, 1), SampleDates.day(2026, 5, 31));
-			var former = people.former(settlement, seat, span.from());
-			serve(settlement, seat, former, term, new Span(span.from(), change), true);
-			serve(settlement, seat, person, term, Span.since(change), true);
-		} else {
-			serve(settlement, seat, person, term, span, true);
-		}
-	}
-
-	private void serve(Settlement settlement, Seat seat, SampleNode person, TermSample.Terms terms, Span span,
-			boolean now) {
-		for (var kind : seat.posts()) {
-			var office = settlement.officeOf(kind);
-			office.appoint(person, kind, span, "ELECTED", terms.term(office == settlement.party(), now));
-		}
 	}
 
 }

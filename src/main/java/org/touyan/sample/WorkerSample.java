@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.touyan.organisations.PostKind;
 import org.touyan.people.WorkerBand;
 
 /**
@@ -61,7 +60,7 @@ final class WorkerSample {
 	private void officer(Settlement community, SampleNode person) {
 		var posts = Stream.concat(community.party().current(), community.committee().current())
 				.filter(one -> one.person() == person).toList();
-		var band = band(posts);
+		var band = Incumbency.band(posts);
 		var since = posts.stream().map(one -> one.span().from()).min(LocalDate::compareTo).orElseThrow();
 		if (band != WorkerBand.STAFF) {
 			var before = start(person, since.minusYears(1));
@@ -72,23 +71,13 @@ final class WorkerSample {
 		engage(community, person, band, Span.since(since));
 	}
 
-	private static WorkerBand band(List<Incumbency> posts) {
-		var kinds = posts.stream().map(Incumbency::kind).toList();
-		if (kinds.contains(PostKind.SECRETARY) || kinds.contains(PostKind.DIRECTOR)) {
-			return WorkerBand.CHIEF;
-		}
-		var deputy = kinds.contains(PostKind.DEPUTY_SECRETARY) || kinds.contains(PostKind.DEPUTY_DIRECTOR);
-		return deputy ? WorkerBand.DEPUTY : WorkerBand.STAFF;
-	}
-
 	private SampleNode person(Settlement community, LocalDate bornOn) {
 		var people = district.people();
 		return people.person(Calling.COMMUNITY, people.sex(0.72), bornOn, community.place(), false);
 	}
 
 	private LocalDate start(SampleNode person, LocalDate latest) {
-		var earliest = SampleDates.later(person.date("startedWorkOn"), SampleDates.day(2009, 1, 1));
-		return random.day(earliest, latest);
+		return random.day(SampleDates.later(person.date("startedWorkOn"), SampleDates.day(2009, 1, 1)), latest);
 	}
 
 	private void engage(Settlement community, SampleNode person, WorkerBand band, Span span) {

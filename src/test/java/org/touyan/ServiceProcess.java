@@ -1,0 +1,93 @@
+package org.touyan;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** The service in a process of its own, as a user starts it, with its output read line by line. */
+final class ServiceProcess implements AutoCloseable {
+
+	private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED",
+			"--sun-misc-unsafe-memory-access=allow", "--add-opens=java.base/java.nio=ALL-UNNAMED",
+			"--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-Xmx1g");
+
+	private final Process process;
+
+	private final BufferedReader output;
+
+	private final List<String> lines = new ArrayList<>();
+
+	private ServiceProcess(Process process) {
+		this.process = process;
+		this.output = process.inputReader();
+	}
+
+	/** Starts the service in a folder, with a free port and some environment variables. */
+	static ServiceProcess start(Path folder, Map<String, String> environment) {
+		var command = new ArrayList<String>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(FLAGS);
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), TouyanApplication.class.getName()));
+		var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+		builder.environment().put("SERVER_PORT", "0");
+		builder.environment().putAll(environment);
+		try {
+			return new ServiceProcess(builder.start());
+		}
+		catch (IOException failure) {
+			throw new UncheckedIOException(failure);
+		}
+	}
+
+	/** Reads on until a line contains the text; null where the process ends without one. */
+	@Nullable String readUntil(String text) {
+		try {
+			for (String line = output.readLine(); line != null; line = output.readLine()) {
+				lines.add(line);
+				if (line.contains(text)) {
+					return line;
+				}
+			}
+			return null;
+		}
+		catch (IOException closed) {
+			return null;
+		}
+	}
+
+	/** Waits until the process ends by itself. */
+	int exitCode() {
+		readUntil("\0");
+		try {
+			return process.waitFor();
+		}
+		catch (InterruptedException interrupted) {
+			throw new IllegalStateException(interrupted);
+		}
+	}
+
+	/** What it printed so far. */
+	List<String> lines() {
+		return lines;
+	}
+
+	/** Ends the process at once, as {@code kill -9} does. */
+	void kill() {
+		process.destroyForcibly();
+		exitCode();
+	}
+
+	/** Ends the process as an operator does. */
+	@Override
+	public void close() {
+		process.destroy();
+		exitCode();
+	}
+
+}

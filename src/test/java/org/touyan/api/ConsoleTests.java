@@ -1,0 +1,73 @@
+package org.touyan.api;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.touyan.GraphQlRequests;
+import org.touyan.TouyanTest;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The query console in a real browser that reaches nothing but the service. */
+@TouyanTest
+class ConsoleTests {
+
+	private static final Path SCREENSHOT = Path.of("target/console.png");
+
+	private final GraphQlRequests requests;
+
+	ConsoleTests(@Autowired GraphQlRequests requests) {
+		this.requests = requests;
+	}
+
+	@Test
+	void anExampleIsChosenAndAnsweredWithoutTheInternet() {
+		Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+			.map(Path::of)
+			.filter(Files::isExecutable)
+			.findFirst();
+		Assumptions.assumeTrue(chromium.isPresent(), "Skipped: no Chromium is installed on this machine.");
+		var environment = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+		try (Playwright playwright = Playwright.create(environment);
+				Browser browser = playwright.chromium()
+					.launch(new LaunchOptions().setExecutablePath(chromium.orElseThrow())
+						.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+			useConsole(browser.newPage());
+		}
+	}
+
+	private void useConsole(Page page) {
+		var foreign = new CopyOnWriteArrayList<String>();
+		page.onRequest(request -> {
+			if (!request.url().startsWith(requests.address()) && !request.url().startsWith("data:")) {
+				foreign.add(request.url());
+			}
+		});
+		page.navigate(requests.address() + "/");
+		page.locator("#examples").selectOption("2");
+		assertThat(page.locator(".graphiql-query-editor")).containsText("ReservesOfVillage");
+		page.locator(".graphiql-execute-button").click();
+		assertThat(page.locator(".graphiql-response")).containsText("\"reserveRecords\"",
+				new ContainsTextOptions().setTimeout(30_000));
+		page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOT));
+		assertThat(page.locator(".graphiql-response")).not().containsText("errors");
+		assertThat(foreign).isEmpty();
+	}
+
+}
