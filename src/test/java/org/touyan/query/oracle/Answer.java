@@ -1,6 +1,7 @@
 package org.touyan.query.oracle;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +17,5 @@ import org.jspecify.annotations.Nullable;
  * @param work
  *            the statements that were run, for people
  */
-record Answer(@Nullable Object data, Set<String> missing, @Nullable String refusal, String work) {
+record Answer(@Nullable Object data, Set<String> missing, @Nullable String refusal, Supplier<String> work) {
 }

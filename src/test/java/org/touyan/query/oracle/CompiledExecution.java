@@ -1,9 +1,12 @@
 package org.touyan.query.oracle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -28,7 +31,7 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 
 	private final LocalDate today;
 
-	private final StringBuilder work = new StringBuilder();
+	private final List<CompiledField> work = new ArrayList<>();
 
 	private final TreeSet<String> missing = new TreeSet<>();
 
@@ -55,25 +58,30 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 			refusal = refused.code();
 			absent = true;
 		}
-		return CompletableFuture.completedFuture(
-				ExecutionResultImpl.newExecutionResult().data(absent ? null : data).build());
+		return CompletableFuture
+				.completedFuture(ExecutionResultImpl.newExecutionResult().data(absent ? null : data).build());
 	}
 
 	private CompiledField.Response run(CompiledField field) {
-		work.append(field.readableStatement()).append('\n').append(field.parameters()).append('\n');
+		work.add(field);
 		try (Session session = driver.session()) {
-			Object result = session.executeRead(transaction -> transaction
-					.run(field.statement(), field.parameters()).single().get(0).asObject());
+			Object result = session.executeRead(
+					transaction -> transaction.run(field.statement(), field.parameters()).single().get(0).asObject());
 			CompiledField.Response response = field.respond(result);
 			response.missing().forEach(path -> missing.add(path.toString()));
 			return response;
 		} catch (RuntimeException failure) {
-			throw new IllegalStateException(work.toString(), failure);
+			throw new IllegalStateException(failure + "\n" + statements(work), failure);
 		}
 	}
 
+	private static String statements(List<CompiledField> work) {
+		return work.stream().map(field -> field.readableStatement() + "\n" + field.parameters())
+				.collect(Collectors.joining("\n"));
+	}
+
 	Answer answer(@Nullable Object data) {
-		return new Answer(data, missing, refusal, work.toString());
+		return new Answer(data, missing, refusal, () -> statements(work));
 	}
 
 }

@@ -62,7 +62,8 @@ final class Day {
 	}
 
 	/** The one related thing to show: the latest begun. */
-	@Nullable Row one(Thing thing, Member field) {
+	@Nullable
+	Row one(Thing thing, Member field) {
 		Comparator<@Nullable LocalDate> latest = Comparator.nullsLast(Comparator.reverseOrder());
 		return related(thing, field).stream()
 				.min(Comparator.<Row, @Nullable LocalDate>comparing(row -> begun(row, field), latest)
@@ -81,7 +82,8 @@ final class Day {
 	}
 
 	/** A value of a thing: kept, computed or derived. */
-	@Nullable Object value(Thing thing, String field) {
+	@Nullable
+	Object value(Thing thing, String field) {
 		Member member = mapping.member(thing.type(), field);
 		String path = member.derivedPath();
 		if (path == null) {
@@ -92,7 +94,8 @@ final class Day {
 		return one == null ? null : value(one.thing(), path.substring(dot + 1));
 	}
 
-	@Nullable Object carried(Row row, String property) {
+	@Nullable
+	Object carried(Row row, String property) {
 		return Objects.requireNonNull(row.tie()).properties().get(property);
 	}
 

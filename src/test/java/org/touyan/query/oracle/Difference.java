@@ -1,22 +1,28 @@
 package org.touyan.query.oracle;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds where two answers differ, and learns the cursors of the one from the other. */
+/**
+ * Finds where two answers differ, and learns the cursors of the one from the
+ * other.
+ */
 final class Difference {
 
 	private final Cursors cursors;
 
-	Difference(Cursors cursors) {
+	private final boolean ordered;
+
+	Difference(Cursors cursors, boolean ordered) {
 		this.cursors = cursors;
+		this.ordered = ordered;
 	}
 
 	/** The first difference, for people, or null. */
-	@Nullable String between(@Nullable Object expected, @Nullable Object actual, String path) {
+	@Nullable
+	String between(@Nullable Object expected, @Nullable Object actual, String path) {
 		if (expected instanceof Map<?, ?> left && actual instanceof Map<?, ?> right) {
 			return maps(left, right, path);
 		}
@@ -32,7 +38,10 @@ final class Difference {
 	}
 
 	private @Nullable String maps(Map<?, ?> expected, Map<?, ?> actual, String path) {
-		if (!new ArrayList<>(expected.keySet()).equals(new ArrayList<>(actual.keySet()))) {
+		boolean same = ordered
+				? List.copyOf(expected.keySet()).equals(List.copyOf(actual.keySet()))
+				: expected.keySet().equals(actual.keySet());
+		if (!same) {
 			return "%s: expected the keys %s but were %s".formatted(path, expected.keySet(), actual.keySet());
 		}
 		for (Object key : expected.keySet()) {

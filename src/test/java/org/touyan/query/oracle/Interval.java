@@ -5,7 +5,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** The properties that say from when and until when something holds; an event has no end. */
+/**
+ * The properties that say from when and until when something holds; an event
+ * has no end.
+ */
 record Interval(String from, @Nullable String to) {
 
 	boolean holds(Map<String, Object> properties, LocalDate day) {
@@ -14,7 +17,8 @@ record Interval(String from, @Nullable String to) {
 		return (begun == null || !begun.isAfter(day)) && (ended == null || ended.isAfter(day));
 	}
 
-	@Nullable LocalDate begun(Map<String, Object> properties) {
+	@Nullable
+	LocalDate begun(Map<String, Object> properties) {
 		return (LocalDate) properties.get(from);
 	}
 

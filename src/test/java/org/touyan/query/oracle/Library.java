@@ -15,7 +15,6 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.execution.ResultPath;
-import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetcherFactories;
 import graphql.schema.GraphQLCodeRegistry;
@@ -44,9 +43,7 @@ final class Library {
 
 	private final QuerySchema schema = QuerySchema.of(sdl);
 
-	private final GraphQLSchema executable = executable(_ -> {
-		throw new IllegalStateException("Nothing is fetched from here.");
-	});
+	private final GraphQLSchema executable = makeExecutable();
 
 	private final QueryCompiler compiler = schema.compiler(executable, SETTINGS);
 
@@ -67,13 +64,13 @@ final class Library {
 		}
 	}
 
-	private GraphQLSchema executable(DataFetcher<?> fetcher) {
-		var wiring = RuntimeWiring.newRuntimeWiring().scalar(ExtendedScalars.Date)
-				.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
-						.defaultDataFetcher(DataFetcherFactories.useDataFetcher(fetcher)));
-		for (String type : new String[]{"Entry", "Work", "Keeper", "Likeable"}) {
+	private GraphQLSchema makeExecutable() {
+		DataFetcher<?> fetcher = field -> field.getGraphQlContext().<Evaluation>get(Evaluation.class).get(field);
+		var wiring = RuntimeWiring.newRuntimeWiring().scalar(Dates.TYPE).codeRegistry(
+				GraphQLCodeRegistry.newCodeRegistry().defaultDataFetcher(DataFetcherFactories.useDataFetcher(fetcher)));
+		for (String type : new String[]{"Node", "Work", "Keeper", "Likeable"}) {
 			wiring.type(type, builder -> builder.typeResolver(environment -> environment.getSchema()
-					.getObjectType(((Page.Node) environment.getObject()).thing().type())));
+					.getObjectType(environment.<Page.Node>getObject().thing().type())));
 		}
 		return new SchemaGenerator().makeExecutableSchema(schema.api(), wiring.build());
 	}
@@ -89,24 +86,25 @@ final class Library {
 	/** What the compiler and the database make of a query. */
 	Answer compiled(Driver driver, String query, Map<String, @Nullable Object> variables) {
 		var execution = new CompiledExecution(compiler, driver, TODAY);
-		return execution.answer(run(executable, execution, query, variables).getData());
+		return execution.answer(run(execution, Map.of(), query, variables).getData());
 	}
 
 	/** What it must be. */
 	Answer evaluated(LibraryGraph graph, Cursors cursors, String query, Map<String, @Nullable Object> variables) {
 		var evaluation = new Evaluation(graph, mapping, SETTINGS, TODAY, cursors);
-		ExecutionResult result = run(executable(evaluation), new AsyncExecutionStrategy(), query, variables);
+		ExecutionResult result = run(new AsyncExecutionStrategy(), Map.of(Evaluation.class, evaluation), query,
+				variables);
 		var missing = new TreeSet<String>();
 		for (GraphQLError error : result.getErrors()) {
 			missing.add(ResultPath.fromList(error.getPath()).toString());
 		}
-		return new Answer(result.getData(), missing, null, "");
+		return new Answer(result.getData(), missing, null, () -> "");
 	}
 
-	private static ExecutionResult run(GraphQLSchema schema, ExecutionStrategy strategy, String query,
+	private ExecutionResult run(ExecutionStrategy strategy, Map<Class<?>, Object> context, String query,
 			Map<String, @Nullable Object> variables) {
-		ExecutionResult result = GraphQL.newGraphQL(schema).queryExecutionStrategy(strategy).build()
-				.execute(ExecutionInput.newExecutionInput(query).variables(variables).build());
+		ExecutionResult result = GraphQL.newGraphQL(executable).queryExecutionStrategy(strategy).build()
+				.execute(ExecutionInput.newExecutionInput(query).graphQLContext(context).variables(variables).build());
 		for (GraphQLError error : result.getErrors()) {
 			if (!(error instanceof NonNullableFieldWasNullError)) {
 				throw new IllegalArgumentException(error + "\n" + query + "\n" + variables);

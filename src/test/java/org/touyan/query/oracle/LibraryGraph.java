@@ -15,6 +15,17 @@ final class LibraryGraph {
 
 	private final List<Tie> ties = new ArrayList<>();
 
+	/** Whether all is there that the schema promises. */
+	private final boolean whole;
+
+	LibraryGraph(boolean whole) {
+		this.whole = whole;
+	}
+
+	boolean whole() {
+		return whole;
+	}
+
 	void add(Thing thing) {
 		things.put(thing.id(), thing);
 	}
@@ -31,7 +42,8 @@ final class LibraryGraph {
 		return ties;
 	}
 
-	@Nullable Thing thing(String id) {
+	@Nullable
+	Thing thing(String id) {
 		return things.get(id);
 	}
 

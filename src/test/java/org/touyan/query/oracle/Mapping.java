@@ -65,8 +65,8 @@ final class Mapping {
 
 	private List<ImplementingTypeDefinition<?>> withInterfaces(ObjectTypeDefinition type) {
 		var parts = new ArrayList<ImplementingTypeDefinition<?>>(List.of(type));
-		type.getImplements().forEach(name -> parts.add(Objects.requireNonNull(sdl
-				.getTypeOrNull(((TypeName) name).getName(), InterfaceTypeDefinition.class))));
+		type.getImplements().forEach(name -> parts.add(
+				Objects.requireNonNull(sdl.getTypeOrNull(((TypeName) name).getName(), InterfaceTypeDefinition.class))));
 		return parts;
 	}
 
@@ -99,6 +99,15 @@ final class Mapping {
 		return List.copyOf(Objects.requireNonNull(members.get(type)).values());
 	}
 
+	/** The names of fields that never lack a value, by the schema. */
+	Set<String> promised() {
+		var names = new LinkedHashSet<String>();
+		members.values().forEach(
+				type -> type.values().stream().filter(Member::required).forEach(member -> names.add(member.name())));
+		names.remove("id");
+		return names;
+	}
+
 	Member member(String type, String name) {
 		return Objects.requireNonNull(Objects.requireNonNull(members.get(type)).get(name), name);
 	}
@@ -107,13 +116,14 @@ final class Mapping {
 		return member("Query", name);
 	}
 
-	@Nullable Interval interval(@Nullable String type) {
+	@Nullable
+	Interval interval(@Nullable String type) {
 		return type == null ? null : intervals.get(type);
 	}
 
 	List<String> constants(String enumeration) {
-		return Objects.requireNonNull(sdl.getTypeOrNull(enumeration, EnumTypeDefinition.class)).getEnumValueDefinitions()
-				.stream().map(EnumValueDefinition::getName).toList();
+		return Objects.requireNonNull(sdl.getTypeOrNull(enumeration, EnumTypeDefinition.class))
+				.getEnumValueDefinitions().stream().map(EnumValueDefinition::getName).toList();
 	}
 
 }

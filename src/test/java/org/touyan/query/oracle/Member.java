@@ -1,5 +1,8 @@
 package org.touyan.query.oracle;
 
+import java.util.Objects;
+
+import graphql.language.EnumValue;
 import graphql.language.FieldDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
@@ -45,15 +48,17 @@ record Member(FieldDefinition definition) {
 
 	boolean outgoing() {
 		var direction = definition.getDirectives("relationship").getFirst().getArgument("direction");
-		return "OUT".equals(((graphql.language.EnumValue) direction.getValue()).getName());
+		return "OUT".equals(((EnumValue) direction.getValue()).getName());
 	}
 
 	/** The type of what the relationship carries. */
-	@Nullable String carries() {
+	@Nullable
+	String carries() {
 		return text("relationship", "properties");
 	}
 
-	@Nullable String derivedPath() {
+	@Nullable
+	String derivedPath() {
 		return text("derived", "path");
 	}
 
@@ -67,10 +72,11 @@ record Member(FieldDefinition definition) {
 	}
 
 	private String required(String directive, String argument) {
-		return java.util.Objects.requireNonNull(text(directive, argument));
+		return Objects.requireNonNull(text(directive, argument));
 	}
 
-	@Nullable String text(String directive, String argument) {
+	@Nullable
+	String text(String directive, String argument) {
 		if (!definition.hasDirective(directive)) {
 			return null;
 		}

@@ -24,16 +24,13 @@ final class RandomGraph {
 
 	private final RandomValues values;
 
-	private final LibraryGraph graph = new LibraryGraph();
-
-	/** Whether properties may be missing that the schema promises. */
-	private final boolean broken;
+	private final LibraryGraph graph;
 
 	private RandomGraph(RandomGenerator random, Mapping mapping) {
 		this.random = random;
 		this.mapping = mapping;
 		this.values = new RandomValues(random, mapping);
-		this.broken = random.nextInt(5) == 0;
+		this.graph = new LibraryGraph(random.nextInt(5) > 0);
 	}
 
 	static LibraryGraph of(RandomGenerator random, Mapping mapping) {
@@ -81,7 +78,7 @@ final class RandomGraph {
 	private Map<String, Object> properties(String type) {
 		var properties = new LinkedHashMap<String, Object>();
 		for (Member member : mapping.members(type)) {
-			boolean present = member.required() ? !broken || random.nextInt(12) > 0 : random.nextInt(3) > 0;
+			boolean present = member.required() ? graph.whole() || random.nextInt(12) > 0 : random.nextInt(3) > 0;
 			if (member.property() && present) {
 				properties.put(member.name(), member.many() ? values.list(member.type()) : values.of(member.type()));
 			}
@@ -119,8 +116,8 @@ final class RandomGraph {
 	 */
 	private void tie(Thing source, Thing target, Member member) {
 		String type = member.relationshipType();
-		boolean known = graph.ties().stream().anyMatch(
-				tie -> tie.type().equals(type) && tie.source().is(source) && tie.target().is(target));
+		boolean known = graph.ties().stream()
+				.anyMatch(tie -> tie.type().equals(type) && tie.source().is(source) && tie.target().is(target));
 		if (known || ambiguous(source, target, type, true) || ambiguous(target, source, type, false)) {
 			return;
 		}
@@ -145,8 +142,7 @@ final class RandomGraph {
 	}
 
 	private boolean undated(Member member, @Nullable Thing there) {
-		return there != null && mapping.interval(member.carries()) == null
-				&& mapping.interval(there.type()) == null;
+		return there != null && mapping.interval(member.carries()) == null && mapping.interval(there.type()) == null;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -36,8 +37,15 @@ final class RandomInput {
 
 	private final Map<String, @Nullable Object> variables = new LinkedHashMap<>();
 
-	RandomInput(RandomGenerator random, RandomValues values) {
+	/**
+	 * Fields by which nothing is ordered: the order of what breaks its promise is
+	 * not promised either.
+	 */
+	private final Set<String> unordered;
+
+	RandomInput(RandomGenerator random, RandomValues values, Set<String> unordered) {
 		this.random = random;
+		this.unordered = unordered;
 		this.values = values;
 	}
 
@@ -97,10 +105,17 @@ final class RandomInput {
 		var parts = new ArrayList<String>();
 		for (GraphQLInputObjectField field : fields(object, depth)) {
 			boolean missing = mayBeNull(object, field) && random.nextInt(12) == 0;
-			GraphQLInputType type = object.isOneOf() ? GraphQLNonNull.nonNull(field.getType()) : field.getType();
-			parts.add(field.getName() + ": " + (missing ? "null" : write(type, depth - 1, object.isOneOf())));
+			parts.add(field.getName() + ": " + (missing ? "null" : part(object, field, depth - 1)));
 		}
 		return "{" + String.join(", ", parts) + "}";
+	}
+
+	private String part(GraphQLInputObjectType object, GraphQLInputObjectField field, int depth) {
+		if (partOfId(field)) {
+			return literal(values.partOfId());
+		}
+		GraphQLInputType type = object.isOneOf() ? GraphQLNonNull.nonNull(field.getType()) : field.getType();
+		return write(type, depth, object.isOneOf());
 	}
 
 	private List<GraphQLInputObjectField> fields(GraphQLInputObjectType object, int depth) {
@@ -110,6 +125,7 @@ final class RandomInput {
 			all.removeIf(field -> !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType part)
 					|| !operators(part));
 		}
+		all.removeIf(field -> object.isOneOf() && unordered.contains(field.getName()));
 		int count = object.isOneOf() ? 1 : random.nextInt(random.nextInt(3) == 0 ? 4 : 2) + random.nextInt(2);
 		var chosen = new ArrayList<GraphQLInputObjectField>();
 		while (chosen.size() < count && !all.isEmpty()) {
@@ -127,6 +143,12 @@ final class RandomInput {
 		return !object.isOneOf() && (!operators(object) || field.getName().equals("eq"));
 	}
 
+	/** Whether the operand may be less than a whole id. */
+	private static boolean partOfId(GraphQLInputObjectField field) {
+		return field.getType() instanceof GraphQLScalarType scalar && scalar.getName().equals("ID")
+				&& !field.getName().equals("eq");
+	}
+
 	private Object value(GraphQLInputType type, int depth) {
 		return switch (GraphQLTypeUtil.unwrapNonNull(type)) {
 			case GraphQLList list -> {
@@ -137,8 +159,8 @@ final class RandomInput {
 				yield items;
 			}
 			case GraphQLInputObjectType object -> map(object, depth);
-			case GraphQLEnumType constants -> new Constant(values.one(
-					constants.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList()));
+			case GraphQLEnumType constants -> new Constant(
+					values.one(constants.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList()));
 			case GraphQLScalarType scalar -> values.of(scalar.getName());
 			default -> throw new IllegalArgumentException(type.toString());
 		};
@@ -148,7 +170,8 @@ final class RandomInput {
 		var map = new LinkedHashMap<String, @Nullable Object>();
 		for (GraphQLInputObjectField field : fields(object, depth)) {
 			boolean missing = mayBeNull(object, field) && random.nextInt(12) == 0;
-			map.put(field.getName(), missing ? null : value(field.getType(), depth - 1));
+			Object part = partOfId(field) ? values.partOfId() : value(field.getType(), depth - 1);
+			map.put(field.getName(), missing ? null : part);
 		}
 		return map;
 	}
@@ -160,8 +183,9 @@ final class RandomInput {
 			case String text -> AstPrinter.printAst(StringValue.of(text));
 			case LocalDate date -> "\"" + date + "\"";
 			case List<?> list -> list.stream().map(RandomInput::literal).collect(Collectors.joining(", ", "[", "]"));
-			case Map<?, ?> map -> map.entrySet().stream().map(entry -> entry.getKey() + ": " + literal(entry.getValue()))
-					.collect(Collectors.joining(", ", "{", "}"));
+			case Map<?, ?> map ->
+				map.entrySet().stream().map(entry -> entry.getKey() + ": " + literal(entry.getValue()))
+						.collect(Collectors.joining(", ", "{", "}"));
 			default -> value.toString();
 		};
 	}

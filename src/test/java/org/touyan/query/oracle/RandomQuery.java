@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -41,11 +42,16 @@ final class RandomQuery {
 
 	private int names;
 
+	private boolean ordered = true;
+
+	/** How many fragments on types of their own are around. */
+	private int narrowed;
+
 	private RandomQuery(RandomGenerator random, Library library, LibraryGraph graph) {
 		this.random = random;
 		this.schema = library.executable();
 		this.values = new RandomValues(random, library.mapping());
-		this.input = new RandomInput(random, values);
+		this.input = new RandomInput(random, values, graph.whole() ? Set.of() : library.mapping().promised());
 		this.ids = new ArrayList<>(graph.things().stream().map(Thing::id).toList());
 		ids.add("nothing-1");
 	}
@@ -55,13 +61,17 @@ final class RandomQuery {
 	 *
 	 * @param pages
 	 *            variables, not given yet, with which its pages can be gone on with
+	 * @param ordered
+	 *            whether the order of keys is certain: where a fragment on one type
+	 *            has a key that is also outside of it, graphql-java's normalized
+	 *            fields, which the compiler works from, no longer tell the order
 	 */
-	record Written(String text, Map<String, @Nullable Object> variables, List<String> pages) {
+	record Written(String text, Map<String, @Nullable Object> variables, List<String> pages, boolean ordered) {
 
 		Written with(String page, String cursor) {
 			var more = new LinkedHashMap<String, @Nullable Object>(variables);
 			more.put(page, cursor);
-			return new Written(text, more, pages);
+			return new Written(text, more, pages, ordered);
 		}
 
 	}
@@ -72,22 +82,26 @@ final class RandomQuery {
 
 	private Written query() {
 		var roots = new StringBuilder();
+		var used = new HashSet<String>();
 		for (int count = random.nextInt(4) == 0 ? 2 : 1; count > 0; count--) {
-			roots.append(field(values.one(schema.getQueryType().getFieldDefinitions()),
-					1 + random.nextInt(3), new HashSet<>()));
+			roots.append(field(values.one(schema.getQueryType().getFieldDefinitions()), 1 + random.nextInt(3), used));
 		}
 		List<String> declarations = input.declarations();
 		String head = declarations.isEmpty() ? "" : "(" + String.join(", ", declarations) + ")";
-		return new Written("query %s {\n%s}\n%s".formatted(head, roots, String.join("", fragments)),
-				input.variables(), pages);
+		return new Written("query %s {\n%s}\n%s".formatted(head, roots, String.join("", fragments)), input.variables(),
+				pages, ordered);
 	}
 
-	/** A field; the names in use in the same answer tell whether it needs another. */
+	/**
+	 * A field; the names in use in the same answer tell whether it needs another.
+	 */
 	private String field(GraphQLFieldDefinition field, int depth, Set<String> used) {
 		GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(field.getType());
 		boolean composite = type instanceof GraphQLCompositeType;
 		boolean free = composite ? used.add(field.getName()) : true;
-		String alias = free && random.nextInt(4) > 0 ? "" : name() + ": ";
+		boolean named = !free || random.nextInt(4) == 0 || (narrowed > 0 && random.nextInt(8) > 0);
+		ordered &= named || narrowed == 0;
+		String alias = named ? name() + ": " : "";
 		String head = alias + field.getName() + arguments(field) + directive();
 		if (!composite) {
 			return head + "\n";
@@ -125,7 +139,7 @@ final class RandomQuery {
 				written.add(argument.getName() + ": " + value);
 			}
 		}
-		Collections.shuffle(written, java.util.Random.from(random));
+		Collections.shuffle(written, Random.from(random));
 		return written.isEmpty() ? "" : "(" + String.join(", ", written) + ")";
 	}
 
@@ -153,7 +167,11 @@ final class RandomQuery {
 	}
 
 	private String selection(GraphQLCompositeType type, int depth) {
-		return " {\n" + parts(type, depth, new HashSet<>()) + "}\n";
+		int around = narrowed;
+		narrowed = 0;
+		String selection = " {\n" + parts(type, depth, new HashSet<>()) + "}\n";
+		narrowed = around;
+		return selection;
 	}
 
 	private String parts(GraphQLCompositeType type, int depth, Set<String> used) {
@@ -162,7 +180,7 @@ final class RandomQuery {
 		for (int count = 1 + random.nextInt(type.getName().endsWith("Connection") ? 3 : 5); count > 0; count--) {
 			int choice = random.nextInt(12);
 			if (choice == 0 || (fields.isEmpty() && choice < 6)) {
-				parts.append(random.nextBoolean() ? "__typename\n" : name() + ": __typename\n");
+				parts.append(random.nextBoolean() && narrowed == 0 ? "__typename\n" : name() + ": __typename\n");
 			} else if ((choice < 3 && count > 1) || fields.isEmpty()) {
 				parts.append(fragment(type, depth, used));
 			} else {
@@ -187,6 +205,13 @@ final class RandomQuery {
 			return twins(concrete);
 		}
 		GraphQLCompositeType on = random.nextInt(4) == 0 ? type : values.one(concrete);
+		narrowed += concrete.size() > 1 && !on.equals(type) ? 1 : 0;
+		String fragment = fragment(type, on, depth, used);
+		narrowed -= concrete.size() > 1 && !on.equals(type) ? 1 : 0;
+		return fragment;
+	}
+
+	private String fragment(GraphQLCompositeType type, GraphQLCompositeType on, int depth, Set<String> used) {
 		if (random.nextInt(4) > 0) {
 			String condition = on.equals(type) && random.nextBoolean() ? "" : " on " + on.getName();
 			return "..." + condition + directive() + " {\n" + parts(on, depth, used) + "}\n";
@@ -219,8 +244,7 @@ final class RandomQuery {
 	private List<GraphQLObjectType> concrete(GraphQLCompositeType type) {
 		return switch (type) {
 			case GraphQLInterfaceType abstraction -> schema.getImplementations(abstraction);
-			case GraphQLUnionType union ->
-				union.getTypes().stream().map(member -> (GraphQLObjectType) member).toList();
+			case GraphQLUnionType union -> union.getTypes().stream().map(member -> (GraphQLObjectType) member).toList();
 			default -> List.of((GraphQLObjectType) type);
 		};
 	}

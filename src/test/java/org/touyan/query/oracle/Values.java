@@ -27,7 +27,10 @@ final class Values {
 		return Comparator.nullsLast(descending ? order.reversed() : order);
 	}
 
-	/** Whether a value fits all the operators; a missing one fits none but the question for it. */
+	/**
+	 * Whether a value fits all the operators; a missing one fits none but the
+	 * question for it.
+	 */
 	static boolean fits(@Nullable Object value, Map<String, @Nullable Object> operators) {
 		return operators.entrySet().stream().allMatch(one -> fits(value, one.getKey(), one.getValue()));
 	}

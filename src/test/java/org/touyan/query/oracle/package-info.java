@@ -1,4 +1,7 @@
-/** Holds the compiler to a plain evaluation in memory, on random graphs and random queries. */
+/**
+ * Holds the compiler to a plain evaluation in memory, on random graphs and
+ * random queries.
+ */
 @NullMarked
 package org.touyan.query.oracle;
 
