@@ -60,7 +60,10 @@ class FixedCaseTests {
 			"{ books(where: {OR: [{}, {title: {eq: \"a\"}}]}) { nodes { id } } }",
 			"{ books(where: {NOT: {OR: [{}, {title: {eq: \"a\"}}]}}) { nodes { id } } }",
 			"{ books(where: {OR: [{AND: []}, {title: {eq: \"a\"}}]}) { nodes { id } } }",
-			"{ books(where: {OR: [{pages: {gt: 1}}, {NOT: {pages: {gt: 1}}}]}) { nodes { id } } }"})
+			"{ books(where: {OR: [{pages: {gt: 1}}, {NOT: {pages: {gt: 1}}}]}) { nodes { id } } }",
+			"{ person(id: \"person-1\") { favourite { __typename ... on Club { name } } } }",
+			"{ people(where: {favourite: {id: {eq: \"club-1\"}}}) { nodes { id } } }",
+			"{ shelves { nodes { keeper { __typename ... on Person { name } } keeperNote } } }"})
 	void isAnsweredAsTheEvaluationAnswersIt(String query) {
 		oracle.check(query, Map.of());
 	}
