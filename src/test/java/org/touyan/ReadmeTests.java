@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +21,8 @@ class ReadmeTests {
 
 	private static final Path README = Path.of("README.md");
 
-	private static final Pattern QUERY_AND_ANSWER = Pattern.compile("(?s)(```graphql\\n(.*?)```\\n\\n```json\\n)(.*?)```");
+	private static final Pattern QUERY_AND_ANSWER = Pattern
+			.compile("(?s)(```graphql\\n(.*?)```\\n\\n```json\\n)(.*?)```");
 
 	private static final int WIDTH = 110;
 
@@ -60,11 +60,10 @@ class ReadmeTests {
 		String inside = indent + "  ";
 		return value.isObject()
 				? value.propertyStream()
-					.map(entry -> inside + "\"" + entry.getKey() + "\": " + print(entry.getValue(), inside))
-					.collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"))
-				: value.valueStream()
-					.map(element -> inside + print(element, inside))
-					.collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
+						.map(entry -> inside + "\"" + entry.getKey() + "\": " + print(entry.getValue(), inside))
+						.collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"))
+				: value.valueStream().map(element -> inside + print(element, inside))
+						.collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
 	}
 
 }

@@ -17,13 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.internal.security.InternalAuthToken;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The service starts with nothing configured, survives being killed, and says plainly why it cannot start. */
+/**
+ * The service starts with nothing configured, survives being killed, and says
+ * plainly why it cannot start.
+ */
 @TouyanTest
 class StartTests {
 
@@ -130,19 +132,14 @@ class StartTests {
 	}
 
 	private static String ask(ServiceProcess service, String query) {
-		String api = service.lines()
-			.stream()
-			.filter(line -> line.contains("/graphql"))
-			.map(line -> line.substring(line.indexOf("http")))
-			.findFirst()
-			.orElseThrow();
+		String api = service.lines().stream().filter(line -> line.contains("/graphql"))
+				.map(line -> line.substring(line.indexOf("http"))).findFirst().orElseThrow();
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			return client.send(HttpRequest.newBuilder(URI.create(api))
-				.header("Content-Type", "application/json")
-				.POST(BodyPublishers.ofString("{\"query\": \"" + query + "\"}"))
-				.build(), BodyHandlers.ofString()).body();
-		}
-		catch (IOException | InterruptedException failure) {
+			return client.send(
+					HttpRequest.newBuilder(URI.create(api)).header("Content-Type", "application/json")
+							.POST(BodyPublishers.ofString("{\"query\": \"" + query + "\"}")).build(),
+					BodyHandlers.ofString()).body();
+		} catch (IOException | InterruptedException failure) {
 			throw new IllegalStateException(failure);
 		}
 	}

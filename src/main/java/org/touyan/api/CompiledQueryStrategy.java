@@ -66,6 +66,8 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 			return failure(Errors.refused(refused, field.getSingleField().getSourceLocation()));
 		} catch (Neo4jException failed) {
 			return failure(Errors.database(failed));
+		} catch (RuntimeException failed) {
+			return failure(Errors.internal(failed));
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.NotificationSeverity;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;

@@ -1,8 +1,14 @@
 package org.touyan.api;
 
+import java.util.Map;
+
+import graphql.GraphQLError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -79,6 +85,30 @@ class ErrorTests {
 	void anIdOfAnotherTypeIsNotFound() {
 		JsonNode data = requests.data("{ person(id: \"370112013228\") { name } }");
 		assertThat(data.path("person").isNull()).isTrue();
+	}
+
+	@Test
+	void aPromisedValueThatIsMissingIsSaidWhereItIs(@Autowired Driver driver) {
+		String id = "999999000001";
+		driver.executableQuery("CREATE (:Entity:Place:Village {id: $id})").withParameters(Map.of("id", id)).execute();
+		try {
+			JsonNode answer = requests.answer(Map.of("query", "{ place(id: \"%s\") { id name } }".formatted(id)));
+			assertThat(answer.at("/data/place").isNull()).isTrue();
+			assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("VALUE_MISSING");
+			assertThat(answer.at("/errors/0/path").toString()).isEqualTo("[\"place\",\"name\"]");
+		} finally {
+			driver.executableQuery("MATCH (n:Entity {id: $id}) DELETE n").withParameters(Map.of("id", id)).execute();
+		}
+	}
+
+	@Test
+	void failuresOfTheDatabaseAreToldApartAndTellNothing() {
+		GraphQLError away = Errors.database(new ServiceUnavailableException("bolt://10.1.2.3 is away"));
+		GraphQLError broken = Errors.database(new ClientException("MATCH (secret)"));
+		assertThat(away.getExtensions()).containsEntry("code", "DATABASE_UNAVAILABLE");
+		assertThat(away.getMessage()).doesNotContain("bolt");
+		assertThat(broken.getExtensions()).containsEntry("code", "INTERNAL_ERROR");
+		assertThat(broken.getMessage()).doesNotContain("secret");
 	}
 
 	@Test

@@ -28,8 +28,8 @@ class DivisionTableTests {
 	@Test
 	void everyDivisionComesAfterTheOneItIsAPartOf() {
 		List<String> codes = rows.stream().map(Division::code).toList();
-		assertThat(rows.subList(1, rows.size()))
-			.allMatch(row -> codes.indexOf(row.partOf()) >= 0 && codes.indexOf(row.partOf()) < codes.indexOf(row.code()));
+		assertThat(rows.subList(1, rows.size())).allMatch(
+				row -> codes.indexOf(row.partOf()) >= 0 && codes.indexOf(row.partOf()) < codes.indexOf(row.code()));
 	}
 
 	private static String name(String fullName) {
