@@ -3,10 +3,12 @@ package org.touyan.query.cypher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -17,6 +19,7 @@ import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 
+import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Page;
@@ -26,6 +29,7 @@ import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.Direction;
+import org.touyan.query.schema.Interval;
 
 /**
  * Renders reads as expressions: what hangs on a row is a subquery of it, after
@@ -121,8 +125,18 @@ final class Reads {
 		return switch (value) {
 			case Value.Property property -> row.property(property.element(), property.name());
 			case Value.Computed computed -> computed(row, computed.expression());
+			case Value.Begun begun -> begun(row, begun);
 			case Value.OfOne one -> Cypher.head(first(row, one.one(), related -> value(related, one.value())));
 		};
+	}
+
+	private static Expression begun(Row row, Value.Begun begun) {
+		Case cases = Cypher.caseExpression();
+		for (Map.Entry<Interval, Set<String>> each : begun.intervals().entrySet()) {
+			cases = cases.when(row.bound().hasLabels(Conditions.anyOf(each.getValue())))
+					.then(row.property(Element.NODE, each.getKey().from()));
+		}
+		return cases;
 	}
 
 	private static Expression computed(Row row, String expression) {

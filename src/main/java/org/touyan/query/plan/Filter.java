@@ -26,6 +26,20 @@ public sealed interface Filter {
 		return flat.size() == 1 ? flat.getFirst() : new All(flat);
 	}
 
+	/**
+	 * At least one of some conditions; every row, where every row fits one of them.
+	 * 
+	 * @param filters
+	 *            any number
+	 * @return the simplest filter that says the same
+	 */
+	static Filter any(List<Filter> filters) {
+		if (filters.contains(EVERYTHING)) {
+			return EVERYTHING;
+		}
+		return filters.size() == 1 ? filters.getFirst() : new Any(filters);
+	}
+
 	/** All of some conditions; of none, every row. */
 	record All(List<Filter> filters) implements Filter {
 

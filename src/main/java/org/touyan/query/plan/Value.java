@@ -1,5 +1,10 @@
 package org.touyan.query.plan;
 
+import java.util.Map;
+import java.util.Set;
+
+import org.touyan.query.schema.Interval;
+
 /** A value that each row has. */
 public sealed interface Value {
 
@@ -26,6 +31,27 @@ public sealed interface Value {
 		@Override
 		public String toString() {
 			return "{" + expression + "}";
+		}
+
+	}
+
+	/**
+	 * The day from which a node holds, where each type says so by an interval of
+	 * its own.
+	 *
+	 * @param intervals
+	 *            each with the labels of those it is said of
+	 */
+	record Begun(Map<Interval, Set<String>> intervals) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return true;
+		}
+
+		@Override
+		public String toString() {
+			return "begun " + intervals.keySet().stream().map(Interval::from).toList();
 		}
 
 	}

@@ -75,7 +75,7 @@ final class FilterPlanner {
 			if (condition != null) {
 				filters.add(switch (name) {
 					case "AND" -> Filter.all(list(condition).stream().map(nested::plan).toList());
-					case "OR" -> new Filter.Any(list(condition).stream().map(nested::plan).toList());
+					case "OR" -> Filter.any(list(condition).stream().map(nested::plan).toList());
 					case "NOT" -> new Filter.Not(nested.plan(condition));
 					default -> planner.plan(name, condition);
 				});
@@ -88,11 +88,14 @@ final class FilterPlanner {
 		return switch (field) {
 			case ModelField.ValueField value -> comparisons(value, values.value(type, value), condition);
 			case ModelField.Related related when related.many() -> quantified(related, condition);
-			case ModelField.Related related when values.chooses(related) ->
-				new Filter.OneFits(values.one(related, matches.hop(related, Filter.EVERYTHING), Map.of()),
-						related(related, condition));
-			case ModelField.Related related -> new Filter.Exists(matches.hop(related, related(related, condition)));
+			case ModelField.Related related -> one(related, related(related, condition));
 		};
+	}
+
+	private Filter one(ModelField.Related field, Filter filter) {
+		return values.chooses(field) && !filter.equals(Filter.EVERYTHING)
+				? new Filter.OneFits(values.one(field, matches.hop(field, Filter.EVERYTHING), Map.of()), filter)
+				: new Filter.Exists(matches.hop(field, filter));
 	}
 
 	private Filter quantified(ModelField.Related field, Object quantifiers) {

@@ -3,6 +3,7 @@ package org.touyan.query.planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
@@ -70,10 +71,11 @@ final class ValuePlanner {
 		var order = new ArrayList<Sort>();
 		EdgeType edge = model.edge(field.edge());
 		if (edge != null && edge.interval() != null) {
-			order.add(begun(Element.EDGE, edge.interval()));
+			order.add(new Sort(new Value.Property(Element.EDGE, edge.interval().from(), true), true));
 		}
-		for (Interval interval : model.node(field.target()).intervals().keySet()) {
-			order.add(begun(Element.NODE, interval));
+		NodeType target = model.node(field.target());
+		if (!target.intervals().isEmpty()) {
+			order.add(new Sort(begun(target), true));
 		}
 		if (!order.isEmpty()) {
 			order.add(new Sort(new Value.Property(Element.NODE, NodeType.ID, false), false));
@@ -81,8 +83,11 @@ final class ValuePlanner {
 		return order;
 	}
 
-	private static Sort begun(Element element, Interval interval) {
-		return new Sort(new Value.Property(element, interval.from(), true), true);
+	private static Value begun(NodeType type) {
+		Map.Entry<Interval, Set<String>> first = type.intervals().entrySet().iterator().next();
+		return first.getValue().equals(type.concreteTypes().keySet())
+				? new Value.Property(Element.NODE, first.getKey().from(), true)
+				: new Value.Begun(type.intervals());
 	}
 
 }

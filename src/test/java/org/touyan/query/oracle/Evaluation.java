@@ -1,0 +1,138 @@
+package org.touyan.query.oracle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import graphql.language.VariableReference;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.QuerySettings;
+
+/**
+ * Answers the fields of a query one by one from the graph in memory; GraphQL's
+ * own engine does the rest.
+ */
+final class Evaluation implements DataFetcher<Object> {
+
+	private final LibraryGraph graph;
+
+	private final Mapping mapping;
+
+	private final QuerySettings settings;
+
+	private final LocalDate today;
+
+	private final Cursors cursors;
+
+	Evaluation(LibraryGraph graph, Mapping mapping, QuerySettings settings, LocalDate today, Cursors cursors) {
+		this.graph = graph;
+		this.mapping = mapping;
+		this.settings = settings;
+		this.today = today;
+		this.cursors = cursors;
+	}
+
+	@Override
+	public @Nullable Object get(DataFetchingEnvironment field) {
+		Object source = field.getSource();
+		String name = field.getFieldDefinition().getName();
+		return switch (source) {
+			case null -> root(field, name);
+			case Page.Node node -> node(field, node, mapping.member(node.thing().type(), name));
+			case Page page -> page(page, name);
+			case Page.Edge edge -> edge(edge, name);
+			case Page.Standing standing -> info(standing.page(), name);
+			default -> throw new IllegalArgumentException(source.toString());
+		};
+	}
+
+	private @Nullable Object root(DataFetchingEnvironment field, String name) {
+		Member root = mapping.root(name);
+		LocalDate asOf = field.getArgument("asOf");
+		var day = new Day(graph, mapping, asOf == null ? today : asOf);
+		if (field.containsArgument("id")) {
+			return thing(day, root, Objects.requireNonNull(field.getArgument("id")));
+		}
+		if (field.containsArgument("ids")) {
+			List<String> ids = Objects.requireNonNull(field.getArgument("ids"));
+			return ids.stream().map(id -> thing(day, root, id)).toList();
+		}
+		return page(field, day, role(day, root, day.all(root.type())));
+	}
+
+	private static Page.@Nullable Node thing(Day day, Member root, String id) {
+		Thing thing = day.graph().thing(id);
+		return thing == null || !day.isOf(root.type(), thing) ? null : new Page.Node(thing, day);
+	}
+
+	private static List<Row> role(Day day, Member root, List<Row> rows) {
+		String label = root.text("role", "label");
+		if (label == null) {
+			return rows;
+		}
+		Map<String, @Nullable Object> where = Literals.map(Objects.requireNonNull(root.text("role", "where")));
+		return rows.stream().filter(row -> row.thing().roles().contains(label) && new Fit(day).row(row, where))
+				.toList();
+	}
+
+	private @Nullable Object node(DataFetchingEnvironment field, Page.Node node, Member member) {
+		if (!member.relationship()) {
+			return node.day().value(node.thing(), member.name());
+		}
+		if (member.many()) {
+			return page(field, node.day(), node.day().related(node.thing(), member));
+		}
+		Row one = node.day().one(node.thing(), member);
+		return one == null ? null : new Page.Node(one.thing(), node.day());
+	}
+
+	private Page page(DataFetchingEnvironment field, Day day, List<Row> rows) {
+		Map<String, @Nullable Object> where = field.getArgument("where");
+		var fit = new Fit(day);
+		List<Row> fitting = rows.stream().filter(row -> where == null || fit.row(row, where)).toList();
+		Integer first = field.getArgument("first");
+		String after = field.getArgument("after");
+		return Page.of(day, fitting, new Ordering(day, Values.maps(field.getArgument("orderBy"))),
+				first == null ? settings.pageSize() : first, after == null ? null : cursors.keys(after), name(field));
+	}
+
+	private static String name(DataFetchingEnvironment field) {
+		return field.getField().getArguments().stream().filter(argument -> argument.getName().equals("after"))
+				.map(argument -> argument.getValue() instanceof VariableReference variable ? variable.getName() : "")
+				.findFirst().orElse("");
+	}
+
+	private static Object page(Page page, String name) {
+		return switch (name) {
+			case "edges" -> page.edges();
+			case "nodes" -> page.edges().stream().map(Page.Edge::node).toList();
+			case "totalCount" -> page.count();
+			case "pageInfo" -> new Page.Standing(page);
+			default -> throw new IllegalArgumentException(name);
+		};
+	}
+
+	private @Nullable Object edge(Page.Edge edge, String name) {
+		return switch (name) {
+			case "node" -> edge.node();
+			case "cursor" -> cursors.mark(edge.place());
+			default -> edge.page().day().carried(edge.row(), name);
+		};
+	}
+
+	private @Nullable Object info(Page page, String name) {
+		List<Page.Edge> edges = page.edges();
+		return switch (name) {
+			case "hasNextPage" -> page.more();
+			case "hasPreviousPage" -> page.continued();
+			case "startCursor" -> edges.isEmpty() ? null : cursors.mark(edges.getFirst().place());
+			case "endCursor" -> edges.isEmpty() ? null : cursors.mark(edges.getLast().place());
+			default -> throw new IllegalArgumentException(name);
+		};
+	}
+
+}

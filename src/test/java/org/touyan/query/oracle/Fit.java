@@ -1,0 +1,67 @@
+package org.touyan.query.oracle;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whether a row fits a `where`. */
+final class Fit {
+
+	private final Day day;
+
+	Fit(Day day) {
+		this.day = day;
+	}
+
+	boolean row(Row row, Map<String, @Nullable Object> where) {
+		return all(where, (key, condition) -> switch (key) {
+			case "AND" -> every(condition, part -> row(row, part));
+			case "OR" -> !every(condition, part -> !row(row, part));
+			case "NOT" -> !row(row, Values.map(condition));
+			case "edge" -> edge(row, Values.map(condition));
+			default -> field(row.thing(), key, Values.map(condition));
+		});
+	}
+
+	private boolean edge(Row row, Map<String, @Nullable Object> where) {
+		return all(where, (key, condition) -> switch (key) {
+			case "AND" -> every(condition, part -> edge(row, part));
+			case "OR" -> !every(condition, part -> !edge(row, part));
+			case "NOT" -> !edge(row, Values.map(condition));
+			default -> Values.fits(day.carried(row, key), Values.map(condition));
+		});
+	}
+
+	private static boolean every(Object parts, Predicate<Map<String, @Nullable Object>> holds) {
+		for (Map<String, @Nullable Object> part : Values.maps(parts)) {
+			if (!holds.test(part)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean all(Map<String, @Nullable Object> where, BiPredicate<String, Object> holds) {
+		return where.entrySet().stream().filter(part -> part.getValue() != null)
+				.allMatch(part -> holds.test(part.getKey(), Objects.requireNonNull(part.getValue())));
+	}
+
+	private boolean field(Thing thing, String name, Map<String, @Nullable Object> condition) {
+		Member member = day.mapping().member(thing.type(), name);
+		if (!member.relationship()) {
+			return Values.fits(day.value(thing, name), condition);
+		}
+		if (!member.many()) {
+			Row one = day.one(thing, member);
+			return one != null && row(one, condition);
+		}
+		return all(condition, (key, where) -> {
+			boolean some = day.related(thing, member).stream().anyMatch(row -> row(row, Values.map(where)));
+			return key.equals("some") == some;
+		});
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.touyan.query.oracle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeSet;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.ExecutionStrategy;
+import graphql.execution.NonNullableFieldWasNullError;
+import graphql.execution.ResultPath;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetcherFactories;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+
+import org.touyan.query.QueryCompiler;
+import org.touyan.query.QuerySchema;
+import org.touyan.query.QuerySettings;
+
+/** The library of the tests: its schema, and the two ways to answer a query. */
+final class Library {
+
+	static final QuerySettings SETTINGS = new QuerySettings(4, 12);
+
+	static final LocalDate TODAY = LocalDate.of(2020, 1, 3);
+
+	private final TypeDefinitionRegistry sdl = sdl();
+
+	private final Mapping mapping = new Mapping(sdl);
+
+	private final QuerySchema schema = QuerySchema.of(sdl);
+
+	private final GraphQLSchema executable = makeExecutable();
+
+	private final QueryCompiler compiler = schema.compiler(executable, SETTINGS);
+
+	private static TypeDefinitionRegistry sdl() {
+		var parser = new SchemaParser();
+		TypeDefinitionRegistry sdl = parser.parse(resource("/graphql/directives.graphqls"));
+		return sdl.merge(parser.parse(resource("/oracle/library.graphqls")));
+	}
+
+	private static String resource(String path) {
+		try (var stream = Library.class.getResourceAsStream(path)) {
+			if (stream == null) {
+				throw new IllegalStateException("There is no " + path);
+			}
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	private GraphQLSchema makeExecutable() {
+		DataFetcher<?> fetcher = field -> field.getGraphQlContext().<Evaluation>get(Evaluation.class).get(field);
+		var wiring = RuntimeWiring.newRuntimeWiring().scalar(Dates.TYPE).codeRegistry(
+				GraphQLCodeRegistry.newCodeRegistry().defaultDataFetcher(DataFetcherFactories.useDataFetcher(fetcher)));
+		for (String type : new String[]{"Node", "Work", "Keeper", "Likeable"}) {
+			wiring.type(type, builder -> builder.typeResolver(environment -> environment.getSchema()
+					.getObjectType(environment.<Page.Node>getObject().thing().type())));
+		}
+		return new SchemaGenerator().makeExecutableSchema(schema.api(), wiring.build());
+	}
+
+	Mapping mapping() {
+		return mapping;
+	}
+
+	GraphQLSchema executable() {
+		return executable;
+	}
+
+	/** What the compiler and the database make of a query. */
+	Answer compiled(Driver driver, String query, Map<String, @Nullable Object> variables) {
+		var execution = new CompiledExecution(compiler, driver, TODAY);
+		return execution.answer(run(execution, Map.of(), query, variables).getData());
+	}
+
+	/** What it must be. */
+	Answer evaluated(LibraryGraph graph, Cursors cursors, String query, Map<String, @Nullable Object> variables) {
+		var evaluation = new Evaluation(graph, mapping, SETTINGS, TODAY, cursors);
+		ExecutionResult result = run(new AsyncExecutionStrategy(), Map.of(Evaluation.class, evaluation), query,
+				variables);
+		var missing = new TreeSet<String>();
+		for (GraphQLError error : result.getErrors()) {
+			missing.add(ResultPath.fromList(error.getPath()).toString());
+		}
+		return new Answer(result.getData(), missing, null, () -> "");
+	}
+
+	private ExecutionResult run(ExecutionStrategy strategy, Map<Class<?>, Object> context, String query,
+			Map<String, @Nullable Object> variables) {
+		ExecutionResult result = GraphQL.newGraphQL(executable).queryExecutionStrategy(strategy).build()
+				.execute(ExecutionInput.newExecutionInput(query).graphQLContext(context).variables(variables).build());
+		for (GraphQLError error : result.getErrors()) {
+			if (!(error instanceof NonNullableFieldWasNullError)) {
+				throw new IllegalArgumentException(error + "\n" + query + "\n" + variables);
+			}
+		}
+		return result;
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.touyan.query.oracle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/** A graph in memory. */
+final class LibraryGraph {
+
+	private final Map<String, Thing> things = new LinkedHashMap<>();
+
+	private final List<Tie> ties = new ArrayList<>();
+
+	/** Whether all is there that the schema promises. */
+	private final boolean whole;
+
+	LibraryGraph(boolean whole) {
+		this.whole = whole;
+	}
+
+	boolean whole() {
+		return whole;
+	}
+
+	void add(Thing thing) {
+		things.put(thing.id(), thing);
+	}
+
+	void add(Tie tie) {
+		ties.add(tie);
+	}
+
+	List<Thing> things() {
+		return List.copyOf(things.values());
+	}
+
+	List<Tie> ties() {
+		return ties;
+	}
+
+	@Nullable
+	Thing thing(String id) {
+		return things.get(id);
+	}
+
+	@Override
+	public String toString() {
+		return things.values().stream()
+				.map(thing -> "%s %s %s".formatted(thing.type(), thing.roles(), thing.properties()))
+				.collect(Collectors.joining("\n", "", "\n"))
+				+ ties.stream().map(tie -> "(%s)-[:%s %s]->(%s)".formatted(tie.source().id(), tie.type(),
+						tie.properties(), tie.target().id())).collect(Collectors.joining("\n"));
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.touyan.query.oracle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import graphql.language.Argument;
+import graphql.language.Directive;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.StringValue;
+import graphql.language.TypeName;
+import graphql.language.UnionTypeDefinition;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** What the SDL says, read once more and without the compiler. */
+final class Mapping {
+
+	private final Map<String, Map<String, Member>> members = new LinkedHashMap<>();
+
+	private final Map<String, Set<String>> concrete = new LinkedHashMap<>();
+
+	private final Map<String, Interval> intervals = new LinkedHashMap<>();
+
+	private final Map<String, List<String>> labels = new LinkedHashMap<>();
+
+	private final TypeDefinitionRegistry sdl;
+
+	Mapping(TypeDefinitionRegistry sdl) {
+		this.sdl = sdl;
+		sdl.getTypes(ObjectTypeDefinition.class).forEach(this::read);
+		for (var union : sdl.getTypes(UnionTypeDefinition.class)) {
+			var names = union.getMemberTypes().stream().map(type -> ((TypeName) type).getName()).toList();
+			concrete.put(union.getName(), new LinkedHashSet<>(names));
+		}
+	}
+
+	private void read(ObjectTypeDefinition type) {
+		var fields = new LinkedHashMap<String, Member>();
+		var carried = new ArrayList<String>();
+		for (ImplementingTypeDefinition<?> part : withInterfaces(type)) {
+			for (FieldDefinition field : part.getFieldDefinitions()) {
+				fields.putIfAbsent(field.getName(), new Member(field));
+			}
+			if (type.hasDirective("node")) {
+				concrete.computeIfAbsent(part.getName(), _ -> new LinkedHashSet<>()).add(type.getName());
+				carried.add(text(part.getDirectives("node").getFirst(), "label", part.getName()));
+			}
+		}
+		members.put(type.getName(), fields);
+		labels.put(type.getName(), carried);
+		if (type.hasDirective("temporal")) {
+			intervals.put(type.getName(), interval(type.getDirectives("temporal").getFirst()));
+		}
+	}
+
+	private List<ImplementingTypeDefinition<?>> withInterfaces(ObjectTypeDefinition type) {
+		var parts = new ArrayList<ImplementingTypeDefinition<?>>(List.of(type));
+		type.getImplements().forEach(name -> parts.add(
+				Objects.requireNonNull(sdl.getTypeOrNull(((TypeName) name).getName(), InterfaceTypeDefinition.class))));
+		return parts;
+	}
+
+	private static Interval interval(Directive temporal) {
+		Argument to = temporal.getArgument("to");
+		boolean event = to != null && !(to.getValue() instanceof StringValue);
+		return new Interval(text(temporal, "from", "from"), event ? null : text(temporal, "to", "to"));
+	}
+
+	private static String text(Directive directive, String argument, String otherwise) {
+		Argument given = directive.getArgument(argument);
+		return given == null ? otherwise : Objects.requireNonNull(((StringValue) given.getValue()).getValue());
+	}
+
+	/** The concrete types of nodes. */
+	List<String> nodeTypes() {
+		return labels.keySet().stream().filter(type -> !labels(type).isEmpty()).toList();
+	}
+
+	List<String> labels(String type) {
+		return Objects.requireNonNull(labels.get(type));
+	}
+
+	/** The concrete types that a type stands for. */
+	Set<String> concrete(String type) {
+		return Objects.requireNonNull(concrete.get(type));
+	}
+
+	List<Member> members(String type) {
+		return List.copyOf(Objects.requireNonNull(members.get(type)).values());
+	}
+
+	/** The names of fields that never lack a value, by the schema. */
+	Set<String> promised() {
+		var names = new LinkedHashSet<String>();
+		members.values().forEach(
+				type -> type.values().stream().filter(Member::required).forEach(member -> names.add(member.name())));
+		names.remove("id");
+		return names;
+	}
+
+	Member member(String type, String name) {
+		return Objects.requireNonNull(Objects.requireNonNull(members.get(type)).get(name), name);
+	}
+
+	Member root(String name) {
+		return member("Query", name);
+	}
+
+	@Nullable
+	Interval interval(@Nullable String type) {
+		return type == null ? null : intervals.get(type);
+	}
+
+	List<String> constants(String enumeration) {
+		return Objects.requireNonNull(sdl.getTypeOrNull(enumeration, EnumTypeDefinition.class))
+				.getEnumValueDefinitions().stream().map(EnumValueDefinition::getName).toList();
+	}
+
+}

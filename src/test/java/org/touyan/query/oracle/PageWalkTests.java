@@ -1,0 +1,143 @@
+package org.touyan.query.oracle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.touyan.TouyanTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Going from page to page, in every order, meets each row once. */
+@TouyanTest
+class PageWalkTests {
+
+	/** One page of each kind of order; the others share most of the keys. */
+	private static final Set<String> EVERY_ORDER = Set.of("works", "people", "shelves", "loans");
+
+	private static final String ROOT = """
+			query ($after: String) {
+				page: %s(first: 3, after: $after, orderBy: [%s]) {
+					edges { cursor node { type: __typename ... on Node { key: id } } }
+					totalCount
+					pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
+				}
+			}
+			""";
+
+	private static final String NESTED = """
+			query ($after: String) {
+				parent: node(id: "%s") { ... on %s { page: %s(first: 3, after: $after, orderBy: [%s]) {
+					edges { cursor node { type: __typename ... on Node { key: id } } }
+					totalCount
+					pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
+				} } }
+			}
+			""";
+
+	private final Oracle oracle;
+
+	PageWalkTests(@Autowired Driver driver) {
+		this.oracle = new Oracle(driver);
+	}
+
+	@BeforeEach
+	void write() {
+		Stream.iterate(7L, seed -> seed + 1).map(seed -> RandomGraph.of(new Random(seed), oracle.library().mapping()))
+				.filter(graph -> graph.whole() && graph.things().size() > 30).findFirst().ifPresent(oracle::use);
+	}
+
+	@AfterEach
+	void clear() {
+		oracle.clear();
+	}
+
+	@Test
+	void atTheRoot() {
+		for (GraphQLFieldDefinition page : pages("Query")) {
+			if (EVERY_ORDER.contains(page.getName())) {
+				orders(page).forEach(order -> walk(ROOT.formatted(page.getName(), order)));
+			} else {
+				walk(ROOT.formatted(page.getName(), orders(page).getLast()));
+			}
+		}
+	}
+
+	@Test
+	void onWhatIsRelated() {
+		for (String type : List.of("Person", "Book", "Shelf", "Journal")) {
+			Thing busiest = oracle.graph().things().stream().filter(thing -> thing.type().equals(type))
+					.max((left, right) -> Long.compare(ties(left), ties(right))).orElseThrow();
+			for (GraphQLFieldDefinition page : pages(type)) {
+				List<String> orders = orders(page);
+				int choice = page.getName().length() % orders.size();
+				walk(NESTED.formatted(busiest.id(), type, page.getName(), orders.get(choice)));
+				walk(NESTED.formatted(busiest.id(), type, page.getName(), orders.getLast()));
+			}
+		}
+	}
+
+	private long ties(Thing thing) {
+		return oracle.graph().ties().stream().filter(tie -> tie.source().is(thing) || tie.target().is(thing)).count();
+	}
+
+	private List<GraphQLFieldDefinition> pages(String type) {
+		return oracle.library().executable().getObjectType(type).getFieldDefinitions().stream()
+				.filter(field -> field.getArgument("orderBy") != null).toList();
+	}
+
+	/** By each field, up and down in turns, and by two at once. */
+	private static List<String> orders(GraphQLFieldDefinition page) {
+		var order = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(page.getArgument("orderBy").getType());
+		var orders = new ArrayList<String>();
+		for (GraphQLInputObjectField key : order.getFieldDefinitions()) {
+			String direction = orders.size() % 2 == 0 ? "DESC" : "ASC";
+			if (key.getType() instanceof GraphQLInputObjectType carried) {
+				carried.getFieldDefinitions()
+						.forEach(field -> orders.add("{edge: {%s: %s}}".formatted(field.getName(), direction)));
+			} else {
+				orders.add("{%s: %s}".formatted(key.getName(), direction));
+			}
+		}
+		orders.add(orders.getFirst() + ", " + orders.getLast());
+		return orders;
+	}
+
+	private void walk(String query) {
+		oracle.cursors().forget();
+		var met = new ArrayList<Object>();
+		var variables = new LinkedHashMap<String, @Nullable Object>();
+		Map<String, @Nullable Object> page;
+		do {
+			page = page(oracle.check(query, variables));
+			for (Map<String, @Nullable Object> edge : Values.maps(page.get("edges"))) {
+				met.add(Objects.requireNonNull(Values.map(edge.get("node")).get("key")));
+			}
+			variables.put("after", Values.map(page.get("pageInfo")).get("endCursor"));
+		} while (Boolean.TRUE.equals(Values.map(page.get("pageInfo")).get("hasNextPage")));
+		assertThat(met).as(query).doesNotHaveDuplicates();
+		assertThat(page.get("totalCount")).as(query).asString().isEqualTo(String.valueOf(met.size()));
+	}
+
+	private static Map<String, @Nullable Object> page(Answer answer) {
+		Map<String, @Nullable Object> data = Values.map(answer.data());
+		return Values.map(data.containsKey("parent") ? Values.map(data.get("parent")).get("page") : data.get("page"));
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.touyan.query.oracle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** Values of few kinds, with all that is awkward to write or to order. */
+final class RandomValues {
+
+	private static final List<String> TEXTS = List.of("", "a", "A", "ab", "b", "头雁", "头", "雁", "say \"hi\"", "it's",
+			"back\\slash", "\\", "$asOf", "`tick`", "\uD83E\uDD86", "\uFF5E", "\u4E00\uD840\uDC00", "line\nbreak",
+			"{a}", "//", "é", "e\u0301", " ");
+
+	private static final List<Double> FLOATS = List.of(-1.5, 0.0, 0.1, 1.0, 2.0, 1e300, 3.25);
+
+	private static final List<Integer> INTEGERS = List.of(-1, 0, 1, 2, 3, 1_000_000_000);
+
+	private final RandomGenerator random;
+
+	private final Mapping mapping;
+
+	RandomValues(RandomGenerator random, Mapping mapping) {
+		this.random = random;
+		this.mapping = mapping;
+	}
+
+	<T> T one(List<T> choices) {
+		return choices.get(random.nextInt(choices.size()));
+	}
+
+	Object of(String type) {
+		return switch (type) {
+			case "ID" -> one(List.of("book-1", "person-2", "shelf-3", "club-3", "loan-4", "a-1"));
+			case "String" -> text();
+			case "Int" -> random.nextInt(4) > 0 ? random.nextInt(4) : one(INTEGERS);
+			case "Float" -> one(FLOATS);
+			case "Boolean" -> random.nextBoolean();
+			case "Date" -> date();
+			default -> one(mapping.constants(type));
+		};
+	}
+
+	String partOfId() {
+		return one(List.of("book-", "-1", "person-2", "l", "1", "loan-4", ""));
+	}
+
+	private String text() {
+		return random.nextInt(3) > 0 ? one(TEXTS.subList(0, 6)) : one(TEXTS);
+	}
+
+	LocalDate date() {
+		return LocalDate.of(2020, 1, 1 + random.nextInt(5));
+	}
+
+	List<Object> list(String type) {
+		return IntStream.range(0, random.nextInt(4)).mapToObj(_ -> of(type)).toList();
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.touyan.query.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.neo4j.driver.Driver;
+
+/** Writes a graph to the database, and takes it away again. */
+final class Store {
+
+	private static final String THINGS = """
+			UNWIND $things AS thing
+			CREATE (node:$(thing.labels))
+			SET node = thing.properties
+			""";
+
+	private static final String TIES = """
+			UNWIND $ties AS tie
+			MATCH (source:OracleEntry {id: tie.source}), (target:OracleEntry {id: tie.target})
+			CREATE (source)-[relationship:$(tie.type)]->(target)
+			SET relationship = tie.properties
+			""";
+
+	private final Driver driver;
+
+	private final Mapping mapping;
+
+	Store(Driver driver, Mapping mapping) {
+		this.driver = driver;
+		this.mapping = mapping;
+	}
+
+	void write(LibraryGraph graph) {
+		clear();
+		List<Map<String, Object>> things = graph.things().stream()
+				.map(thing -> Map.of("labels", labels(thing), "properties", thing.properties())).toList();
+		List<Map<String, Object>> ties = graph.ties().stream().map(tie -> Map.of("type", tie.type(), "source",
+				(Object) tie.source().id(), "target", tie.target().id(), "properties", tie.properties())).toList();
+		driver.executableQuery(THINGS).withParameters(Map.of("things", things)).execute();
+		driver.executableQuery(TIES).withParameters(Map.of("ties", ties)).execute();
+	}
+
+	private List<String> labels(Thing thing) {
+		var labels = new ArrayList<>(mapping.labels(thing.type()));
+		labels.addAll(thing.roles());
+		return labels;
+	}
+
+	void clear() {
+		driver.executableQuery("MATCH (node:OracleEntry) DETACH DELETE node").execute();
+	}
+
+}
