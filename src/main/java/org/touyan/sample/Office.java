@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.organisations.PostKind;
-import org.touyan.places.Pinyin;
 
 /** An organisation with its posts and those who held and hold them. */
 final class Office {
@@ -25,7 +24,7 @@ final class Office {
 
 	Office(SampleGraph graph, String type, String name, String territory, SampleNode seat) {
 		this.graph = graph;
-		var pinyin = Pinyin.ofPlace(name);
+		var pinyin = SampleReadings.ofPlace(name);
 		this.organisation = graph.add(type).with("name", name).with("pinyin", pinyin.letters())
 				.with("initials", pinyin.initials()).with("territory", territory);
 		graph.relate(organisation, "SEATED_IN", seat);
