@@ -24,7 +24,8 @@ final class AllianceLife {
 		}
 		if (random.chance(0.3)) {
 			String name = random.pick(SampleWords.list("allianceBrands"));
-			brand(alliance, name, SampleDates.known(span.from().plusDays(random.between(100, 700))));
+			LocalDate launched = span.from().plusDays(random.between(100, 700));
+			brand(alliance, name, span.to() != null && launched.isAfter(span.to()) ? span.to() : launched);
 		}
 	}
 

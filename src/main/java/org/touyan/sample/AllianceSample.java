@@ -66,7 +66,7 @@ final class AllianceSample {
 		new AllianceMembers(district, random).join(alliance, members, span, count == LEADERLESS);
 		Span led = count == LEADERLESS ? new Span(founded, SampleDates.day(2025, 11, 30)) : span;
 		graph.relate(district.superior(code).organisation(), "LEADS", alliance, led, Map.of());
-		if (random.chance(0.6)) {
+		if (random.chance(0.6) && !dissolved) {
 			project(alliance, subdistrict.replace("街道", "") + theme, founded, members.getFirst());
 		}
 		new AllianceLife(graph, random).make(alliance, span);

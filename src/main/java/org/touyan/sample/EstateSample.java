@@ -3,8 +3,6 @@ package org.touyan.sample;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.touyan.places.Pinyin;
-
 /**
  * Builds the estates of the communities and the Party's chain down to the hub
  * households, with its breaks.
@@ -54,7 +52,7 @@ final class EstateSample {
 	}
 
 	private SampleNode place(String type, String name, String fullName, String territory) {
-		var pinyin = Pinyin.ofPlace(name);
+		var pinyin = SampleReadings.ofPlace(name);
 		return graph.add(type).with("name", name).with("fullName", fullName).with("pinyin", pinyin.letters())
 				.with("initials", pinyin.initials()).with("territory", territory);
 	}

@@ -1,5 +1,7 @@
 package org.touyan.sample;
 
+import java.time.LocalDate;
+
 /** Yearly income and visitors from 2021 to 2025. */
 final class Figures {
 
@@ -25,23 +27,36 @@ final class Figures {
 	void incomes(SampleNode owner, int first, boolean strong) {
 		long amount = first;
 		for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-			if (owner.has("foundedOn") && year < owner.date("foundedOn").getYear()) {
+			if (!stands(owner, year)) {
 				continue;
 			}
 			SampleNode income = graph.add("CollectiveIncome").with("year", year).with("amount", (int) amount)
-					.with("closedOn", SampleDates.day(year + 1, 1, 31));
+					.with("closedOn", counted(year));
 			graph.relate(owner, "EARNED", income);
 			boolean surely = strong && year >= LAST_YEAR - GOOD_YEARS;
 			amount = amount * (surely ? random.between(111, 119) : random.between(94, 116)) / 100;
 		}
 	}
 
+	/** Whether the year's figures fall into an owner's time. */
+	private static boolean stands(SampleNode owner, int year) {
+		return !(owner.has("foundedOn") && year < owner.date("foundedOn").getYear())
+				&& !(owner.has("dissolvedOn") && counted(year).isAfter(owner.date("dissolvedOn")));
+	}
+
+	private static LocalDate counted(int year) {
+		return SampleDates.day(year + 1, 1, 31);
+	}
+
 	/** Visits from this number on. */
 	void visitors(SampleNode owner, int first) {
 		long visits = first;
 		for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+			if (!stands(owner, year)) {
+				continue;
+			}
 			SampleNode count = graph.add("VisitorCount").with("year", year).with("visits", (int) visits)
-					.with("countedOn", SampleDates.day(year + 1, 1, 31));
+					.with("countedOn", counted(year));
 			graph.relate(owner, "RECEIVED", count);
 			visits = visits * random.between(98, 118) / 100;
 		}

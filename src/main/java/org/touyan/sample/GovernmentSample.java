@@ -78,7 +78,7 @@ final class GovernmentSample {
 	private SampleNode official(int age, LocalDate day) {
 		var people = district.people();
 		var sex = people.sex(0.27);
-		return people.person(Calling.GOVERNMENT, sex, people.bornOn(age, day), district.root(), true);
+		return people.person(Calling.GOVERNMENT, sex, people.serving(sex, age, day), district.root(), true);
 	}
 
 }

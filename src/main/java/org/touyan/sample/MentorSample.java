@@ -62,9 +62,9 @@ final class MentorSample {
 				.filter(one -> one.secretary()
 						.filter(secretary -> secretary.person().date("startedWorkOn").isBefore(line)).isPresent())
 				.toList();
-		random.some(veterans, OF_SETTLEMENTS)
-				.forEach(one -> one.secretary().ifPresent(secretary -> register.present(secretary.person(), one.place(),
-						"VILLAGE_COMMUNITY",
+		random.some(veterans, OF_SETTLEMENTS).forEach(one -> one.secretary()
+				.filter(it -> !it.person().labels().contains("Mentor"))
+				.ifPresent(secretary -> register.present(secretary.person(), one.place(), "VILLAGE_COMMUNITY",
 						random.pick(List.of("VETERAN_SECRETARY", "TWO_COMMITTEES", "ENTREPRENEUR", "HONOURED")))));
 	}
 

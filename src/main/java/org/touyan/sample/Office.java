@@ -5,12 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.organisations.PostKind;
-import org.touyan.places.Pinyin;
 
 /** An organisation with its posts and those who held and hold them. */
 final class Office {
@@ -21,11 +21,13 @@ final class Office {
 
 	private final Map<PostKind, SampleNode> posts = new EnumMap<>(PostKind.class);
 
+	private final OfficeTerms terms = new OfficeTerms();
+
 	private final List<Incumbency> incumbencies = new ArrayList<>();
 
 	Office(SampleGraph graph, String type, String name, String territory, SampleNode seat) {
 		this.graph = graph;
-		var pinyin = Pinyin.ofPlace(name);
+		var pinyin = SampleReadings.ofPlace(name);
 		this.organisation = graph.add(type).with("name", name).with("pinyin", pinyin.letters())
 				.with("initials", pinyin.initials()).with("territory", territory);
 		graph.relate(organisation, "SEATED_IN", seat);
@@ -40,14 +42,18 @@ final class Office {
 		return this;
 	}
 
-	/** Puts a person into a post for a time. */
+	/**
+	 * Puts a person into a post for a time, within the term given or one that spans
+	 * it.
+	 */
 	SampleNode appoint(SampleNode person, PostKind kind, Span span, String manner, @Nullable SampleNode term) {
 		var holding = graph.add("Holding").during(span).with("manner", manner).with("territory", territory());
 		graph.relate(person.label("Cadre"), "HOLDS", holding);
 		graph.relate(holding, "OF_POST", post(kind));
-		if (term != null) {
-			graph.relate(holding, "WITHIN_TERM", term);
+		if ("APPOINTED".equals(manner)) {
+			holding.with("docNo", "历组任〔%d〕%d号".formatted(span.from().getYear(), span.from().getDayOfYear()));
 		}
+		Optional.ofNullable(term).or(() -> terms.of(span)).ifPresent(one -> graph.relate(holding, "WITHIN_TERM", one));
 		incumbencies.add(new Incumbency(person, kind, post(kind), span));
 		return holding;
 	}
@@ -66,6 +72,10 @@ final class Office {
 
 	String territory() {
 		return organisation.text("territory");
+	}
+
+	OfficeTerms terms() {
+		return terms;
 	}
 
 	Stream<Incumbency> incumbencies() {

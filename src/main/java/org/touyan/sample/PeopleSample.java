@@ -38,10 +38,12 @@ final class PeopleSample {
 	SampleNode person(Calling calling, Sex sex, LocalDate bornOn, SampleNode home, boolean member) {
 		var name = names.name(sex, bornOn.getYear(), home.id());
 		var pinyin = Pinyin.ofPerson(name);
+		var local = calling == Calling.VILLAGE && random.chance(0.8);
 		var person = graph.add("Person").with("name", name).with("pinyin", pinyin.letters())
 				.with("initials", pinyin.initials()).with("sex", sex).with("bornOn", bornOn)
 				.with("ethnicGroup", random.chance(0.975) ? "汉族" : random.pick(SampleWords.list("ethnicMinorities")))
-				.with("nativePlace", nativePlace(calling)).with("retiresOn", Retirement.dateOf(sex, bornOn))
+				.with("nativePlace", local ? "山东历城" : random.pick(SampleWords.list("nativePlaces")))
+				.with("retiresOn", Retirement.dateOf(sex, bornOn))
 				.with("specialities", random.some(SampleWords.list("specialities"), random.between(1, 3)));
 		career(person, calling, member);
 		graph.relate(person, "LIVES_IN", home);
@@ -53,15 +55,18 @@ final class PeopleSample {
 		return day.minusYears(age).minusDays(random.between(0, 364));
 	}
 
+	/**
+	 * The same for somebody in office; only few stay beyond retirement, by months.
+	 */
+	LocalDate serving(Sex sex, int age, LocalDate day) {
+		var bornOn = bornOn(age, day);
+		var earliest = day.minusMonths(random.chance(0.5) ? 9 : 0);
+		return Retirement.dateOf(sex, bornOn).isBefore(earliest) ? bornOn.plusYears(random.between(4, 9)) : bornOn;
+	}
+
 	/** Mostly men or mostly women, as the share of women says. */
 	Sex sex(double women) {
 		return random.chance(women) ? Sex.FEMALE : Sex.MALE;
-	}
-
-	private String nativePlace(Calling calling) {
-		return calling == Calling.VILLAGE && random.chance(0.8)
-				? "山东历城"
-				: random.pick(SampleWords.list("nativePlaces"));
 	}
 
 	private void career(SampleNode person, Calling calling, boolean member) {
@@ -71,9 +76,12 @@ final class PeopleSample {
 		person.with("education", EDUCATION.get(step)).with("startedWorkOn",
 				SampleDates.known(bornOn.plusYears(WORKING_AGE[step]).plusDays(random.between(0, 300))));
 		var status = member ? "PARTY_MEMBER" : STATUS.get(random.weighted(calling.politicalStatus()));
-		if ("PARTY_MEMBER".equals(status)) {
+		var year = SampleDates.REFERENCE.minusYears(1);
+		if ("PROBATIONARY_MEMBER".equals(status)) {
+			person.with("joinedPartyOn", random.day(year, SampleDates.REFERENCE));
+		} else if ("PARTY_MEMBER".equals(status)) {
 			var joined = bornOn.plusYears(19).plusDays(random.between(0, member ? 4 * 365 : 12 * 365));
-			person.with("joinedPartyOn", SampleDates.known(joined));
+			person.with("joinedPartyOn", joined.isAfter(year) ? year : joined);
 		}
 		person.with("politicalStatus", "CITIZEN".equals(status) && age < 28 ? "LEAGUE_MEMBER" : status);
 	}

@@ -2,59 +2,55 @@ package org.touyan.sample;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Rows that one statement writes.
+ * Rows that one statement writes. The statements are three in all, with labels
+ * and types in the rows, so that the database plans each only once.
  *
  * @param nodes
  *            how many of the rows make nodes
  * @param relationships
  *            how many of the rows make relationships
  */
-record SampleBatch(String statement, List<Map<String, Object>> rows, int nodes, int relationships) {
+record SampleBatch(String statement, List<List<Object>> rows, int nodes, int relationships) {
 
-	private static final int SIZE = 2_000;
+	private static final int SIZE = 5_000;
+
+	private static final String CREATE = "UNWIND $rows AS row CREATE (n:$(row[0])) SET n = row[1]";
+
+	private static final String DESCRIBE = "UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) SET n += row[1]";
+
+	private static final String RELATE = """
+			UNWIND $rows AS row
+			MATCH (a:Entity {id: row[0]}) MATCH (b:Entity {id: row[2]})
+			CREATE (a)-[r:$(row[1])]->(b) SET r = row[3]""";
 
 	/** The whole of a graph, nodes before relationships; the same at every call. */
 	static List<SampleBatch> of(SampleGraph graph) {
 		List<SampleBatch> batches = new ArrayList<>();
-		Map<String, List<Map<String, Object>>> nodes = new LinkedHashMap<>();
-		graph.nodes().forEach(
-				node -> nodes.computeIfAbsent(String.join(":", node.labels()), _ -> new ArrayList<>()).add(row(node)));
-		nodes.forEach((labels, rows) -> cut(rows).forEach(
-				part -> batches.add(new SampleBatch("UNWIND $rows AS row CREATE (n:%s) SET n = row".formatted(labels),
-						part, part.size(), 0))));
-		List<Map<String, Object>> stored = graph.stored().stream().filter(node -> node.labels().isEmpty())
-				.map(SampleBatch::row).toList();
-		cut(stored).forEach(part -> batches
-				.add(new SampleBatch("UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row", part, 0, 0)));
-		Map<String, List<Map<String, Object>>> relationships = new LinkedHashMap<>();
-		graph.relationships()
-				.forEach(one -> relationships.computeIfAbsent(one.type(), _ -> new ArrayList<>()).add(row(one)));
-		relationships.forEach((type, rows) -> cut(rows).forEach(part -> batches.add(new SampleBatch("""
-				UNWIND $rows AS row
-				MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
-				CREATE (a)-[r:%s]->(b) SET r = row.properties""".formatted(type), part, 0, part.size()))));
+		cut(graph.nodes(), SampleBatch::created)
+				.forEach(rows -> batches.add(new SampleBatch(CREATE, rows, rows.size(), 0)));
+		List<SampleNode> stored = graph.stored().stream().filter(node -> node.labels().isEmpty()).toList();
+		cut(stored, node -> List.of(node.id(), node.properties()))
+				.forEach(rows -> batches.add(new SampleBatch(DESCRIBE, rows, 0, 0)));
+		cut(graph.relationships(), one -> List.of(one.from(), one.type(), one.to(), one.properties()))
+				.forEach(rows -> batches.add(new SampleBatch(RELATE, rows, 0, rows.size())));
 		return batches;
 	}
 
-	private static Map<String, Object> row(SampleNode node) {
-		Map<String, Object> row = new HashMap<>(node.properties());
-		row.put("id", node.id());
-		return row;
+	private static List<Object> created(SampleNode node) {
+		Map<String, Object> properties = new HashMap<>(node.properties());
+		properties.put("id", node.id());
+		return List.of(List.copyOf(node.labels()), properties);
 	}
 
-	private static Map<String, Object> row(SampleRelationship one) {
-		return Map.of("from", one.from(), "to", one.to(), "properties", one.properties());
-	}
-
-	private static Stream<List<Map<String, Object>>> cut(List<Map<String, Object>> rows) {
-		return Stream.iterate(0, first -> first < rows.size(), first -> first + SIZE)
-				.map(first -> rows.subList(first, Math.min(first + SIZE, rows.size())));
+	private static <T> Stream<List<List<Object>>> cut(List<T> all, Function<T, List<Object>> row) {
+		return Stream.iterate(0, first -> first < all.size(), first -> first + SIZE)
+				.map(first -> all.subList(first, Math.min(first + SIZE, all.size())).stream().map(row).toList());
 	}
 
 }

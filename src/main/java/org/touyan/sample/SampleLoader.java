@@ -42,6 +42,9 @@ final class SampleLoader {
 		}
 		SampleProgress progress = store.progress().orElseThrow();
 		if (!progress.complete()) {
+			if (progress.version() != SampleParts.VERSION) {
+				throw new SampleVersionException(progress.version());
+			}
 			resume(progress);
 		}
 	}

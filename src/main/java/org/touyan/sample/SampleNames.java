@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.touyan.people.Sex;
 
@@ -18,6 +19,9 @@ final class SampleNames {
 
 	private static final List<Generation> GENERATIONS = SampleWords.rows("given-names.txt").stream()
 			.map(row -> new Generation(Sex.valueOf(row.get(0)), Integer.parseInt(row.get(1)), row.get(2))).toList();
+
+	/** Names that sound like a joke, and those of people whom everybody knows. */
+	private static final Set<String> UNWANTED = Set.copyOf(SampleWords.list("unwantedNames"));
 
 	private static final int NAMESAKES = 3;
 
@@ -40,7 +44,7 @@ final class SampleNames {
 			var clan = clans.computeIfAbsent(place, _ -> random.some(SURNAMES, 2));
 			var surname = random.pick(random.chance(0.4) ? clan : SURNAMES);
 			var name = surname + givenName(sex, bornIn);
-			if (given.merge(name, 1, Integer::sum) <= NAMESAKES) {
+			if (!UNWANTED.contains(name) && given.merge(name, 1, Integer::sum) <= NAMESAKES) {
 				return name;
 			}
 		}

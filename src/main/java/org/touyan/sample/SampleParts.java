@@ -10,6 +10,12 @@ import java.util.Map;
  */
 final class SampleParts {
 
+	/**
+	 * Raised whenever anything changes in what the sample holds or in how it is cut
+	 * into batches, so that no store ends up with parts of two samples.
+	 */
+	static final int VERSION = 2;
+
 	private SampleParts() {
 	}
 

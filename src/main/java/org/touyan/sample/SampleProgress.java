@@ -5,6 +5,8 @@ import org.neo4j.driver.Value;
 /**
  * How far a load has come.
  *
+ * @param version
+ *            of the sample that it loads
  * @param scale
  *            the number of districts it is to load
  * @param district
@@ -12,11 +14,11 @@ import org.neo4j.driver.Value;
  * @param done
  *            how many batches of that one are in the store
  */
-record SampleProgress(long seed, int scale, int district, int done, boolean complete) {
+record SampleProgress(int version, long seed, int scale, int district, int done, boolean complete) {
 
 	static SampleProgress of(Value load) {
-		return new SampleProgress(load.get("seed").asLong(), load.get("scale").asInt(), load.get("district").asInt(),
-				load.get("done").asInt(), load.get("complete").asBoolean());
+		return new SampleProgress(load.get("version").asInt(0), load.get("seed").asLong(), load.get("scale").asInt(),
+				load.get("district").asInt(), load.get("done").asInt(), load.get("complete").asBoolean());
 	}
 
 }

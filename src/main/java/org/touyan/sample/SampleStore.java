@@ -39,10 +39,11 @@ class SampleStore {
 	 */
 	void open(long seed, int districts) {
 		client.query("CREATE CONSTRAINT sample_load_id IF NOT EXISTS FOR (n:SampleLoad) REQUIRE n.id IS UNIQUE").run();
-		client.query("""
-				MERGE (load:SampleLoad {id: 'sample'})
-				ON CREATE SET load += {seed: $seed, scale: $scale, district: 0, done: 0, complete: false}""")
-				.bindAll(Map.of("seed", seed, "scale", districts)).run();
+		client.query(
+				"""
+						MERGE (load:SampleLoad {id: 'sample'})
+						ON CREATE SET load += {version: $version, seed: $seed, scale: $scale, district: 0, done: 0, complete: false}""")
+				.bindAll(Map.of("version", SampleParts.VERSION, "seed", seed, "scale", districts)).run();
 	}
 
 	/**

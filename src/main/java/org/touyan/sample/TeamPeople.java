@@ -31,7 +31,7 @@ final class TeamPeople {
 	 * Somebody who sits in the seat now, where wanted within a year of retirement.
 	 */
 	SampleNode present(Settlement settlement, Seat seat, boolean nearRetirement) {
-		var bornOn = people.bornOn(age(seat.sex(), settlement.village()), SampleDates.REFERENCE);
+		var bornOn = people.serving(seat.sex(), age(seat.sex(), settlement.village()), SampleDates.REFERENCE);
 		if (nearRetirement) {
 			bornOn = switch (seat.sex()) {
 				case MALE -> random.day(SampleDates.day(1966, 3, 1), SampleDates.day(1966, 9, 30));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Fills the seats of every village and community, now and in the term before.
  */
 final class TeamSample {
+
+	private static final int VACANT = 21;
 
 	private final SampleDistrict district;
 
@@ -21,13 +24,17 @@ final class TeamSample {
 
 	private final TeamPeople people;
 
-	private int index;
+	private final Set<Settlement> vacant;
+
+	private boolean shared;
 
 	TeamSample(SampleDistrict district) {
 		this.district = district;
 		this.random = district.random("teams");
 		this.terms = new TermSample(district.graph(), random);
 		this.people = new TeamPeople(district.people(), random);
+		this.vacant = Set.copyOf(district.random("vacancies")
+				.some(district.settlements().stream().filter(Settlement::village).toList(), VACANT));
 	}
 
 	void make() {
@@ -35,7 +42,6 @@ final class TeamSample {
 		for (var settlement : district.settlements()) {
 			fill(settlement, neighbour);
 			neighbour = settlement;
-			index++;
 		}
 	}
 
@@ -43,23 +49,26 @@ final class TeamSample {
 		var seats = new Seating(settlement, random).seats();
 		var term = terms.of(settlement);
 		List<SampleNode> now = new ArrayList<>();
-		seats.forEach(seat -> now.add(people.present(settlement, seat, seat.chief() && index % 12 == 5)));
-		if (settlement.village() && index % 90 == 31 && neighbour != null
-				&& neighbour.subdistrict().equals(settlement.subdistrict())) {
+		seats.forEach(seat -> now.add(people.present(settlement, seat, seat.chief() && random.chance(0.08))));
+		if (!shared && neighbour != null && shares(settlement, neighbour)) {
 			neighbour.secretary().ifPresent(secretary -> now.set(0, secretary.person()));
+			shared = true;
 		}
 		var before = before(settlement, seats, now, term.former().from());
-		var time = new TimeInOffice(settlement, term, people, random, index % 25 == 7);
+		var time = new TimeInOffice(settlement, term, people, random, vacant.contains(settlement));
 		for (var i = 0; i < seats.size(); i++) {
 			time.serve(seats.get(i), before.get(i), term.former(), false);
 			time.present(seats.get(i), now.get(i), before.contains(now.get(i)));
 		}
 	}
 
-	/**
-	 * Whoever sat in the seats in the term before: some of those of today, at times
-	 * in a lower seat.
-	 */
+	private boolean shares(Settlement settlement, Settlement neighbour) {
+		return settlement.village() && neighbour.subdistrict().equals(settlement.subdistrict())
+				&& !vacant.contains(settlement) && !LunanTies.tells(settlement) && !LunanTies.tells(neighbour)
+				&& neighbour.secretary().isPresent();
+	}
+
+	/** Who sat there before: some of those of today, at times in a lower seat. */
 	private List<SampleNode> before(Settlement settlement, List<Seat> seats, List<SampleNode> now, LocalDate day) {
 		Map<Integer, SampleNode> before = new HashMap<>();
 		for (var i = 0; i < seats.size(); i++) {

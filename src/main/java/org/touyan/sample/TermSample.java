@@ -43,6 +43,7 @@ final class TermSample {
 		var term = graph.add("CommitteeTerm").during(span).with("number", number)
 				.with("dueOn", CommitteeKind.dueOn(span.from())).with("electionFrom", election);
 		graph.relate(term, "TERM_OF", office.organisation());
+		office.terms().add(term);
 		return term;
 	}
 

@@ -1,0 +1,23 @@
+package org.touyan.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The terms of an office's committee. */
+final class OfficeTerms {
+
+	private final List<SampleNode> terms = new ArrayList<>();
+
+	void add(SampleNode term) {
+		terms.add(term);
+	}
+
+	/** The term that spans this time, if one does. */
+	Optional<SampleNode> of(Span time) {
+		return terms.stream().filter(term -> !time.from().isBefore(term.date("from")))
+				.filter(term -> !term.has("to") || (time.to() != null && !time.to().isAfter(term.date("to"))))
+				.findFirst();
+	}
+
+}
