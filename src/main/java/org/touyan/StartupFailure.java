@@ -10,8 +10,8 @@ class StartupFailure implements FailureAnalysisReporter {
 
 	@Override
 	public void report(FailureAnalysis analysis) {
-		LoggerFactory.getLogger(TouyanApplication.class).error("Touyan did not start. {}",
-				analysis.getDescription().strip().replaceAll("\\s*\\R\\s*", " "));
+		LoggerFactory.getLogger(TouyanApplication.class)
+			.error("Touyan did not start. {}", analysis.getDescription().strip().replaceAll("\\s*\\R\\s*", " "));
 	}
 
 }

@@ -1,6 +1,4 @@
-/**
- * Touyan (头雁), a knowledge graph for the organisation department of a district.
- */
+/** Touyan (头雁), a knowledge graph for the organisation department of a district. */
 @NullMarked
 package org.touyan;
 

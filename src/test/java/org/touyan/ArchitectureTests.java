@@ -15,12 +15,19 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class ArchitectureTests {
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
-			.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.touyan");
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("org.touyan");
 
 	@Test
 	void theCompilerKnowsNoSpringAndNoDriver() {
-		noClasses().that().resideInAPackage("org.touyan.query..").and().doNotHaveSimpleName("package-info").should()
-				.dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.neo4j.driver..").check(CLASSES);
+		noClasses().that()
+			.resideInAPackage("org.touyan.query..")
+			.and()
+			.doNotHaveSimpleName("package-info")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "org.neo4j.driver..")
+			.check(CLASSES);
 	}
 
 	@Test
@@ -34,24 +41,36 @@ class ArchitectureTests {
 
 	private static void noStageUses(String stage, String... others) {
 		for (String other : others) {
-			noClasses().that().resideInAPackage("org.touyan.query." + stage).should().dependOnClassesThat()
-					.resideInAPackage("org.touyan.query." + other).check(CLASSES);
+			noClasses().that()
+				.resideInAPackage("org.touyan.query." + stage)
+				.should()
+				.dependOnClassesThat()
+				.resideInAPackage("org.touyan.query." + other)
+				.check(CLASSES);
 		}
 	}
 
 	@Test
 	void onlyTheCypherStageWritesCypher() {
-		noClasses().that().resideInAPackage("org.touyan.query..").and()
-				.resideOutsideOfPackage("org.touyan.query.cypher").should().dependOnClassesThat()
-				.resideInAPackage("org.neo4j.cypherdsl..").check(CLASSES);
+		noClasses().that()
+			.resideInAPackage("org.touyan.query..")
+			.and()
+			.resideOutsideOfPackage("org.touyan.query.cypher")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.neo4j.cypherdsl..")
+			.check(CLASSES);
 	}
 
 	@Test
 	void onlyTheEmbeddedDatabaseTouchesTheServersCode() {
-		noClasses().that().doNotHaveSimpleName("EmbeddedNeo4j").should().dependOnClassesThat()
-				.resideInAnyPackage("org.neo4j.dbms..", "org.neo4j.configuration..", "org.neo4j.kernel..",
-						"org.neo4j.graphdb..", "org.neo4j.io..")
-				.check(CLASSES);
+		noClasses().that()
+			.doNotHaveSimpleName("EmbeddedNeo4j")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.neo4j.dbms..", "org.neo4j.configuration..", "org.neo4j.kernel..",
+					"org.neo4j.graphdb..", "org.neo4j.io..")
+			.check(CLASSES);
 	}
 
 	@Test

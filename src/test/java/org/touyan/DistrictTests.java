@@ -8,10 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The sample district has the divisions of the real one and the numbers of
- * people its sources state.
- */
+/** The sample district has the divisions of the real one and the numbers of people its sources state. */
 @TouyanTest
 class DistrictTests {
 
@@ -34,13 +31,13 @@ class DistrictTests {
 			advisers | 320
 			""")
 	void itCounts(String field, int number) {
-		for (String asOf : new String[]{"", "asOf: \"2027-06-30\""}) {
-			String dated = asOf.isEmpty()
-					? field
+		for (String asOf : new String[] { "", "asOf: \"2027-06-30\"" }) {
+			String dated = asOf.isEmpty() ? field
 					: field.endsWith(")") ? field.replaceFirst("\\)$", ", " + asOf + ")") : field + "(" + asOf + ")";
 			assertThat(
 					requests.data("{ counted: %s { totalCount } }".formatted(dated)).at("/counted/totalCount").asInt())
-					.as(dated).isEqualTo(number);
+				.as(dated)
+				.isEqualTo(number);
 		}
 	}
 
@@ -56,7 +53,7 @@ class DistrictTests {
 	void namesThatRepeatStayTwoPlaces() {
 		JsonNode places = requests.data("{ villages(where: {name: {eq: \"朱家庄村\"}}) { nodes { id } } }");
 		assertThat(places.at("/villages/nodes").toString())
-				.isEqualTo("[{\"id\":\"370112008216\"},{\"id\":\"370112018260\"}]");
+			.isEqualTo("[{\"id\":\"370112008216\"},{\"id\":\"370112018260\"}]");
 	}
 
 	@Test
@@ -65,11 +62,13 @@ class DistrictTests {
 				{ alliances(where: {name: {startsWith: "港九"}}) { nodes {
 				    members(first: 20, orderBy: [{id: ASC}]) { nodes { __typename ... on Village { id } } } } } }
 				""").at("/alliances/nodes/0/members/nodes");
-		assertThat(members.valueStream().filter(member -> member.path("__typename").asString().equals("Village"))
-				.map(member -> member.path("id").asString()))
-				.containsExactly("370112013222", "370112013223", "370112013226", "370112013227", "370112013228");
-		assertThat(members.valueStream().map(member -> member.path("__typename").asString())
-				.filter("UnresolvedPlace"::equals)).hasSize(4);
+		assertThat(members.valueStream()
+			.filter(member -> member.path("__typename").asString().equals("Village"))
+			.map(member -> member.path("id").asString()))
+			.containsExactly("370112013222", "370112013223", "370112013226", "370112013227", "370112013228");
+		assertThat(members.valueStream()
+			.map(member -> member.path("__typename").asString())
+			.filter("UnresolvedPlace"::equals)).hasSize(4);
 	}
 
 }

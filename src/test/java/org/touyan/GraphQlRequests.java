@@ -32,7 +32,6 @@ public class GraphQlRequests {
 
 	/**
 	 * The address of the service.
-	 * 
 	 * @return with the port, without a path
 	 */
 	public String address() {
@@ -41,9 +40,7 @@ public class GraphQlRequests {
 
 	/**
 	 * Asks what must be answered without errors.
-	 * 
-	 * @param query
-	 *            a document with one operation
+	 * @param query a document with one operation
 	 * @return the data
 	 */
 	public JsonNode data(String query) {
@@ -54,9 +51,7 @@ public class GraphQlRequests {
 
 	/**
 	 * Asks what must be refused.
-	 * 
-	 * @param query
-	 *            a document with one operation
+	 * @param query a document with one operation
 	 * @return the only error
 	 */
 	public JsonNode error(String query) {
@@ -67,9 +62,7 @@ public class GraphQlRequests {
 
 	/**
 	 * Sends a request.
-	 * 
-	 * @param body
-	 *            query, variables, operationName
+	 * @param body query, variables, operationName
 	 * @return the whole response
 	 */
 	public JsonNode answer(Map<String, ?> body) {
@@ -78,17 +71,18 @@ public class GraphQlRequests {
 
 	/**
 	 * Sends any text as a request.
-	 * 
-	 * @param body
-	 *            what should be JSON
+	 * @param body what should be JSON
 	 * @return the response as it came
 	 */
 	public HttpResponse<String> post(String body) {
 		try {
 			return client.send(HttpRequest.newBuilder(URI.create(address() + "/graphql"))
-					.header("Content-Type", "application/json").header("Accept", "application/json")
-					.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
-		} catch (IOException | InterruptedException failure) {
+				.header("Content-Type", "application/json")
+				.header("Accept", "application/json")
+				.POST(BodyPublishers.ofString(body))
+				.build(), BodyHandlers.ofString());
+		}
+		catch (IOException | InterruptedException failure) {
 			throw new IllegalStateException(failure);
 		}
 	}

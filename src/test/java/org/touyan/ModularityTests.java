@@ -23,7 +23,7 @@ class ModularityTests {
 	void theDiagramOfRoomsIsWritten() {
 		Path folder = Path.of("target/modules");
 		new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString()))
-				.writeModulesAsPlantUml();
+			.writeModulesAsPlantUml();
 		assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith(".puml") && Files.isReadable(file));
 	}
 

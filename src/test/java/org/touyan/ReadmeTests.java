@@ -22,7 +22,7 @@ class ReadmeTests {
 	private static final Path README = Path.of("README.md");
 
 	private static final Pattern QUERY_AND_ANSWER = Pattern
-			.compile("(?s)(```graphql\\n(.*?)```\\n\\n```json\\n)(.*?)```");
+		.compile("(?s)(```graphql\\n(.*?)```\\n\\n```json\\n)(.*?)```");
 
 	private static final int WIDTH = 110;
 
@@ -60,10 +60,11 @@ class ReadmeTests {
 		String inside = indent + "  ";
 		return value.isObject()
 				? value.propertyStream()
-						.map(entry -> inside + "\"" + entry.getKey() + "\": " + print(entry.getValue(), inside))
-						.collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"))
-				: value.valueStream().map(element -> inside + print(element, inside))
-						.collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
+					.map(entry -> inside + "\"" + entry.getKey() + "\": " + print(entry.getValue(), inside))
+					.collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"))
+				: value.valueStream()
+					.map(element -> inside + print(element, inside))
+					.collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
 	}
 
 }

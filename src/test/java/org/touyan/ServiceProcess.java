@@ -10,10 +10,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The service in a process of its own, as a user starts it, with its output
- * read line by line.
- */
+/** The service in a process of its own, as a user starts it, with its output read line by line. */
 final class ServiceProcess implements AutoCloseable {
 
 	private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED",
@@ -32,10 +29,7 @@ final class ServiceProcess implements AutoCloseable {
 		this.output = process.inputReader();
 	}
 
-	/**
-	 * Starts the service in a folder, with a free port and some environment
-	 * variables.
-	 */
+	/** Starts the service in a folder, with a free port and some environment variables. */
 	static ServiceProcess start(Path folder, Map<String, String> environment) {
 		var command = new ArrayList<String>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -46,15 +40,13 @@ final class ServiceProcess implements AutoCloseable {
 		builder.environment().putAll(environment);
 		try {
 			return new ServiceProcess(builder.start());
-		} catch (IOException failure) {
+		}
+		catch (IOException failure) {
 			throw new UncheckedIOException(failure);
 		}
 	}
 
-	/**
-	 * Reads on until a line contains the text; null where the process ends without
-	 * one.
-	 */
+	/** Reads on until a line contains the text; null where the process ends without one. */
 	@Nullable
 	String readUntil(String text) {
 		try {
@@ -65,7 +57,8 @@ final class ServiceProcess implements AutoCloseable {
 				}
 			}
 			return null;
-		} catch (IOException closed) {
+		}
+		catch (IOException closed) {
 			return null;
 		}
 	}
@@ -75,7 +68,8 @@ final class ServiceProcess implements AutoCloseable {
 		readUntil("\0");
 		try {
 			return process.waitFor();
-		} catch (InterruptedException interrupted) {
+		}
+		catch (InterruptedException interrupted) {
 			throw new IllegalStateException(interrupted);
 		}
 	}

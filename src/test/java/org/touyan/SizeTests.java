@@ -34,13 +34,10 @@ class SizeTests {
 	@Test
 	void filesAreShort() throws IOException {
 		assertThat(sources().filter(file -> lines(file).size() > allowed(file))
-				.map(file -> file + " " + lines(file).size())).isEmpty();
+			.map(file -> file + " " + lines(file).size())).isEmpty();
 	}
 
-	/**
-	 * Lines of a file: the compiler's stages and the plumbing need more than a room
-	 * of the domain.
-	 */
+	/** Lines of a file: the compiler's stages and the plumbing need more than a room of the domain. */
 	private static int allowed(Path file) {
 		return switch (SOURCES.relativize(file).getName(0).toString()) {
 			case "query" -> 250;
@@ -87,7 +84,8 @@ class SizeTests {
 	private static List<String> lines(Path file) {
 		try {
 			return Files.readAllLines(file);
-		} catch (IOException unreadable) {
+		}
+		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
 		}
 	}

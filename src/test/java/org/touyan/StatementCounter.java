@@ -16,10 +16,7 @@ import org.neo4j.driver.TransactionContext;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 
-/**
- * Writes down the statements that reads send to the database, as they pass the
- * real driver.
- */
+/** Writes down the statements that reads send to the database, as they pass the real driver. */
 @TestComponent
 public class StatementCounter implements BeanPostProcessor {
 
@@ -27,7 +24,6 @@ public class StatementCounter implements BeanPostProcessor {
 
 	/**
 	 * The statements since the last call.
-	 * 
 	 * @return in the order in which they were sent
 	 */
 	public List<Query> drain() {
@@ -42,7 +38,7 @@ public class StatementCounter implements BeanPostProcessor {
 	}
 
 	private <T> T watched(Class<T> type, T target) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
 				(proxy, method, arguments) -> invoke(target, method, arguments)));
 	}
 
@@ -50,7 +46,7 @@ public class StatementCounter implements BeanPostProcessor {
 		Object[] passed = arguments == null ? new Object[0] : Arrays.copyOf(arguments, arguments.length);
 		if (method.getName().equals("executeRead") && passed[0] instanceof TransactionCallback<?> callback) {
 			passed[0] = (TransactionCallback<?>) transaction -> callback
-					.execute(watched(TransactionContext.class, transaction));
+				.execute(watched(TransactionContext.class, transaction));
 		}
 		if (method.getName().equals("run") && passed[0] instanceof Query query) {
 			statements.add(query);
@@ -58,9 +54,9 @@ public class StatementCounter implements BeanPostProcessor {
 		try {
 			Object result = method.invoke(target, passed);
 			return result instanceof Session session && method.getReturnType() == Session.class
-					? watched(Session.class, session)
-					: result;
-		} catch (InvocationTargetException failure) {
+					? watched(Session.class, session) : result;
+		}
+		catch (InvocationTargetException failure) {
 			throw failure.getCause();
 		}
 	}

@@ -8,27 +8,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.testcontainers.neo4j.Neo4jContainer;
 
-/**
- * The database of the tests: embedded in a new folder, or in a container with
- * {@code -Pcontainers}.
- */
+/** The database of the tests: embedded in a new folder, or in a container with {@code -Pcontainers}. */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		boolean containers = "containers".equals(System.getProperty("touyan.tests.database"));
-		context.getEnvironment().getPropertySources()
-				.addFirst(new MapPropertySource("test database", containers ? container() : folder()));
+		context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("test database", containers ? container() : folder()));
 	}
 
 	private static Map<String, Object> folder() {
 		return Map.of("touyan.data", "target/test-data/" + UUID.randomUUID());
 	}
 
-	/**
-	 * The container lives until the tests' process ends; Testcontainers removes it
-	 * then.
-	 */
+	/** The container lives until the tests' process ends; Testcontainers removes it then. */
 	@SuppressWarnings("resource")
 	private static Map<String, Object> container() {
 		var neo4j = new Neo4jContainer("neo4j:2026.08.1-community").withAdminPassword("touyan-tests");

@@ -11,15 +11,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test against the whole service on a free port, with a real database. All
- * such tests share one service and one database, filled with the sample
- * district; who writes to it uses labels of his own and cleans up.
+ * A test against the whole service on a free port, with a real database. All such tests share one service and one
+ * database, filled with the sample district; who writes to it uses labels of his own and cleans up.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({StatementCounter.class, GraphQlRequests.class})
+@Import({ StatementCounter.class, GraphQlRequests.class })
 public @interface TouyanTest {
 
 }

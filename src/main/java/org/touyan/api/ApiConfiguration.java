@@ -27,7 +27,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 		var schema = new CompiledSchema(settings);
 		var strategy = new CompiledQueryStrategy(schema, graph, clock);
 		return builder -> builder.schemaFactory(schema::create)
-				.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy));
+			.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy));
 	}
 
 	@Bean

@@ -10,10 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ServerWebInputException;
 
-/**
- * Answers requests that are no GraphQL requests at all in the form that clients
- * of GraphQL expect.
- */
+/** Answers requests that are no GraphQL requests at all in the form that clients of GraphQL expect. */
 @RestControllerAdvice
 class BadRequests {
 
@@ -21,10 +18,11 @@ class BadRequests {
 			"The body must be a JSON object with the text of a query under \"query\".", "extensions",
 			Map.of(Errors.CODE, "BAD_REQUEST"));
 
-	@ExceptionHandler({ServerWebInputException.class, HttpMessageNotReadableException.class})
+	@ExceptionHandler({ ServerWebInputException.class, HttpMessageNotReadableException.class })
 	ResponseEntity<Map<String, Object>> refuse() {
-		return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON)
-				.body(Map.of("errors", List.of(ERROR)));
+		return ResponseEntity.badRequest()
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("errors", List.of(ERROR)));
 	}
 
 }

@@ -14,7 +14,6 @@ import graphql.GraphQLError;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
-import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,9 @@ import org.touyan.query.QueryCompiler;
 import org.touyan.query.QueryException;
 
 /**
- * Answers the root fields that the compiler compiles, all in one transaction
- * with one statement each, and leaves the others (introspection, fields
- * answered by code) to graphql-java. What a statement returns is the response
- * already, so no field inside it is resolved one by one.
+ * Answers the root fields that the compiler compiles, all in one transaction with one statement each, and leaves the
+ * others (introspection, fields answered by code) to graphql-java. What a statement returns is the response already, so
+ * no field inside it is resolved one by one.
  */
 final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 
@@ -57,23 +55,30 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 		}
 		try {
 			LocalDate today = LocalDate.now(clock);
-			List<CompiledField> compiled = fields.stream().filter(field -> compiler.compiles(field.getFieldName()))
-					.map(field -> compiler.compile(field, today)).toList();
+			List<CompiledField> compiled = fields.stream()
+				.filter(field -> compiler.compiles(field.getFieldName()))
+				.map(field -> compiler.compile(field, today))
+				.toList();
 			Map<String, @Nullable Object> answers = answers(context, compiled);
 			return others(context, parameters, compiled).thenApply(others -> result(context, fields, answers, others));
-		} catch (QueryException refused) {
-			MergedField field = parameters.getFields().getSubField(refused.field());
-			return failure(Errors.refused(refused, field.getSingleField().getSourceLocation()));
-		} catch (Neo4jException failed) {
-			return failure(Errors.database(failed));
-		} catch (RuntimeException failed) {
-			return failure(Errors.internal(failed));
 		}
+		catch (RuntimeException failed) {
+			return CompletableFuture.completedFuture(new ExecutionResultImpl(error(failed, parameters)));
+		}
+	}
+
+	private static GraphQLError error(RuntimeException failed, ExecutionStrategyParameters parameters) {
+		return switch (failed) {
+			case QueryException refused -> Errors.refused(refused,
+					parameters.getFields().getSubField(refused.field()).getSingleField().getSourceLocation());
+			case Neo4jException database -> Errors.database(database);
+			default -> Errors.internal(failed);
+		};
 	}
 
 	private Map<String, @Nullable Object> answers(ExecutionContext context, List<CompiledField> compiled) {
 		List<Value> values = graph
-				.read(compiled.stream().map(field -> new Query(field.statement(), field.parameters())).toList());
+			.read(compiled.stream().map(field -> new Query(field.statement(), field.parameters())).toList());
 		var answers = new LinkedHashMap<String, @Nullable Object>();
 		for (int index = 0; index < compiled.size(); index++) {
 			CompiledField field = compiled.get(index);
@@ -84,10 +89,7 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 		return answers;
 	}
 
-	/**
-	 * Stands for a field that is null though the schema promises it, so that the
-	 * whole answer is null.
-	 */
+	/** Stands for a field that is null though the schema promises it, so that the whole answer is null. */
 	private enum Absent {
 
 		VALUE
@@ -116,10 +118,6 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 			data.put(key, answers.containsKey(key) ? answers.get(key) : otherAnswers.get(key));
 		}
 		return new ExecutionResultImpl(data, new ArrayList<>(context.getErrors()));
-	}
-
-	private static CompletableFuture<ExecutionResult> failure(GraphQLError error) {
-		return CompletableFuture.completedFuture(new ExecutionResultImpl(error));
 	}
 
 }

@@ -32,8 +32,13 @@ class ErrorCodes implements WebGraphQlInterceptor {
 	private static GraphQLError coded(ResponseError error) {
 		var extensions = new LinkedHashMap<>(error.getExtensions());
 		extensions.putIfAbsent(Errors.CODE, Errors.code(error.getErrorType()));
-		return GraphqlErrorBuilder.newError().message("%s", error.getMessage()).errorType(error.getErrorType())
-				.path(error.getParsedPath()).locations(error.getLocations()).extensions(extensions).build();
+		return GraphqlErrorBuilder.newError()
+			.message("%s", error.getMessage())
+			.errorType(error.getErrorType())
+			.path(error.getParsedPath())
+			.locations(error.getLocations())
+			.extensions(extensions)
+			.build();
 	}
 
 }

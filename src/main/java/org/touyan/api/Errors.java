@@ -19,10 +19,7 @@ import org.slf4j.LoggerFactory;
 
 import org.touyan.query.QueryException;
 
-/**
- * Says what went wrong: a stable code for programs, a sentence for people, and
- * nothing of what is inside.
- */
+/** Says what went wrong: a stable code for programs, a sentence for people, and nothing of what is inside. */
 final class Errors {
 
 	/** The extension that carries the code. */
@@ -35,19 +32,23 @@ final class Errors {
 
 	static GraphQLError refused(QueryException refused, @Nullable SourceLocation location) {
 		return error(refused.code(), String.valueOf(refused.getMessage()), ErrorType.ValidationError).location(location)
-				.path(ResultPath.rootPath().segment(refused.field())).build();
+			.path(ResultPath.rootPath().segment(refused.field()))
+			.build();
 	}
 
 	static GraphQLError missing(ResultPath path) {
 		return error("VALUE_MISSING", "The graph has no value here, though every such record should have one.",
-				ErrorType.NullValueInNonNullableField).path(path).build();
+				ErrorType.NullValueInNonNullableField)
+			.path(path)
+			.build();
 	}
 
 	static GraphQLError database(Neo4jException failed) {
 		return switch (failed) {
 			case ServiceUnavailableException _,SessionExpiredException _,TransientException _ ->
 				error("DATABASE_UNAVAILABLE", "The database does not answer now; try again later.",
-						ErrorType.DataFetchingException).build();
+						ErrorType.DataFetchingException)
+					.build();
 			default -> internal(failed);
 		};
 	}
@@ -56,7 +57,8 @@ final class Errors {
 		String reference = UUID.randomUUID().toString();
 		log.error("A request failed inside, reference {}", reference, failed);
 		return error("INTERNAL_ERROR", "Something failed inside; the log has it under reference " + reference + ".",
-				ErrorType.DataFetchingException).build();
+				ErrorType.DataFetchingException)
+			.build();
 	}
 
 	/** The code of an error that graphql-java found, by its kind. */

@@ -1,8 +1,6 @@
-/**
- * HTTP and GraphQL: runs compiled queries and says in codes what went wrong.
- */
+/** HTTP and GraphQL: runs compiled queries and says in codes what went wrong. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"query", "graph"})
+@ApplicationModule(allowedDependencies = { "query", "graph" })
 package org.touyan.api;
 
 import org.jspecify.annotations.NullMarked;

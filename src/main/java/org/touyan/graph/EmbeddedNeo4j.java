@@ -21,9 +21,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 /**
- * Neo4j Community inside this process, reached like any other server: by Bolt,
- * on a free port of the loopback. Its password is new at every start and leaves
- * the process with nobody, so other users of the machine do not get in.
+ * Neo4j Community inside this process, reached like any other server: by Bolt, on a free port of the loopback. Its
+ * password is new at every start and leaves the process with nobody, so other users of the machine do not get in.
  */
 final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
@@ -35,21 +34,23 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
 	EmbeddedNeo4j(Path store) {
 		this.service = start(store);
-		service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME).executeTransactionally(
-				"ALTER USER $user SET PASSWORD $password CHANGE NOT REQUIRED",
-				Map.of("user", USER, "password", password));
+		service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+			.executeTransactionally("ALTER USER $user SET PASSWORD $password CHANGE NOT REQUIRED",
+					Map.of("user", USER, "password", password));
 	}
 
 	private static DatabaseManagementService start(Path store) {
 		try {
 			return new DatabaseManagementServiceBuilder(store).setConfig(BoltConnector.enabled, true)
-					.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-					.setConfig(GraphDatabaseSettings.auth_enabled, true)
-					.setConfig(GraphDatabaseSettings.pagecache_memory, 512L << 20)
-					.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-					.setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
-					.setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(5)).build();
-		} catch (RuntimeException failure) {
+				.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+				.setConfig(GraphDatabaseSettings.auth_enabled, true)
+				.setConfig(GraphDatabaseSettings.pagecache_memory, 512L << 20)
+				.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+				.setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
+				.setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(5))
+				.build();
+		}
+		catch (RuntimeException failure) {
 			throw new GraphUnavailableException(reason(store, failure), failure);
 		}
 	}
@@ -61,7 +62,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 		}
 		return cause instanceof FileLockException
 				? "The store %s is in use by another process; stop that one or set TOUYAN_DATA to another folder."
-						.formatted(store)
+					.formatted(store)
 				: "The store %s cannot be opened: %s".formatted(store, cause.getMessage());
 	}
 
@@ -74,8 +75,9 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	@Override
 	public URI getUri() {
 		var database = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-		var address = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class)
-				.getLocalAddress(ConnectorType.BOLT);
+		var address = database.getDependencyResolver()
+			.resolveDependency(ConnectorPortRegister.class)
+			.getLocalAddress(ConnectorType.BOLT);
 		return URI.create("bolt://127.0.0.1:" + address.getPort());
 	}
 

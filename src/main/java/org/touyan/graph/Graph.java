@@ -23,7 +23,6 @@ public final class Graph {
 
 	/**
 	 * Where the graph is kept, for people.
-	 * 
 	 * @return a folder, or the address of a server
 	 */
 	public String location() {
@@ -31,14 +30,10 @@ public final class Graph {
 	}
 
 	/**
-	 * Runs the queries in one read transaction, so that all of them see the same
-	 * graph.
-	 * 
-	 * @param queries
-	 *            each returns one record with one value
+	 * Runs the queries in one read transaction, so that all of them see the same graph.
+	 * @param queries each returns one record with one value
 	 * @return their values, in the order of the queries
-	 * @throws org.neo4j.driver.exceptions.Neo4jException
-	 *             where the database does not answer them
+	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not answer them
 	 */
 	public List<Value> read(List<Query> queries) {
 		try (Session session = driver.session()) {

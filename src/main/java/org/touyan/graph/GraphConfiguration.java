@@ -27,10 +27,7 @@ class GraphConfiguration {
 		return new EmbeddedNeo4j(store.toAbsolutePath().normalize());
 	}
 
-	/**
-	 * The database's hints, such as that a label is not there yet, are for authors
-	 * of statements, not for logs.
-	 */
+	/** The database's hints, such as that a label is not there yet, are for authors of statements, not for logs. */
 	@Bean
 	ConfigBuilderCustomizer noNotifications() {
 		return builder -> builder.withMinimumNotificationSeverity(NotificationSeverity.OFF);

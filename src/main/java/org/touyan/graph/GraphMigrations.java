@@ -9,9 +9,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
-/**
- * Brings the schema of the database to the state of {@code cypher/migrations}.
- */
+/** Brings the schema of the database to the state of {@code cypher/migrations}. */
 final class GraphMigrations {
 
 	private final Driver driver;
@@ -30,24 +28,26 @@ final class GraphMigrations {
 				releaseLockOfKilledProcess();
 			}
 			new Migrations(configuration(), driver).apply();
-		} catch (AuthenticationException refused) {
+		}
+		catch (AuthenticationException refused) {
 			throw unavailable("refuses the user name or password", refused);
-		} catch (Neo4jException | MigrationsException failure) {
+		}
+		catch (Neo4jException | MigrationsException failure) {
 			throw unavailable("cannot be used: " + firstLine(failure), failure);
 		}
 	}
 
-	/**
-	 * A process that is killed while it migrates leaves its lock; nobody else can
-	 * hold one on an embedded store.
-	 */
+	/** A process that is killed while it migrates leaves its lock; nobody else can hold one on an embedded store. */
 	private void releaseLockOfKilledProcess() {
 		driver.executableQuery("MATCH (lock:__Neo4jMigrationsLock) DELETE lock").execute();
 	}
 
 	private static MigrationsConfig configuration() {
-		return MigrationsConfig.builder().withLocationsToScan("classpath:cypher/migrations").withInstalledBy("touyan")
-				.withAutocrlf(true).build();
+		return MigrationsConfig.builder()
+			.withLocationsToScan("classpath:cypher/migrations")
+			.withInstalledBy("touyan")
+			.withAutocrlf(true)
+			.build();
 	}
 
 	private GraphUnavailableException unavailable(String what, Exception cause) {

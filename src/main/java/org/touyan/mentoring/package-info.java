@@ -1,6 +1,6 @@
 /** Mentors, pairs, activities and assessments. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"places", "organisations", "people"})
+@ApplicationModule(allowedDependencies = { "places", "organisations", "people" })
 package org.touyan.mentoring;
 
 import org.jspecify.annotations.NullMarked;

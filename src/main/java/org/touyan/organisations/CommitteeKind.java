@@ -2,10 +2,7 @@ package org.touyan.organisations;
 
 import java.time.LocalDate;
 
-/**
- * The two kinds of self-governing committee with the size and the term that
- * their laws set. 委员会类别
- */
+/** The two kinds of self-governing committee with the size and the term that their laws set. 委员会类别 */
 public enum CommitteeKind {
 
 	/** 村民委员会: director, deputies and members, 3 to 7 in all. */
@@ -13,9 +10,7 @@ public enum CommitteeKind {
 	/** 居民委员会: director, deputies and members, 5 to 9 in all. */
 	RESIDENTS(5, 9);
 
-	/**
-	 * Length of a term in years since the amendments of both laws of 2018-12-29.
-	 */
+	/** Length of a term in years since the amendments of both laws of 2018-12-29. */
 	public static final int TERM_YEARS = 5;
 
 	private final int smallest;

@@ -1,6 +1,6 @@
 /** Party organisations, committees, terms, posts and establishment. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"places"})
+@ApplicationModule(allowedDependencies = { "places" })
 package org.touyan.organisations;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,9 +5,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Retirement age under the decision of 2024-09-13 on its gradual raise from
- * 2025-01-01: men from 60 to 63, women cadres from 55 to 58, by one month for
- * every four months of birth.
+ * Retirement age under the decision of 2024-09-13 on its gradual raise from 2025-01-01: men from 60 to 63, women cadres
+ * from 55 to 58, by one month for every four months of birth.
  */
 public final class Retirement {
 

@@ -1,9 +1,6 @@
 package org.touyan.people;
 
-/**
- * Bands of community workers' posts with the levels each spans, of the
- * three-band ladder. 三岗十八级
- */
+/** Bands of community workers' posts with the levels each spans, of the three-band ladder. 三岗十八级 */
 public enum WorkerBand {
 
 	/** 正职: levels 7 to 18. */

@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One administrative division as the statistical code list has it.
  *
- * @param code
- *            its 12-digit statistical code
- * @param partOf
- *            the code of the division it is a part of, null for the district
+ * @param code its 12-digit statistical code
+ * @param partOf the code of the division it is a part of, null for the district
  */
 public record Division(DivisionKind kind, String code, String name, String fullName, @Nullable String partOf) {
 

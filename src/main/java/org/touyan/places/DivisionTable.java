@@ -12,10 +12,7 @@ import java.util.stream.Stream;
 
 import org.springframework.core.io.ClassPathResource;
 
-/**
- * The divisions of Licheng as the National Bureau of Statistics listed them on
- * 2023-06-30.
- */
+/** The divisions of Licheng as the National Bureau of Statistics listed them on 2023-06-30. */
 public final class DivisionTable {
 
 	/** Where the table comes from. */
@@ -36,15 +33,17 @@ public final class DivisionTable {
 				line -> subdistricts.computeIfAbsent(line[2] + "000", code -> new Division(DivisionKind.SUBDISTRICT,
 						code, line[3], DISTRICT.name() + line[3], DISTRICT.code())));
 		var committees = lines.stream().map(line -> Division.ofCommittee(line[0], line[1], line[2] + "000"));
-		return Stream.of(Stream.of(DISTRICT), subdistricts.values().stream(), committees).flatMap(rows -> rows)
-				.toList();
+		return Stream.of(Stream.of(DISTRICT), subdistricts.values().stream(), committees)
+			.flatMap(rows -> rows)
+			.toList();
 	}
 
 	private static List<String[]> lines() {
 		try (var input = new ClassPathResource(FILE).getInputStream();
 				var reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
 			return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
-		} catch (IOException ex) {
+		}
+		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}

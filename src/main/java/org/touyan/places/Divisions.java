@@ -10,10 +10,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Brings the divisions, which are reference data, into the graph at every
- * start; what is there already stays.
- */
+/** Brings the divisions, which are reference data, into the graph at every start; what is there already stays. */
 @Component
 @DependsOn("migrations")
 public class Divisions implements InitializingBean {
@@ -42,8 +39,12 @@ public class Divisions implements InitializingBean {
 
 	private boolean complete(List<Division> rows) {
 		return client.query("MATCH (n:Entity) WHERE n.id IN $ids RETURN count(n)")
-				.bind(rows.stream().map(Division::code).toList()).to("ids").fetchAs(Long.class).one()
-				.filter(found -> found == rows.size()).isPresent();
+			.bind(rows.stream().map(Division::code).toList())
+			.to("ids")
+			.fetchAs(Long.class)
+			.one()
+			.filter(found -> found == rows.size())
+			.isPresent();
 	}
 
 	private void merge(DivisionKind kind, List<Map<String, Object>> rows) {
@@ -52,8 +53,10 @@ public class Divisions implements InitializingBean {
 				MERGE (n:Entity {id: row.id})
 				ON CREATE SET n:%s, n += row.properties
 				WITH n, row MATCH (whole:Entity {id: row.partOf})
-				MERGE (n)-[:PART_OF]->(whole)""".formatted(String.join(":", kind.labels()))).bind(rows).to("rows")
-				.run();
+				MERGE (n)-[:PART_OF]->(whole)""".formatted(String.join(":", kind.labels())))
+			.bind(rows)
+			.to("rows")
+			.run();
 	}
 
 	private static Map<String, Object> row(Division division) {

@@ -7,13 +7,10 @@ import java.util.stream.Collectors;
 import com.ibm.icu.text.Transliterator;
 
 /**
- * A Chinese name in pinyin, as it is typed: lower-case ASCII letters, no tones,
- * v for ü.
+ * A Chinese name in pinyin, as it is typed: lower-case ASCII letters, no tones, v for ü.
  *
- * @param letters
- *            all letters without spaces, such as lunancun
- * @param initials
- *            the first letter of every syllable, such as lnc
+ * @param letters all letters without spaces, such as lunancun
+ * @param initials the first letter of every syllable, such as lnc
  */
 public record Pinyin(String letters, String initials) {
 
@@ -26,10 +23,7 @@ public record Pinyin(String letters, String initials) {
 		return of(PLACE, name);
 	}
 
-	/**
-	 * Reads the name of a person, with the readings that characters have as
-	 * surnames (单 shan, 仇 qiu).
-	 */
+	/** Reads the name of a person, with the readings that characters have as surnames (单 shan, 仇 qiu). */
 	public static Pinyin ofPerson(String name) {
 		return of(PERSON, name);
 	}
@@ -41,7 +35,8 @@ public record Pinyin(String letters, String initials) {
 
 	private static Pinyin of(Transliterator reading, String name) {
 		var syllables = Arrays.stream(reading.transliterate(name).toLowerCase(Locale.ROOT).split("[^a-z]+", -1))
-				.filter(syllable -> !syllable.isEmpty()).toList();
+			.filter(syllable -> !syllable.isEmpty())
+			.toList();
 		var initials = syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining());
 		return new Pinyin(String.join("", syllables), initials);
 	}

@@ -33,7 +33,7 @@ public final class CompiledField {
 
 	/**
 	 * The name of the field in the response.
-	 * 
+	 *
 	 * @return its alias, or its own name
 	 */
 	public String key() {
@@ -42,7 +42,7 @@ public final class CompiledField {
 
 	/**
 	 * The statement, the same for every query of the same shape.
-	 * 
+	 *
 	 * @return Cypher that returns one row with one column
 	 */
 	public String statement() {
@@ -51,7 +51,7 @@ public final class CompiledField {
 
 	/**
 	 * The values for the statement.
-	 * 
+	 *
 	 * @return by name, the date included
 	 */
 	public Map<String, @Nullable Object> parameters() {
@@ -60,7 +60,7 @@ public final class CompiledField {
 
 	/**
 	 * The plan, for people.
-	 * 
+	 *
 	 * @return several lines
 	 */
 	public String plan() {
@@ -69,7 +69,7 @@ public final class CompiledField {
 
 	/**
 	 * The statement, for people.
-	 * 
+	 *
 	 * @return the same statement on several lines
 	 */
 	public String readableStatement() {
@@ -79,21 +79,17 @@ public final class CompiledField {
 	/**
 	 * The response of the field.
 	 *
-	 * @param value
-	 *            texts, numbers, lists and maps
-	 * @param missing
-	 *            paths at which the graph lacks a value that the schema promises
-	 * @param absent
-	 *            whether the field is null though the schema promises it
+	 * @param value texts, numbers, lists and maps
+	 * @param missing paths at which the graph lacks a value that the schema promises
+	 * @param absent whether the field is null though the schema promises it
 	 */
 	public record Response(@Nullable Object value, List<ResultPath> missing, boolean absent) {
 	}
 
 	/**
 	 * Makes the response.
-	 * 
-	 * @param result
-	 *            what the statement returned: numbers, texts, dates, lists and maps
+	 *
+	 * @param result what the statement returned: numbers, texts, dates, lists and maps
 	 * @return the response of the field
 	 */
 	public Response respond(@Nullable Object result) {

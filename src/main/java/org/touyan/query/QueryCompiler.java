@@ -35,9 +35,7 @@ public final class QueryCompiler {
 
 	/**
 	 * Whether a root field is answered from the graph.
-	 * 
-	 * @param field
-	 *            its name in the schema
+	 * @param field its name in the schema
 	 * @return false for introspection and for fields answered by code
 	 */
 	public boolean compiles(String field) {
@@ -46,14 +44,10 @@ public final class QueryCompiler {
 
 	/**
 	 * Compiles a root field.
-	 * 
-	 * @param field
-	 *            how it is asked for, one that {@link #compiles(String) compiles}
-	 * @param today
-	 *            the date where the query names none
+	 * @param field how it is asked for, one that {@link #compiles(String) compiles}
+	 * @param today the date where the query names none
 	 * @return the statement and what makes the response of its result
-	 * @throws QueryException
-	 *             where an argument cannot be accepted
+	 * @throws QueryException where an argument cannot be accepted
 	 */
 	public CompiledField compile(ExecutableNormalizedField field, LocalDate today) {
 		RootField root = model.roots().get(field.getFieldName());
@@ -67,7 +61,8 @@ public final class QueryCompiler {
 			parameters.put(Parameter.AS_OF.name(), asOf == null ? today : asOf);
 			return new CompiledField(field.getResultKey(), GraphQLTypeUtil.isNonNull(field.getType(schema)),
 					planned.plan(), renderer.render(planned.plan()), parameters);
-		} catch (InvalidArgumentException refused) {
+		}
+		catch (InvalidArgumentException refused) {
 			throw new QueryException(refused.code(), field.getResultKey(), String.valueOf(refused.getMessage()));
 		}
 	}

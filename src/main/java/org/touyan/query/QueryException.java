@@ -1,9 +1,6 @@
 package org.touyan.query;
 
-/**
- * A query that the schema allows and the compiler refuses, before any database
- * work.
- */
+/** A query that the schema allows and the compiler refuses, before any database work. */
 public final class QueryException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
@@ -20,7 +17,6 @@ public final class QueryException extends RuntimeException {
 
 	/**
 	 * The stable code for clients.
-	 * 
 	 * @return in upper snake case, such as INVALID_CURSOR
 	 */
 	public String code() {
@@ -29,7 +25,6 @@ public final class QueryException extends RuntimeException {
 
 	/**
 	 * The root field that is refused.
-	 * 
 	 * @return its name in the response
 	 */
 	public String field() {

@@ -16,22 +16,16 @@ public final class QuerySchema {
 
 	/**
 	 * Reads an SDL.
-	 * 
-	 * @param sdl
-	 *            types with the directives that map them to the graph
+	 * @param sdl types with the directives that map them to the graph
 	 * @return what it says
-	 * @throws RuntimeException
-	 *             with a sentence that names the type and field, where the SDL
-	 *             contradicts itself
+	 * @throws RuntimeException with a sentence that names the type and field, where the SDL contradicts itself
 	 */
 	public static QuerySchema of(TypeDefinitionRegistry sdl) {
 		return new QuerySchema(GraphSchema.of(sdl));
 	}
 
 	/**
-	 * The types to publish: the SDL without its mapping, and the pages, filters and
-	 * orders generated from it.
-	 * 
+	 * The types to publish: the SDL without its mapping, and the pages, filters and orders generated from it.
 	 * @return ready to be made executable
 	 */
 	public TypeDefinitionRegistry api() {
@@ -40,11 +34,8 @@ public final class QuerySchema {
 
 	/**
 	 * Makes the compiler.
-	 * 
-	 * @param executable
-	 *            made from {@link #api()}
-	 * @param settings
-	 *            what a query may ask for
+	 * @param executable made from {@link #api()}
+	 * @param settings what a query may ask for
 	 * @return a compiler for queries of that schema
 	 */
 	public QueryCompiler compiler(GraphQLSchema executable, QuerySettings settings) {

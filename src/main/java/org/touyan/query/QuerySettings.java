@@ -3,10 +3,8 @@ package org.touyan.query;
 /**
  * What a query may ask for.
  *
- * @param pageSize
- *            how many rows a page has where the query does not say
- * @param maximumPageSize
- *            how many rows a page has at the most
+ * @param pageSize how many rows a page has where the query does not say
+ * @param maximumPageSize how many rows a page has at the most
  */
 public record QuerySettings(int pageSize, int maximumPageSize) {
 }

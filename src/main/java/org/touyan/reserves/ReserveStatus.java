@@ -2,10 +2,7 @@ package org.touyan.reserves;
 
 import java.util.Set;
 
-/**
- * Where a reserve record stands and where it may go from there, after ZB43 with
- * the inspection added. 后备状态
- */
+/** Where a reserve record stands and where it may go from there, after ZB43 with the inspection added. 后备状态 */
 public enum ReserveStatus {
 
 	/** 建议后备 */

@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The think tank for rural revitalisation and the villages that its members
- * advise.
- */
+/** The think tank for rural revitalisation and the villages that its members advise. */
 final class AdviserSample {
 
 	private static final int MEMBERS = 320;
@@ -31,8 +28,7 @@ final class AdviserSample {
 		List<Settlement> villages = district.settlements().stream().filter(Settlement::village).toList();
 		for (int i = 0; i < MEMBERS + FORMER; i++) {
 			LocalDate from = random.day(SampleDates.day(2019, 6, 1), SampleDates.day(2024, 12, 31));
-			Span span = i < MEMBERS
-					? Span.since(from)
+			Span span = i < MEMBERS ? Span.since(from)
 					: new Span(from, random.day(from.plusDays(200), SampleDates.REFERENCE));
 			SampleNode person = person();
 			graph.relate(person, "MEMBER_OF", group, span,

@@ -2,10 +2,7 @@ package org.touyan.sample;
 
 import java.time.LocalDate;
 
-/**
- * What an alliance does from its founding on: it meets, earns, receives
- * visitors and may launch a brand.
- */
+/** What an alliance does from its founding on: it meets, earns, receives visitors and may launch a brand. */
 final class AllianceLife {
 
 	private final SampleGraph graph;
@@ -33,8 +30,9 @@ final class AllianceLife {
 	void meetings(SampleNode alliance, Span span) {
 		LocalDate end = span.to() == null ? SampleDates.REFERENCE : span.to();
 		for (LocalDate day = span.from().plusDays(20); day.isBefore(end); day = day.plusDays(random.between(75, 130))) {
-			SampleNode meeting = graph.add("AllianceMeeting").with("heldOn", day).with("topic",
-					random.pick(SampleWords.list("topics")));
+			SampleNode meeting = graph.add("AllianceMeeting")
+				.with("heldOn", day)
+				.with("topic", random.pick(SampleWords.list("topics")));
 			graph.relate(alliance, "MET_AT", meeting);
 		}
 	}

@@ -19,9 +19,7 @@ final class AllianceMembers {
 		this.random = random;
 	}
 
-	/**
-	 * The first of the members leads; some alliances have a department's support.
-	 */
+	/** The first of the members leads; some alliances have a department's support. */
 	void join(SampleNode alliance, List<Settlement> members, Span span, boolean leaderless) {
 		for (int i = 0; i < members.size(); i++) {
 			member(alliance, members.get(i), i == 0, span, leaderless);
@@ -32,8 +30,7 @@ final class AllianceMembers {
 	}
 
 	private void member(SampleNode alliance, Settlement settlement, boolean lead, Span span, boolean leaderless) {
-		LocalDate from = random.chance(0.2) && !lead
-				? random.day(span.from(), SampleDates.day(2025, 3, 31))
+		LocalDate from = random.chance(0.2) && !lead ? random.day(span.from(), SampleDates.day(2025, 3, 31))
 				: span.from();
 		boolean left = span.open() && (lead ? leaderless : random.chance(0.08));
 		Span time = new Span(from,

@@ -1,17 +1,12 @@
 package org.touyan.sample;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.touyan.places.DivisionKind;
-import org.touyan.places.Pinyin;
 
-/**
- * Alliances in all subdistricts; some overlap, some have changed, one is
- * dissolved and one has lost its lead.
- */
+/** Alliances in all subdistricts; some overlap, some have changed, one is dissolved and one has lost its lead. */
 final class AllianceSample {
 
 	private static final List<String> SIDES = List.of("东片", "西片");
@@ -40,16 +35,18 @@ final class AllianceSample {
 	void make() {
 		district.divisions(DivisionKind.SUBDISTRICT).forEach(division -> {
 			for (int side = 0; side < SIDES.size(); side++) {
-				List<Settlement> there = new ArrayList<>(district.settlements().stream()
-						.filter(one -> one.subdistrict().equals(division.code())).toList());
+				List<Settlement> there = settlements(division.code());
 				int half = there.size() / SIDES.size();
-				// Each side reaches two places across the middle, so that the two alliances
-				// overlap there.
-				List<Settlement> near = there.subList(Math.max(0, side * half - 2),
-						Math.min(there.size(), (side + 1) * half + 2));
-				alliance(division.name(), SIDES.get(side), division.code(), near);
+				// Each side reaches two places across the middle, so that the two alliances overlap there.
+				int end = Math.min(there.size(), (side + 1) * half + 2);
+				alliance(division.name(), SIDES.get(side), division.code(),
+						there.subList(Math.max(0, side * half - 2), end));
 			}
 		});
+	}
+
+	private List<Settlement> settlements(String subdistrict) {
+		return district.settlements().stream().filter(one -> one.subdistrict().equals(subdistrict)).toList();
 	}
 
 	private void alliance(String subdistrict, String side, String code, List<Settlement> near) {
@@ -81,10 +78,13 @@ final class AllianceSample {
 
 	/** An alliance by itself. */
 	static SampleNode create(SampleGraph graph, String name, String kind, Span span, String territory) {
-		Pinyin pinyin = Pinyin.ofPlace(name);
-		return graph.add("Alliance").with("name", name).with("pinyin", pinyin.letters())
-				.with("initials", pinyin.initials()).with("kind", kind).with("foundedOn", span.from())
-				.with("dissolvedOn", span.to()).with("meetingsPerYear", 4).with("territory", territory);
+		return graph.add("Alliance")
+			.named(name, SampleReadings.ofPlace(name))
+			.with("kind", kind)
+			.with("foundedOn", span.from())
+			.with("dissolvedOn", span.to())
+			.with("meetingsPerYear", 4)
+			.with("territory", territory);
 	}
 
 }

@@ -31,14 +31,20 @@ final class AppointedSample {
 		Set<SampleNode> known = new HashSet<>();
 		List<Settlement> left = random.some(settlements, APPOINTED);
 		for (Settlement settlement : left) {
-			settlement.party().incumbencies().filter(one -> one.span().from().isBefore(since))
-					.forEach(one -> known.add(one.person()));
-			settlement.committee().incumbencies().filter(one -> one.span().from().isBefore(since))
-					.forEach(one -> known.add(one.person()));
-			settlement.committee().current()
-					.filter(one -> !known.contains(one.person())
-							&& one.person().date("startedWorkOn").isBefore(since.minusYears(2)))
-					.findFirst().ifPresent(one -> appointed(settlement, one));
+			settlement.party()
+				.incumbencies()
+				.filter(one -> one.span().from().isBefore(since))
+				.forEach(one -> known.add(one.person()));
+			settlement.committee()
+				.incumbencies()
+				.filter(one -> one.span().from().isBefore(since))
+				.forEach(one -> known.add(one.person()));
+			settlement.committee()
+				.current()
+				.filter(one -> !known.contains(one.person())
+						&& one.person().date("startedWorkOn").isBefore(since.minusYears(2)))
+				.findFirst()
+				.ifPresent(one -> appointed(settlement, one));
 		}
 		return reserves;
 	}

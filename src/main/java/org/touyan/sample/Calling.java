@@ -1,21 +1,14 @@
 package org.touyan.sample;
 
-/**
- * Walks of life that the sample's people come from; education and Party
- * membership differ between them.
- */
+/** Walks of life that the sample's people come from; education and Party membership differ between them. */
 enum Calling {
 
 	VILLAGE, COMMUNITY, GOVERNMENT, RESERVE, ADVISER;
 
-	/**
-	 * Weights of the six steps of education, from graduate school down, for
-	 * somebody of this age in years.
-	 */
+	/** Weights of the six steps of education, from graduate school down, for somebody of this age in years. */
 	int[] education(int age) {
 		return switch (this) {
-			case VILLAGE -> age > 55
-					? weights(0, 3, 22, 15, 35, 25)
+			case VILLAGE -> age > 55 ? weights(0, 3, 22, 15, 35, 25)
 					: age > 45 ? weights(0, 8, 42, 15, 25, 10) : weights(1, 30, 49, 10, 10, 0);
 			case COMMUNITY -> age > 42 ? weights(1, 34, 47, 10, 8, 0) : weights(4, 66, 28, 2, 0, 0);
 			case GOVERNMENT -> weights(28, 67, 5, 0, 0, 0);
@@ -24,9 +17,7 @@ enum Calling {
 		};
 	}
 
-	/**
-	 * Weights of member, probationary member, other party, independent and none.
-	 */
+	/** Weights of member, probationary member, other party, independent and none. */
 	int[] politicalStatus() {
 		return switch (this) {
 			case VILLAGE -> weights(50, 3, 0, 0, 47);

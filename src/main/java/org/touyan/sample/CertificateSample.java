@@ -44,9 +44,11 @@ final class CertificateSample {
 	/** One certificate, registered some weeks after its issue. */
 	void certificate(SampleNode person, String kind, LocalDate issuedOn) {
 		var registered = issuedOn.plusDays(random.between(20, 60));
-		var certificate = graph.add("Certificate").with("kind", kind)
-				.with("number", "样%d%06d".formatted(issuedOn.getYear(), ++number)).with("issuedOn", issuedOn)
-				.with("registeredOn", registered.isAfter(SampleDates.REFERENCE) ? null : registered);
+		var certificate = graph.add("Certificate")
+			.with("kind", kind)
+			.with("number", "样%d%06d".formatted(issuedOn.getYear(), ++number))
+			.with("issuedOn", issuedOn)
+			.with("registeredOn", registered.isAfter(SampleDates.REFERENCE) ? null : registered);
 		graph.relate(person, "HOLDS_CERTIFICATE", certificate);
 	}
 

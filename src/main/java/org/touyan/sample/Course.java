@@ -9,16 +9,12 @@ import org.touyan.mentoring.MentorshipState;
 /**
  * How a mentorship went.
  *
- * @param dueOn
- *            the day it is due to end
- * @param states
- *            the states it went through with the day each began
+ * @param dueOn the day it is due to end
+ * @param states the states it went through with the day each began
  */
 record Course(LocalDate dueOn, SequencedMap<MentorshipState, LocalDate> states) {
 
-	/**
-	 * One that began on this day for a year and still lasts on the reference date.
-	 */
+	/** One that began on this day for a year and still lasts on the reference date. */
 	static Course present(LocalDate from, SampleRandom random) {
 		var states = begun(from);
 		var due = from.plusYears(1);
@@ -39,9 +35,11 @@ record Course(LocalDate dueOn, SequencedMap<MentorshipState, LocalDate> states) 
 		var due = from.plusYears(1);
 		if (random.chance(0.12)) {
 			states.put(MentorshipState.ENDED, from.plusDays(random.between(90, 330)));
-		} else if (random.chance(0.12)) {
+		}
+		else if (random.chance(0.12)) {
 			states.put(MentorshipState.REASSIGNED, from.plusDays(random.between(90, 330)));
-		} else {
+		}
+		else {
 			states.put(MentorshipState.DUE_FOR_REVIEW, due);
 			states.put(MentorshipState.GRADUATED, due.plusDays(random.between(5, 45)));
 		}

@@ -5,10 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What the villages live on: industries, products, income, visitors, projects,
- * pairings with communities.
- */
+/** What the villages live on: industries, products, income, visitors, projects, pairings with communities. */
 final class EconomySample {
 
 	private static final double PAIRED = 0.55;
@@ -43,9 +40,9 @@ final class EconomySample {
 
 	private void village(Settlement village) {
 		random.some(SampleWords.list("industries"), random.weighted(25, 45, 25, 5))
-				.forEach(name -> graph.relate(village.place(), "DEVELOPS", named("Industry", name)));
+			.forEach(name -> graph.relate(village.place(), "DEVELOPS", named("Industry", name)));
 		random.some(SampleWords.list("products"), random.weighted(35, 35, 20, 10))
-				.forEach(name -> graph.relate(village.place(), "PRODUCES", named("Product", name)));
+			.forEach(name -> graph.relate(village.place(), "PRODUCES", named("Product", name)));
 		boolean strong = village.division().name().equals("芦南村");
 		Figures figures = new Figures(graph, random);
 		figures.incomes(village.place(), strong ? 2_600_000 : random.between(80_000, 1_400_000), strong);
@@ -58,27 +55,25 @@ final class EconomySample {
 		}
 	}
 
-	/**
-	 * A project of the name's owner that began on some day of the last years and
-	 * may be completed.
-	 */
+	/** A project of the name's owner that began on some day of the last years and may be completed. */
 	SampleNode project(String owner) {
 		List<String> names = SampleWords.list("projectNames");
 		int which = random.between(0, names.size() - 1);
 		LocalDate started = random.day(SampleDates.day(2019, 3, 1), SampleDates.day(2026, 5, 31));
 		LocalDate completed = started.plusDays(random.between(90, 700));
-		return graph.add("Project").with("name", owner + names.get(which))
-				.with("kind", SampleWords.list("projectKinds").get(which)).with("startedOn", started)
-				.with("completedOn", completed.isAfter(SampleDates.REFERENCE) ? null : completed)
-				.with("investment", 10_000 * random.between(12, 900));
+		return graph.add("Project")
+			.with("name", owner + names.get(which))
+			.with("kind", SampleWords.list("projectKinds").get(which))
+			.with("startedOn", started)
+			.with("completedOn", completed.isAfter(SampleDates.REFERENCE) ? null : completed)
+			.with("investment", 10_000 * random.between(12, 900));
 	}
 
 	private void pair(Settlement community, Settlement village) {
 		LocalDate from = random.day(SampleDates.day(2021, 4, 1), SampleDates.day(2025, 12, 31));
 		SampleNode pairing = graph.add("UrbanRuralPairing")
-				.during(new Span(from,
-						random.chance(0.1) ? random.day(from.plusDays(100), SampleDates.REFERENCE) : null))
-				.with("agreementNo", "共建%d-%03d".formatted(from.getYear(), ++agreement));
+			.during(new Span(from, random.chance(0.1) ? random.day(from.plusDays(100), SampleDates.REFERENCE) : null))
+			.with("agreementNo", "共建%d-%03d".formatted(from.getYear(), ++agreement));
 		graph.relate(community.place(), "PAIRS_IN", pairing);
 		graph.relate(village.place(), "PAIRS_IN", pairing);
 	}

@@ -2,10 +2,7 @@ package org.touyan.sample;
 
 import java.util.List;
 
-/**
- * The Party's chain in one estate: branch, building groups, hub households;
- * here and there a link is missing.
- */
+/** The Party's chain in one estate: branch, building groups, hub households; here and there a link is missing. */
 final class EstateBranchSample {
 
 	private static final int BUILDINGS_PER_GROUP = 3;
@@ -21,8 +18,8 @@ final class EstateBranchSample {
 
 	void make(String name, Settlement community, SampleNode estate, List<SampleNode> buildings) {
 		var branch = organisation(name + "党支部", community, "ESTATE_BRANCH", estate)
-				.with("kind", List.of("BRANCH", "JOINT_BRANCH", "TEMPORARY_BRANCH").get(random.weighted(90, 7, 3)))
-				.with("memberCount", random.between(3, 60));
+			.with("kind", List.of("BRANCH", "JOINT_BRANCH", "TEMPORARY_BRANCH").get(random.weighted(90, 7, 3)))
+			.with("memberCount", random.between(3, 60));
 		if (!random.chance(0.03)) {
 			graph.relate(branch, "SUBORDINATE_TO", community.party().organisation());
 		}
@@ -36,7 +33,8 @@ final class EstateBranchSample {
 
 	private void group(String name, int number, Settlement community, SampleNode branch, SampleNode building) {
 		var group = organisation("%s第%d楼栋党小组".formatted(name, number), community, "BUILDING_GROUP", building)
-				.with("kind", "PARTY_GROUP").with("memberCount", random.between(3, 15));
+			.with("kind", "PARTY_GROUP")
+			.with("memberCount", random.between(3, 15));
 		graph.relate(group, "SUBORDINATE_TO", branch);
 		if (random.chance(0.05)) {
 			return;

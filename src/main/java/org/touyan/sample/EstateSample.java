@@ -3,10 +3,7 @@ package org.touyan.sample;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Builds the estates of the communities and the Party's chain down to the hub
- * households, with its breaks.
- */
+/** Builds the estates of the communities and the Party's chain down to the hub households, with its breaks. */
 final class EstateSample {
 
 	private static final int ESTATES = 600;
@@ -29,7 +26,7 @@ final class EstateSample {
 			var community = communities.get(i);
 			var share = ESTATES / communities.size() + (i < ESTATES % communities.size() ? 1 : 0);
 			random.some(SampleWords.list("estateStems"), share)
-					.forEach(stem -> estate(stem + random.pick(SampleWords.list("estateEndings")), community));
+				.forEach(stem -> estate(stem + random.pick(SampleWords.list("estateEndings")), community));
 		}
 	}
 
@@ -37,8 +34,9 @@ final class EstateSample {
 		var old = name.endsWith("宿舍") || name.endsWith("新村") || random.chance(0.35);
 		var count = random.between(3, 12);
 		var estate = place("Estate", name, community.division().name() + name, community.code());
-		estate.with("kind", old ? "OLD" : "NEW").with("hasProperty", random.chance(old ? 0.45 : 0.97))
-				.with("households", count * random.between(24, 90));
+		estate.with("kind", old ? "OLD" : "NEW")
+			.with("hasProperty", random.chance(old ? 0.45 : 0.97))
+			.with("households", count * random.between(24, 90));
 		graph.relate(estate, "PART_OF", community.place());
 		List<SampleNode> buildings = new ArrayList<>();
 		for (var number = 1; number <= count; number++) {
@@ -53,8 +51,7 @@ final class EstateSample {
 
 	private SampleNode place(String type, String name, String fullName, String territory) {
 		var pinyin = SampleReadings.ofPlace(name);
-		return graph.add(type).with("name", name).with("fullName", fullName).with("pinyin", pinyin.letters())
-				.with("initials", pinyin.initials()).with("territory", territory);
+		return graph.add(type).named(name, pinyin).with("fullName", fullName).with("territory", territory);
 	}
 
 }

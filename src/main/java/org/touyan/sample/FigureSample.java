@@ -19,10 +19,13 @@ final class FigureSample {
 		String about = row.getLast();
 		int end = row.size() - 1;
 		String qualifier = row.get(end - 1);
-		SampleNode figure = graph.add("StatedFigure").with("metric", row.get(0))
-				.with("value", Double.parseDouble(row.get(1))).with("unit", String.join(" ", row.subList(2, end - 1)))
-				.with("qualifier", qualifier.equals("-") ? null : qualifier).with("source", "历城区专题报道")
-				.with("statedOn", SampleDates.day(2025, 12, 1));
+		SampleNode figure = graph.add("StatedFigure")
+			.with("metric", row.get(0))
+			.with("value", Double.parseDouble(row.get(1)))
+			.with("unit", String.join(" ", row.subList(2, end - 1)))
+			.with("qualifier", qualifier.equals("-") ? null : qualifier)
+			.with("source", "历城区专题报道")
+			.with("statedOn", SampleDates.day(2025, 12, 1));
 		graph.relate(figure, "FIGURE_OF", about.equals(alliance.text("name")) ? alliance : graph.stored(about));
 	}
 

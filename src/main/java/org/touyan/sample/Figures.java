@@ -20,18 +20,17 @@ final class Figures {
 		this.random = random;
 	}
 
-	/**
-	 * Income from this amount in yuan on; the strong grow by a tenth at least in
-	 * each of the last two years.
-	 */
+	/** Income from this amount in yuan on; the strong grow by a tenth at least in each of the last two years. */
 	void incomes(SampleNode owner, int first, boolean strong) {
 		long amount = first;
 		for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
 			if (!stands(owner, year)) {
 				continue;
 			}
-			SampleNode income = graph.add("CollectiveIncome").with("year", year).with("amount", (int) amount)
-					.with("closedOn", counted(year));
+			SampleNode income = graph.add("CollectiveIncome")
+				.with("year", year)
+				.with("amount", (int) amount)
+				.with("closedOn", counted(year));
 			graph.relate(owner, "EARNED", income);
 			boolean surely = strong && year >= LAST_YEAR - GOOD_YEARS;
 			amount = amount * (surely ? random.between(111, 119) : random.between(94, 116)) / 100;
@@ -55,8 +54,10 @@ final class Figures {
 			if (!stands(owner, year)) {
 				continue;
 			}
-			SampleNode count = graph.add("VisitorCount").with("year", year).with("visits", (int) visits)
-					.with("countedOn", counted(year));
+			SampleNode count = graph.add("VisitorCount")
+				.with("year", year)
+				.with("visits", (int) visits)
+				.with("countedOn", counted(year));
 			graph.relate(owner, "RECEIVED", count);
 			visits = visits * random.between(98, 118) / 100;
 		}

@@ -17,8 +17,11 @@ final class FirstSecretarySample {
 	}
 
 	void make() {
-		district.settlements().stream().map(Settlement::party).filter(one -> one.has(PostKind.FIRST_SECRETARY))
-				.forEach(this::send);
+		district.settlements()
+			.stream()
+			.map(Settlement::party)
+			.filter(one -> one.has(PostKind.FIRST_SECRETARY))
+			.forEach(this::send);
 	}
 
 	private void send(Office office) {

@@ -28,20 +28,25 @@ final class GangjiuGoods {
 	}
 
 	private void project(SampleNode alliance, String name, String kind, String place) {
-		SampleNode project = graph.add("Project").with("name", name).with("kind", kind)
-				.with("startedOn", random.day(FOUNDED, SampleDates.day(2025, 10, 1)))
-				.with("investment", 10_000 * random.between(80, 900));
+		SampleNode project = graph.add("Project")
+			.with("name", name)
+			.with("kind", kind)
+			.with("startedOn", random.day(FOUNDED, SampleDates.day(2025, 10, 1)))
+			.with("investment", 10_000 * random.between(80, 900));
 		graph.relate(alliance, "RUNS", project);
 		graph.relate(project, "LOCATED_IN", graph.stored(place));
 	}
 
 	private void product(String name, SampleNode brand) {
-		SampleNode product = graph.nodes().stream()
-				.filter(node -> node.labels().contains("Product") && node.text("name").equals(name)).findFirst()
-				.orElseGet(() -> graph.add("Product").with("name", name));
+		SampleNode product = graph.nodes()
+			.stream()
+			.filter(node -> node.labels().contains("Product") && node.text("name").equals(name))
+			.findFirst()
+			.orElseGet(() -> graph.add("Product").with("name", name));
 		graph.relate(product, "SOLD_UNDER", brand);
-		boolean known = graph.relationships().stream().anyMatch(
-				one -> one.type().equals("PRODUCES") && one.from().equals(LEAD) && one.to().equals(product.id()));
+		boolean known = graph.relationships()
+			.stream()
+			.anyMatch(one -> one.type().equals("PRODUCES") && one.from().equals(LEAD) && one.to().equals(product.id()));
 		if (!known) {
 			graph.relate(graph.stored(LEAD), "PRODUCES", product);
 		}

@@ -3,12 +3,7 @@ package org.touyan.sample;
 import java.util.List;
 import java.util.Map;
 
-import org.touyan.places.Pinyin;
-
-/**
- * 港九片区党建联建 as the article has it: nine villages, five of them named; and what
- * it tells of other places.
- */
+/** 港九片区党建联建 as the article has it: nine villages, five of them named; and what it tells of other places. */
 final class GangjiuSample {
 
 	private static final String SUBDISTRICT = "370112013000";
@@ -57,15 +52,13 @@ final class GangjiuSample {
 
 	private SampleNode unnamed(String number) {
 		String name = "港九片区未具名村（%s）".formatted(number);
-		Pinyin pinyin = Pinyin.ofPlace(name);
-		return graph.add("UnresolvedPlace").with("name", name).with("pinyin", pinyin.letters())
-				.with("initials", pinyin.initials()).with("territory", SUBDISTRICT).with("note", "来源称片区有九个村，只写出其中五个村名");
+		return graph.add("UnresolvedPlace")
+			.named(name, SampleReadings.ofPlace(name))
+			.with("territory", SUBDISTRICT)
+			.with("note", "来源称片区有九个村，只写出其中五个村名");
 	}
 
-	/**
-	 * A second alliance of two of the nine, so that alliances can be seen to
-	 * overlap.
-	 */
+	/** A second alliance of two of the nine, so that alliances can be seen to overlap. */
 	private void second() {
 		Span span = Span.since(SampleDates.day(2023, 6, 20));
 		SampleNode alliance = AllianceSample.create(graph, "锦屏山文旅共富联盟", "VILLAGE_ENTERPRISE", span, SUBDISTRICT);

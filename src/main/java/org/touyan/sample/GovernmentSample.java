@@ -7,10 +7,7 @@ import org.touyan.organisations.PostKind;
 import org.touyan.places.Division;
 import org.touyan.places.DivisionKind;
 
-/**
- * Sets up and fills what stands above the villages: district committee,
- * departments, working committees.
- */
+/** Sets up and fills what stands above the villages: district committee, departments, working committees. */
 final class GovernmentSample {
 
 	private static final LocalDate CHANGE = SampleDates.day(2020, 6, 1);
@@ -61,8 +58,7 @@ final class GovernmentSample {
 	}
 
 	private void fill(Office office, String name, PostKind kind, int seats) {
-		var title = name + (kind == PostKind.DIRECTOR && name.endsWith("局")
-				? "局长"
+		var title = name + (kind == PostKind.DIRECTOR && name.endsWith("局") ? "局长"
 				: kind == PostKind.DEPUTY_DIRECTOR && name.endsWith("局") ? "副局长" : kind.title());
 		office.establish(kind, title, seats + (random.chance(0.1) ? 1 : 0));
 		for (var seat = 0; seat < seats; seat++) {

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.people.WorkerBand;
 
-/**
- * The levels of community workers: one up for every three years of service and
- * for the first certificate.
- */
+/** The levels of community workers: one up for every three years of service and for the first certificate. */
 final class LevelSample {
 
 	private final SampleGraph graph;
@@ -29,7 +26,7 @@ final class LevelSample {
 			reasons.put(certifiedOn, "CERTIFICATE");
 		}
 		for (var day = from.plusYears(WorkerBand.YEARS_PER_STEP); day
-				.isBefore(end); day = day.plusYears(WorkerBand.YEARS_PER_STEP)) {
+			.isBefore(end); day = day.plusYears(WorkerBand.YEARS_PER_STEP)) {
 			reasons.putIfAbsent(day, "SERVICE");
 		}
 		levels(worker, reasons);
@@ -39,9 +36,11 @@ final class LevelSample {
 		var level = worker.band().within(worker.band().lowest() + bonus(worker.person()));
 		for (var day : reasons.navigableKeySet()) {
 			var next = reasons.higherKey(day);
-			var node = graph.add("WorkerLevel").during(new Span(day, next == null ? worker.span().to() : next))
-					.with("level", level).with("reason", reasons.get(day))
-					.with("docNo", "样人社〔%d〕%d号".formatted(day.getYear(), day.getDayOfYear()));
+			var node = graph.add("WorkerLevel")
+				.during(new Span(day, next == null ? worker.span().to() : next))
+				.with("level", level)
+				.with("reason", reasons.get(day))
+				.with("docNo", "样人社〔%d〕%d号".formatted(day.getYear(), day.getDayOfYear()));
 			graph.relate(worker.record(), "AT_LEVEL", node);
 			level = worker.band().within(level + 1);
 		}

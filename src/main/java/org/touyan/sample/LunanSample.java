@@ -11,10 +11,7 @@ import org.touyan.organisations.PostKind;
 import org.touyan.people.Sex;
 import org.touyan.reserves.ReserveStatus;
 
-/**
- * 芦南村, told closely: four reserve officials whose paths differ, so that
- * yesterday and today give other answers.
- */
+/** 芦南村, told closely: four reserve officials whose paths differ, so that yesterday and today give other answers. */
 final class LunanSample {
 
 	/** How many of its reserve officials are in the pool on the reference date. */

@@ -9,9 +9,7 @@ import org.touyan.mentoring.MentorshipState;
 import org.touyan.organisations.PostKind;
 import org.touyan.people.Sex;
 
-/**
- * What ties the people of 芦南村 to the village, to its pool and to their mentors.
- */
+/** What ties the people of 芦南村 to the village, to its pool and to their mentors. */
 final class LunanTies {
 
 	private static final String CODE = "370112013228";
@@ -58,9 +56,11 @@ final class LunanTies {
 
 	/** A mentor of the division who was on its list in good time and is still. */
 	Mentor mentor(String territory) {
-		return mentors.stream().filter(mentor -> mentor.current() && mentor.territory().equals(territory))
-				.filter(mentor -> mentor.person().date("startedWorkOn").isBefore(SampleDates.day(2006, 1, 1)))
-				.min(Comparator.comparing(Mentor::since)).orElseThrow();
+		return mentors.stream()
+			.filter(mentor -> mentor.current() && mentor.territory().equals(territory))
+			.filter(mentor -> mentor.person().date("startedWorkOn").isBefore(SampleDates.day(2006, 1, 1)))
+			.min(Comparator.comparing(Mentor::since))
+			.orElseThrow();
 	}
 
 }

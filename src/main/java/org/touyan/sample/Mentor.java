@@ -41,10 +41,7 @@ final class Mentor {
 		return span.open();
 	}
 
-	/**
-	 * Whether the mentor may be bound to the mentee on the day: registered, not the
-	 * same, longer in service.
-	 */
+	/** Whether the mentor may be bound to the mentee on the day: registered, not the same, longer in service. */
 	boolean suits(SampleNode mentee, LocalDate day) {
 		return mentee != person && !day.isBefore(span.from()) && (span.to() == null || day.isBefore(span.to()))
 				&& person.date("startedWorkOn").isBefore(mentee.date("startedWorkOn"));

@@ -30,8 +30,10 @@ final class MentorList {
 	MentorList(List<Mentor> all, String district, SampleRandom random) {
 		this.district = district;
 		this.random = random;
-		List<Mentor> small = all.stream().filter(one -> one.current() && one.since().isBefore(OVERLOADED_SINCE)
-				&& one.person().date("startedWorkOn").isBefore(LONG_IN_SERVICE)).toList();
+		List<Mentor> small = all.stream()
+			.filter(one -> one.current() && one.since().isBefore(OVERLOADED_SINCE)
+					&& one.person().date("startedWorkOn").isBefore(LONG_IN_SERVICE))
+			.toList();
 		overloaded.addAll(random.some(small, OVERLOADED));
 		overloaded.forEach(Mentor::overload);
 		all.forEach(mentor -> mentors.computeIfAbsent(area(mentor.territory()), _ -> new ArrayList<>()).add(mentor));
@@ -39,24 +41,25 @@ final class MentorList {
 
 	/** A second mentor with room beside the first. */
 	Optional<Mentor> other(Settlement settlement, SampleNode mentee, LocalDate from, Mentor first) {
-		return near(settlement, mentee, from).stream().filter(one -> one.person() != first.person() && one.free())
-				.findFirst();
+		return near(settlement, mentee, from).stream()
+			.filter(one -> one.person() != first.person() && one.free())
+			.findFirst();
 	}
 
-	/**
-	 * A mentor of the subdistrict, else of the district; few take more than they
-	 * have room for.
-	 */
+	/** A mentor of the subdistrict, else of the district; few take more than they have room for. */
 	Optional<Mentor> find(Settlement settlement, SampleNode mentee, LocalDate day, boolean present) {
-		return near(settlement, mentee, day).stream().filter(mentor -> !present || (mentor.current() && mentor.free()))
-				.findFirst();
+		return near(settlement, mentee, day).stream()
+			.filter(mentor -> !present || (mentor.current() && mentor.free()))
+			.findFirst();
 	}
 
 	private List<Mentor> near(Settlement settlement, SampleNode mentee, LocalDate day) {
 		List<Mentor> all = new ArrayList<>(shuffled(area(settlement.code())));
 		all.addAll(shuffled(area(district)));
-		return all.stream().filter(mentor -> mentor.suits(mentee, day))
-				.sorted(Comparator.comparing(mentor -> !overloaded.contains(mentor))).toList();
+		return all.stream()
+			.filter(mentor -> mentor.suits(mentee, day))
+			.sorted(Comparator.comparing(mentor -> !overloaded.contains(mentor)))
+			.toList();
 	}
 
 	private List<Mentor> shuffled(String area) {

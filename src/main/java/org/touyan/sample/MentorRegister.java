@@ -36,9 +36,13 @@ final class MentorRegister {
 	}
 
 	private void registration(SampleNode person, SampleNode place, String tier, String kind, Span span) {
-		var registration = graph.add("MentorRegistration").during(span).with("tier", tier).with("kind", kind)
-				.with("field", random.pick(SampleWords.list("fields"))).with("capacity", random.between(2, 5))
-				.with("territory", place.id());
+		var registration = graph.add("MentorRegistration")
+			.during(span)
+			.with("tier", tier)
+			.with("kind", kind)
+			.with("field", random.pick(SampleWords.list("fields")))
+			.with("capacity", random.between(2, 5))
+			.with("territory", place.id());
 		graph.relate(person.label("Mentor"), "REGISTERED_AS", registration);
 		graph.relate(registration, "REGISTERED_IN", place);
 		mentors.add(new Mentor(person, registration, span));

@@ -3,10 +3,7 @@ package org.touyan.sample;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Puts mentors on the lists of the district, the subdistricts, the villages and
- * the communities.
- */
+/** Puts mentors on the lists of the district, the subdistricts, the villages and the communities. */
 final class MentorSample {
 
 	private static final int OF_DISTRICT = 40;
@@ -52,17 +49,17 @@ final class MentorSample {
 		former(List.of(office), 4).forEach(one -> register.former(one, place, "SUBDISTRICT", "LEADING_TEAM"));
 	}
 
-	/**
-	 * Village and community secretaries of long standing, and those who were
-	 * mentors before them.
-	 */
+	/** Village and community secretaries of long standing, and those who were mentors before them. */
 	private void settlements() {
 		var line = SampleDates.day(1996, 1, 1);
-		var veterans = district.settlements().stream()
-				.filter(one -> one.secretary()
-						.filter(secretary -> secretary.person().date("startedWorkOn").isBefore(line)).isPresent())
-				.toList();
-		random.some(veterans, OF_SETTLEMENTS).forEach(one -> one.secretary()
+		var veterans = district.settlements()
+			.stream()
+			.filter(one -> one.secretary()
+				.filter(secretary -> secretary.person().date("startedWorkOn").isBefore(line))
+				.isPresent())
+			.toList();
+		random.some(veterans, OF_SETTLEMENTS)
+			.forEach(one -> one.secretary()
 				.filter(it -> !it.person().labels().contains("Mentor"))
 				.ifPresent(secretary -> register.present(secretary.person(), one.place(), "VILLAGE_COMMUNITY",
 						random.pick(List.of("VETERAN_SECRETARY", "TWO_COMMITTEES", "ENTREPRENEUR", "HONOURED")))));

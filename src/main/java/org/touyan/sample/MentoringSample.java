@@ -6,9 +6,7 @@ import java.util.Optional;
 
 import org.touyan.organisations.PostKind;
 
-/**
- * Binds reserve officials and new secretaries to mentors, now and in the past.
- */
+/** Binds reserve officials and new secretaries to mentors, now and in the past. */
 final class MentoringSample {
 
 	private static final LocalDate NEW_SECRETARY = SampleDates.day(2023, 6, 30);
@@ -41,8 +39,9 @@ final class MentoringSample {
 			}
 		}
 		for (Settlement settlement : district.settlements()) {
-			settlement.secretary().filter(one -> one.span().from().isAfter(NEW_SECRETARY) && random.chance(0.7))
-					.ifPresent(one -> present(one.person(), settlement, one.span().from()));
+			settlement.secretary()
+				.filter(one -> one.span().from().isAfter(NEW_SECRETARY) && random.chance(0.7))
+				.ifPresent(one -> present(one.person(), settlement, one.span().from()));
 		}
 	}
 
@@ -66,19 +65,20 @@ final class MentoringSample {
 	private void past(SampleNode mentee, Settlement settlement, LocalDate from) {
 		if (from.plusDays(420).isBefore(SampleDates.day(2024, 7, 5))) {
 			mentors.find(settlement, mentee, from, false)
-					.ifPresent(mentor -> bind(mentor, mentee, settlement, "ONE_TO_ONE", Course.past(from, random)));
+				.ifPresent(mentor -> bind(mentor, mentee, settlement, "ONE_TO_ONE", Course.past(from, random)));
 		}
 	}
 
 	/** Those who are mentors now were mentees of those who were mentors then. */
 	private void lineage() {
 		for (Settlement settlement : district.settlements()) {
-			boolean teaches = settlement.secretary().filter(one -> one.person().labels().contains("Mentor"))
-					.isPresent();
-			settlement.party().incumbencies().filter(
-					one -> one.kind() == PostKind.SECRETARY && one.span().from().isBefore(SampleDates.day(2018, 1, 1)))
-					.filter(_ -> random.chance(teaches ? 0.8 : 0.15)).forEach(
-							one -> past(one.person(), settlement, one.span().from().plusDays(random.between(30, 300))));
+			boolean teaches = settlement.secretary().stream().anyMatch(one -> one.person().labels().contains("Mentor"));
+			settlement.party()
+				.incumbencies()
+				.filter(one -> one.kind() == PostKind.SECRETARY
+						&& one.span().from().isBefore(SampleDates.day(2018, 1, 1)))
+				.filter(_ -> random.chance(teaches ? 0.8 : 0.15))
+				.forEach(one -> past(one.person(), settlement, one.span().from().plusDays(random.between(30, 300))));
 		}
 	}
 

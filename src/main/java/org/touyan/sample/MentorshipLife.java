@@ -18,17 +18,16 @@ final class MentorshipLife {
 		this.random = random;
 	}
 
-	/**
-	 * About one a quarter, one of the six methods each; some pairs have been silent
-	 * of late.
-	 */
+	/** About one a quarter, one of the six methods each; some pairs have been silent of late. */
 	void activities(SampleNode mentorship, Span span) {
 		var end = span.to() == null ? SampleDates.REFERENCE : span.to();
 		var silent = random.chance(0.15) ? end.minusDays(200) : end;
 		for (var day = span.from().plusDays(random.between(20, 80)); day
-				.isBefore(silent); day = day.plusDays(random.between(70, 110))) {
-			var activity = graph.add("MentoringActivity").with("kind", random.pick(ACTIVITIES)).with("heldOn", day)
-					.with("hours", random.between(1, 8));
+			.isBefore(silent); day = day.plusDays(random.between(70, 110))) {
+			var activity = graph.add("MentoringActivity")
+				.with("kind", random.pick(ACTIVITIES))
+				.with("heldOn", day)
+				.with("hours", random.between(1, 8));
 			graph.relate(mentorship, "HAS_ACTIVITY", activity);
 		}
 	}
@@ -40,8 +39,7 @@ final class MentorshipLife {
 			return;
 		}
 		var score = span.open() ? random.between(55, 92) : random.between(62, 98);
-		var grade = score >= 90
-				? "EXCELLENT"
+		var grade = score >= 90 ? "EXCELLENT"
 				: score >= 70 ? "COMPETENT" : score >= 60 ? "BARELY_COMPETENT" : "NOT_COMPETENT";
 		var assessment = graph.add("Assessment").with("assessedOn", day).with("score", score).with("grade", grade);
 		graph.relate(mentorship, "ASSESSED_BY", assessment);

@@ -23,22 +23,24 @@ final class MentorshipSample {
 		this.graph = district.graph();
 		this.random = district.random("mentorships");
 		this.life = new MentorshipLife(graph, random);
-		this.programme = graph.add("MentoringProgramme").with("name", "区街“导师帮带”").with("from",
-				SampleDates.day(2014, 3, 1));
+		this.programme = graph.add("MentoringProgramme")
+			.with("name", "区街“导师帮带”")
+			.with("from", SampleDates.day(2014, 3, 1));
 	}
 
-	/**
-	 * Binds mentor and mentee; the states and their days say how it went, the last
-	 * one how it ended, if it did.
-	 */
+	/** Binds mentor and mentee; the states and their days say how it went, the last one how it ended, if it did. */
 	void pair(Mentor mentor, SampleNode mentee, String territory, String mode, LocalDate dueOn,
 			SequencedMap<MentorshipState, LocalDate> states) {
 		var from = states.firstEntry().getValue();
 		var last = states.lastEntry();
 		var span = new Span(from, last.getKey().isLast() ? last.getValue() : null);
-		var mentorship = graph.add("Mentorship").during(span).with("dueOn", dueOn).with("mode", mode)
-				.with("agreementNo", "帮带%d-%04d".formatted(from.getYear(), ++agreement)).with("field", mentor.field())
-				.with("territory", territory);
+		var mentorship = graph.add("Mentorship")
+			.during(span)
+			.with("dueOn", dueOn)
+			.with("mode", mode)
+			.with("agreementNo", "帮带%d-%04d".formatted(from.getYear(), ++agreement))
+			.with("field", mentor.field())
+			.with("territory", territory);
 		graph.relate(mentor.person(), "MENTORS_IN", mentorship);
 		graph.relate(mentee, "MENTEE_IN", mentorship);
 		graph.relate(mentorship, "UNDER_PROGRAMME", programme);
@@ -57,8 +59,9 @@ final class MentorshipSample {
 		for (var i = 0; i < all.size(); i++) {
 			var state = all.get(i).getKey();
 			var stage = graph.add("MentorshipStage")
-					.during(new Span(all.get(i).getValue(), i + 1 < all.size() ? all.get(i + 1).getValue() : null))
-					.with("state", state).with("note", note(state));
+				.during(new Span(all.get(i).getValue(), i + 1 < all.size() ? all.get(i + 1).getValue() : null))
+				.with("state", state)
+				.with("note", note(state));
 			graph.relate(mentorship, "HAS_STAGE", stage);
 		}
 	}

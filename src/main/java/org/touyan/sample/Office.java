@@ -27,25 +27,24 @@ final class Office {
 
 	Office(SampleGraph graph, String type, String name, String territory, SampleNode seat) {
 		this.graph = graph;
-		var pinyin = SampleReadings.ofPlace(name);
-		this.organisation = graph.add(type).with("name", name).with("pinyin", pinyin.letters())
-				.with("initials", pinyin.initials()).with("territory", territory);
+		this.organisation = graph.add(type).named(name, SampleReadings.ofPlace(name)).with("territory", territory);
 		graph.relate(organisation, "SEATED_IN", seat);
 	}
 
 	/** Sets up a post for so many people. */
 	Office establish(PostKind kind, String title, int approved) {
-		var post = graph.add("Post").with("title", title).with("kind", kind).with("grade", kind.grade())
-				.with("approved", approved).with("territory", territory());
+		var post = graph.add("Post")
+			.with("title", title)
+			.with("kind", kind)
+			.with("grade", kind.grade())
+			.with("approved", approved)
+			.with("territory", territory());
 		graph.relate(post, "POST_IN", organisation);
 		posts.put(kind, post);
 		return this;
 	}
 
-	/**
-	 * Puts a person into a post for a time, within the term given or one that spans
-	 * it.
-	 */
+	/** Puts a person into a post for a time, within the term given or one that spans it. */
 	SampleNode appoint(SampleNode person, PostKind kind, Span span, String manner, @Nullable SampleNode term) {
 		var holding = graph.add("Holding").during(span).with("manner", manner).with("territory", territory());
 		graph.relate(person.label("Cadre"), "HOLDS", holding);
@@ -83,7 +82,7 @@ final class Office {
 	}
 
 	Stream<Incumbency> current() {
-		return incumbencies.stream().filter(one -> one.span().open());
+		return incumbencies().filter(one -> one.span().open());
 	}
 
 }

@@ -15,9 +15,10 @@ final class OfficeTerms {
 
 	/** The term that spans this time, if one does. */
 	Optional<SampleNode> of(Span time) {
-		return terms.stream().filter(term -> !time.from().isBefore(term.date("from")))
-				.filter(term -> !term.has("to") || (time.to() != null && !time.to().isAfter(term.date("to"))))
-				.findFirst();
+		return terms.stream()
+			.filter(term -> !time.from().isBefore(term.date("from")))
+			.filter(term -> !term.has("to") || (time.to() != null && !time.to().isAfter(term.date("to"))))
+			.findFirst();
 	}
 
 }

@@ -5,10 +5,7 @@ import org.touyan.organisations.PostKind;
 import org.touyan.places.Division;
 import org.touyan.places.DivisionKind;
 
-/**
- * Sets up the Party organisations and committees of villages and communities
- * with their establishment.
- */
+/** Sets up the Party organisations and committees of villages and communities with their establishment. */
 final class OrganisationSample {
 
 	private final SampleDistrict district;
@@ -36,7 +33,7 @@ final class OrganisationSample {
 
 	private Office party(Division division, SampleNode place) {
 		var village = division.kind() == DivisionKind.VILLAGE;
-		var form = random.weighted(village ? new int[]{78, 20, 2} : new int[]{10, 45, 45});
+		var form = random.weighted(village ? new int[] { 78, 20, 2 } : new int[] { 10, 45, 45 });
 		var title = switch (form) {
 			case 0 -> "党支部";
 			case 1 -> "党总支";
@@ -44,8 +41,10 @@ final class OrganisationSample {
 		};
 		var name = division.name() + title;
 		var office = new Office(graph, "PartyOrganisation", name, division.code(), place);
-		office.organisation().with("level", village ? "VILLAGE_PARTY_ORG" : "COMMUNITY_PARTY_ORG")
-				.with("kind", kind(form)).with("memberCount", random.between(12, village ? 90 : 260));
+		office.organisation()
+			.with("level", village ? "VILLAGE_PARTY_ORG" : "COMMUNITY_PARTY_ORG")
+			.with("kind", kind(form))
+			.with("memberCount", random.between(12, village ? 90 : 260));
 		graph.relate(office.organisation(), "SUBORDINATE_TO",
 				district.superior(division.code().substring(0, 9) + "000").organisation());
 		establish(office, name, PostKind.SECRETARY, 1);

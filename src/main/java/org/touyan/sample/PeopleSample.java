@@ -17,7 +17,7 @@ final class PeopleSample {
 	private static final List<String> STATUS = List.of("PARTY_MEMBER", "PROBATIONARY_MEMBER", "OTHER_PARTY",
 			"INDEPENDENT", "CITIZEN");
 
-	private static final int[] WORKING_AGE = {25, 22, 21, 19, 18, 18};
+	private static final int[] WORKING_AGE = { 25, 22, 21, 19, 18, 18 };
 
 	private final SampleGraph graph;
 
@@ -31,20 +31,19 @@ final class PeopleSample {
 		this.names = new SampleNames(random);
 	}
 
-	/**
-	 * Somebody of this sex and day of birth who lives in the place; for Party posts
-	 * surely a member.
-	 */
+	/** Somebody of this sex and day of birth who lives in the place; for Party posts surely a member. */
 	SampleNode person(Calling calling, Sex sex, LocalDate bornOn, SampleNode home, boolean member) {
 		var name = names.name(sex, bornOn.getYear(), home.id());
 		var pinyin = Pinyin.ofPerson(name);
 		var local = calling == Calling.VILLAGE && random.chance(0.8);
-		var person = graph.add("Person").with("name", name).with("pinyin", pinyin.letters())
-				.with("initials", pinyin.initials()).with("sex", sex).with("bornOn", bornOn)
-				.with("ethnicGroup", random.chance(0.975) ? "汉族" : random.pick(SampleWords.list("ethnicMinorities")))
-				.with("nativePlace", local ? "山东历城" : random.pick(SampleWords.list("nativePlaces")))
-				.with("retiresOn", Retirement.dateOf(sex, bornOn))
-				.with("specialities", random.some(SampleWords.list("specialities"), random.between(1, 3)));
+		var person = graph.add("Person")
+			.named(name, pinyin)
+			.with("sex", sex)
+			.with("bornOn", bornOn)
+			.with("ethnicGroup", random.chance(0.975) ? "汉族" : random.pick(SampleWords.list("ethnicMinorities")))
+			.with("nativePlace", local ? "山东历城" : random.pick(SampleWords.list("nativePlaces")))
+			.with("retiresOn", Retirement.dateOf(sex, bornOn))
+			.with("specialities", random.some(SampleWords.list("specialities"), random.between(1, 3)));
 		career(person, calling, member);
 		graph.relate(person, "LIVES_IN", home);
 		return person;
@@ -55,9 +54,7 @@ final class PeopleSample {
 		return day.minusYears(age).minusDays(random.between(0, 364));
 	}
 
-	/**
-	 * The same for somebody in office; only few stay beyond retirement, by months.
-	 */
+	/** The same for somebody in office; only few stay beyond retirement, by months. */
 	LocalDate serving(Sex sex, int age, LocalDate day) {
 		var bornOn = bornOn(age, day);
 		var earliest = day.minusMonths(random.chance(0.5) ? 9 : 0);
@@ -73,13 +70,15 @@ final class PeopleSample {
 		var bornOn = person.date("bornOn");
 		var age = Period.between(bornOn, SampleDates.REFERENCE).getYears();
 		var step = random.weighted(calling.education(age));
-		person.with("education", EDUCATION.get(step)).with("startedWorkOn",
-				SampleDates.known(bornOn.plusYears(WORKING_AGE[step]).plusDays(random.between(0, 300))));
+		person.with("education", EDUCATION.get(step))
+			.with("startedWorkOn",
+					SampleDates.known(bornOn.plusYears(WORKING_AGE[step]).plusDays(random.between(0, 300))));
 		var status = member ? "PARTY_MEMBER" : STATUS.get(random.weighted(calling.politicalStatus()));
 		var year = SampleDates.REFERENCE.minusYears(1);
 		if ("PROBATIONARY_MEMBER".equals(status)) {
 			person.with("joinedPartyOn", random.day(year, SampleDates.REFERENCE));
-		} else if ("PARTY_MEMBER".equals(status)) {
+		}
+		else if ("PARTY_MEMBER".equals(status)) {
 			var joined = bornOn.plusYears(19).plusDays(random.between(0, member ? 4 * 365 : 12 * 365));
 			person.with("joinedPartyOn", joined.isAfter(year) ? year : joined);
 		}

@@ -5,10 +5,7 @@ import java.util.Set;
 import org.touyan.places.Division;
 import org.touyan.places.DivisionKind;
 
-/**
- * Says of the divisions what the code list does not: households, land,
- * weakness.
- */
+/** Says of the divisions what the code list does not: households, land, weakness. */
 final class PlaceSample {
 
 	private static final Set<String> MOUNTAINS = Set.of("013", "017", "018", "019", "021");

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 /**
  * Somebody who is or was in a reserve pool.
  *
- * @param to
- *            the day the person left the pool, the reference date where still
- *            in it
+ * @param to the day the person left the pool, the reference date where still in it
  */
 record Reserve(SampleNode person, SampleNode entry, Settlement settlement, LocalDate from, LocalDate to,
 		boolean inPool) {

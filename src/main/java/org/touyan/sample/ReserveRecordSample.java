@@ -27,17 +27,16 @@ final class ReserveRecordSample {
 		this.random = random;
 	}
 
-	/**
-	 * A record aimed at a post of the settlement; the last stage closes it where
-	 * its status is a last one.
-	 */
+	/** A record aimed at a post of the settlement; the last stage closes it where its status is a last one. */
 	SampleNode add(Settlement settlement, SampleNode person, PostKind aim, List<ReserveStep> stages) {
 		ReserveStep last = stages.getLast();
 		SampleNode entry = graph.add("ReserveRecord")
-				.during(new Span(stages.getFirst().from(), last.status().isLast() ? last.from() : null))
-				.with("kind", aim == PostKind.SECRETARY ? "SECRETARY_RESERVE" : "MEMBER_RESERVE")
-				.with("source", source(settlement, person)).with("recommendation", random.pick(RECOMMENDATIONS))
-				.with("reviewDueOn", reviewDueOn(stages)).with("territory", settlement.code());
+			.during(new Span(stages.getFirst().from(), last.status().isLast() ? last.from() : null))
+			.with("kind", aim == PostKind.SECRETARY ? "SECRETARY_RESERVE" : "MEMBER_RESERVE")
+			.with("source", source(settlement, person))
+			.with("recommendation", random.pick(RECOMMENDATIONS))
+			.with("reviewDueOn", reviewDueOn(stages))
+			.with("territory", settlement.code());
 		graph.relate(person.label("ReserveOfficial"), "HAS_RESERVE", entry);
 		graph.relate(entry, "RESERVE_FOR", settlement.place());
 		graph.relate(entry, "AIMED_AT", settlement.officeOf(aim).post(aim));
@@ -47,10 +46,7 @@ final class ReserveRecordSample {
 		return entry;
 	}
 
-	/**
-	 * From the proposal on, into the pool and kept there by yearly reviews until
-	 * the day.
-	 */
+	/** From the proposal on, into the pool and kept there by yearly reviews until the day. */
 	List<ReserveStep> kept(LocalDate from, LocalDate until) {
 		List<ReserveStep> stages = new ArrayList<>(List.of(new ReserveStep(ReserveStatus.PROPOSED, from)));
 		LocalDate entered = from.plusDays(random.between(25, 70));
@@ -62,11 +58,11 @@ final class ReserveRecordSample {
 	}
 
 	private void stage(SampleNode entry, ReserveStep stage, @Nullable LocalDate end) {
-		SampleNode node = graph.add("ReserveStage").during(new Span(stage.from(), end)).with("status", stage.status())
-				.with("docNo",
-						stage.status() == ReserveStatus.PROPOSED
-								? null
-								: "样组〔%d〕%d号".formatted(stage.from().getYear(), random.between(1, 90)));
+		SampleNode node = graph.add("ReserveStage")
+			.during(new Span(stage.from(), end))
+			.with("status", stage.status())
+			.with("docNo", stage.status() == ReserveStatus.PROPOSED ? null
+					: "样组〔%d〕%d号".formatted(stage.from().getYear(), random.between(1, 90)));
 		graph.relate(entry, "HAS_STAGE", node);
 	}
 
@@ -74,8 +70,7 @@ final class ReserveRecordSample {
 		if (person.labels().contains("CommunityWorker")) {
 			return "COMMUNITY_WORKER";
 		}
-		return settlement.village()
-				? SOURCES.get(random.weighted(24, 20, 16, 10, 16, 6, 8))
+		return settlement.village() ? SOURCES.get(random.weighted(24, 20, 16, 10, 16, 6, 8))
 				: SOURCES.get(random.weighted(40, 10, 25, 10, 5, 10, 0));
 	}
 

@@ -31,11 +31,12 @@ final class ReserveSample {
 	}
 
 	List<Reserve> make(int elsewhere) {
-		List<Settlement> settlements = district.settlements().stream()
-				.filter(one -> elsewhere == 0 || !LunanTies.tells(one)).toList();
+		List<Settlement> settlements = district.settlements()
+			.stream()
+			.filter(one -> elsewhere == 0 || !LunanTies.tells(one))
+			.toList();
 		for (int i = elsewhere; i < IN_POOL; i++) {
-			// Every third goes to the first half, so that pools range from none to four or
-			// so.
+			// Every third goes to the first half, so that pools range from none to four or so.
 			int last = i % 3 == 0 ? settlements.size() / 2 : settlements.size() - 1;
 			inPool(settlements.get(random.between(0, last)));
 		}

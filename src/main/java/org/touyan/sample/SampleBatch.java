@@ -8,13 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Rows that one statement writes. The statements are three in all, with labels
- * and types in the rows, so that the database plans each only once.
+ * Rows that one statement writes. The statements are three in all, with labels and types in the rows, so that the
+ * database plans each only once.
  *
- * @param nodes
- *            how many of the rows make nodes
- * @param relationships
- *            how many of the rows make relationships
+ * @param nodes how many of the rows make nodes
+ * @param relationships how many of the rows make relationships
  */
 record SampleBatch(String statement, List<List<Object>> rows, int nodes, int relationships) {
 
@@ -33,12 +31,12 @@ record SampleBatch(String statement, List<List<Object>> rows, int nodes, int rel
 	static List<SampleBatch> of(SampleGraph graph) {
 		List<SampleBatch> batches = new ArrayList<>();
 		cut(graph.nodes(), SampleBatch::created)
-				.forEach(rows -> batches.add(new SampleBatch(CREATE, rows, rows.size(), 0)));
+			.forEach(rows -> batches.add(new SampleBatch(CREATE, rows, rows.size(), 0)));
 		List<SampleNode> stored = graph.stored().stream().filter(node -> node.labels().isEmpty()).toList();
 		cut(stored, node -> List.of(node.id(), node.properties()))
-				.forEach(rows -> batches.add(new SampleBatch(DESCRIBE, rows, 0, 0)));
+			.forEach(rows -> batches.add(new SampleBatch(DESCRIBE, rows, 0, 0)));
 		cut(graph.relationships(), one -> List.of(one.from(), one.type(), one.to(), one.properties()))
-				.forEach(rows -> batches.add(new SampleBatch(RELATE, rows, 0, rows.size())));
+			.forEach(rows -> batches.add(new SampleBatch(RELATE, rows, 0, rows.size())));
 		return batches;
 	}
 
@@ -50,7 +48,7 @@ record SampleBatch(String statement, List<List<Object>> rows, int nodes, int rel
 
 	private static <T> Stream<List<List<Object>>> cut(List<T> all, Function<T, List<Object>> row) {
 		return Stream.iterate(0, first -> first < all.size(), first -> first + SIZE)
-				.map(first -> all.subList(first, Math.min(first + SIZE, all.size())).stream().map(row).toList());
+			.map(first -> all.subList(first, Math.min(first + SIZE, all.size())).stream().map(row).toList());
 	}
 
 }

@@ -15,10 +15,7 @@ import org.touyan.places.Divisions;
 @EnableConfigurationProperties(SampleSettings.class)
 class SampleConfiguration {
 
-	/**
-	 * Loads while it is made, that is before the web server takes requests; the
-	 * divisions are there by then.
-	 */
+	/** Loads while it is made, that is before the web server takes requests; the divisions are there by then. */
 	@Bean(initMethod = "load")
 	@DependsOn("migrations")
 	SampleLoader sampleLoader(Neo4jClient client, TransactionTemplate transaction, SampleSettings settings,

@@ -38,10 +38,7 @@ final class SampleDistrict {
 		this.people = new PeopleSample(graph, random("people"));
 	}
 
-	/**
-	 * A stream of chance for one part of the district alone, so that a change in
-	 * one part leaves the others.
-	 */
+	/** A stream of chance for one part of the district alone, so that a change in one part leaves the others. */
 	SampleRandom random(String part) {
 		return new SampleRandom(seed, index, part);
 	}

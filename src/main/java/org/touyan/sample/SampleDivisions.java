@@ -8,10 +8,7 @@ import org.touyan.places.Division;
 import org.touyan.places.DivisionKind;
 import org.touyan.places.DivisionTable;
 
-/**
- * Makes further districts in the shape of the real one, under codes that no
- * real place has.
- */
+/** Makes further districts in the shape of the real one, under codes that no real place has. */
 final class SampleDivisions {
 
 	private static final int COUNTY_DIGITS = 6;

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Collects the nodes and relationships of one district before they go into the
- * store.
- */
+/** Collects the nodes and relationships of one district before they go into the store. */
 final class SampleGraph {
 
 	private static final Map<String, List<String>> INTERFACES = Map.of("Estate", List.of("Place"), "Building",
@@ -36,8 +33,8 @@ final class SampleGraph {
 
 	/** A new node of this type with an identifier of its own. */
 	SampleNode add(String type) {
-		return add(new SampleNode(identifiers.next()).label(type)).with("sourceRef", "sample").with("dataLevel",
-				INTERNAL.contains(type) ? "INTERNAL" : "PUBLIC");
+		return add(new SampleNode(identifiers.next()).label(type)).with("sourceRef", "sample")
+			.with("dataLevel", INTERNAL.contains(type) ? "INTERNAL" : "PUBLIC");
 	}
 
 	/** A new node that brings its own identifier. */
@@ -49,9 +46,7 @@ final class SampleGraph {
 		return node;
 	}
 
-	/**
-	 * A node that is in the store before the sample is; it only gains properties.
-	 */
+	/** A node that is in the store before the sample is; it only gains properties. */
 	SampleNode stored(String id) {
 		return stored.computeIfAbsent(id, SampleNode::new);
 	}

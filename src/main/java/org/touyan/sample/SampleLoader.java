@@ -6,9 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the sample into a store without people. It may be killed at any moment:
- * the sample is the same whenever it is made, so the next start goes on with
- * the batch after the last one that is in the store.
+ * Loads the sample into a store without people. It may be killed at any moment: the sample is the same whenever it is
+ * made, so the next start goes on with the batch after the last one that is in the store.
  */
 final class SampleLoader {
 
@@ -29,10 +28,7 @@ final class SampleLoader {
 		this.settings = settings;
 	}
 
-	/**
-	 * Loads what is missing; nothing where the store holds people that are not the
-	 * sample's.
-	 */
+	/** Loads what is missing; nothing where the store holds people that are not the sample's. */
 	void load() {
 		if (store.progress().isEmpty()) {
 			if (store.peopled()) {

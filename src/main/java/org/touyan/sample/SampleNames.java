@@ -9,16 +9,15 @@ import java.util.Set;
 
 import org.touyan.people.Sex;
 
-/**
- * Names people as their generation was named, after the frequencies of
- * surnames.
- */
+/** Names people as their generation was named, after the frequencies of surnames. */
 final class SampleNames {
 
 	private static final List<String> SURNAMES = surnames();
 
-	private static final List<Generation> GENERATIONS = SampleWords.rows("given-names.txt").stream()
-			.map(row -> new Generation(Sex.valueOf(row.get(0)), Integer.parseInt(row.get(1)), row.get(2))).toList();
+	private static final List<Generation> GENERATIONS = SampleWords.rows("given-names.txt")
+		.stream()
+		.map(row -> new Generation(Sex.valueOf(row.get(0)), Integer.parseInt(row.get(1)), row.get(2)))
+		.toList();
 
 	/** Names that sound like a joke, and those of people whom everybody knows. */
 	private static final Set<String> UNWANTED = Set.copyOf(SampleWords.list("unwantedNames"));
@@ -35,10 +34,7 @@ final class SampleNames {
 		this.random = random;
 	}
 
-	/**
-	 * A name for somebody from this place; in a village every other person is of
-	 * one of its two clans.
-	 */
+	/** A name for somebody from this place; in a village every other person is of one of its two clans. */
 	String name(Sex sex, int bornIn, String place) {
 		while (true) {
 			var clan = clans.computeIfAbsent(place, _ -> random.some(SURNAMES, 2));
@@ -52,8 +48,10 @@ final class SampleNames {
 
 	private String givenName(Sex sex, int bornIn) {
 		var characters = GENERATIONS.stream()
-				.filter(generation -> generation.sex() == sex && generation.since() <= bornIn).toList().getLast()
-				.characters();
+			.filter(generation -> generation.sex() == sex && generation.since() <= bornIn)
+			.toList()
+			.getLast()
+			.characters();
 		var first = character(characters);
 		var second = character(characters);
 		return first.equals(second) || random.chance(0.18) ? first : first + second;
@@ -67,7 +65,7 @@ final class SampleNames {
 	private static List<String> surnames() {
 		List<String> all = new ArrayList<>();
 		SampleWords.rows("surnames.txt")
-				.forEach(row -> all.addAll(Collections.nCopies(Integer.parseInt(row.get(1)), row.getFirst())));
+			.forEach(row -> all.addAll(Collections.nCopies(Integer.parseInt(row.get(1)), row.getFirst())));
 		return List.copyOf(all);
 	}
 

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.places.Pinyin;
+
 /** A node in the making. */
 final class SampleNode {
 
@@ -21,6 +23,11 @@ final class SampleNode {
 
 	SampleNode(String id) {
 		this.id = id;
+	}
+
+	/** Adds a name and how it is read. */
+	SampleNode named(String name, Pinyin reading) {
+		return with("name", name).with("pinyin", reading.letters()).with("initials", reading.initials());
 	}
 
 	/** Adds a property; null adds none. */

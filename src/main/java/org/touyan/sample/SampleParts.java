@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The parts of a district's sample in the order in which each builds on those
- * before.
- */
+/** The parts of a district's sample in the order in which each builds on those before. */
 final class SampleParts {
 
 	/**
-	 * Raised whenever anything changes in what the sample holds or in how it is cut
-	 * into batches, so that no store ends up with parts of two samples.
+	 * Raised whenever anything changes in what the sample holds or in how it is cut into batches, so that no store ends
+	 * up with parts of two samples.
 	 */
 	static final int VERSION = 2;
 

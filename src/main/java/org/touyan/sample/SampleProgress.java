@@ -5,14 +5,10 @@ import org.neo4j.driver.Value;
 /**
  * How far a load has come.
  *
- * @param version
- *            of the sample that it loads
- * @param scale
- *            the number of districts it is to load
- * @param district
- *            the one it is at, from 0 on
- * @param done
- *            how many batches of that one are in the store
+ * @param version of the sample that it loads
+ * @param scale the number of districts it is to load
+ * @param district the one it is at, from 0 on
+ * @param done how many batches of that one are in the store
  */
 record SampleProgress(int version, long seed, int scale, int district, int done, boolean complete) {
 

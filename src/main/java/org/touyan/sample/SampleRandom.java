@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/**
- * Chance that is the same at every run: one stream for each part of each
- * district.
- */
+/** Chance that is the same at every run: one stream for each part of each district. */
 final class SampleRandom {
 
 	private final SplittableRandom source;
@@ -26,10 +23,7 @@ final class SampleRandom {
 		return low + source.nextInt(high - low + 1);
 	}
 
-	/**
-	 * A day between the two, both included; the first one where they are the wrong
-	 * way round.
-	 */
+	/** A day between the two, both included; the first one where they are the wrong way round. */
 	LocalDate day(LocalDate from, LocalDate until) {
 		var days = until.toEpochDay() - from.toEpochDay();
 		return days <= 0 ? from : from.plusDays(source.nextLong(days + 1));

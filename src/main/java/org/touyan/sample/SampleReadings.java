@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.touyan.places.Pinyin;
 
 /**
- * The readings of places and organisations, each worked out once: their names
- * repeat by the thousand, and in every district.
+ * The readings of places and organisations, each worked out once: their names repeat by the thousand, and in every
+ * district.
  */
 final class SampleReadings {
 

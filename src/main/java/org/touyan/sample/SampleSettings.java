@@ -6,10 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is loaded into an empty store.
  *
- * @param scale
- *            district, city, province or a plain number of districts
- * @param seed
- *            from which all chance of the sample comes
+ * @param scale district, city, province or a plain number of districts
+ * @param seed from which all chance of the sample comes
  */
 @ConfigurationProperties("touyan.sample")
 record SampleSettings(@DefaultValue("district") String scale, @DefaultValue("370112") long seed) {

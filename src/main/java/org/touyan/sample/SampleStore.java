@@ -6,10 +6,7 @@ import java.util.Optional;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * The store as the load sees it: how far it has come, and the next batch with
- * that knowledge in one transaction.
- */
+/** The store as the load sees it: how far it has come, and the next batch with that knowledge in one transaction. */
 class SampleStore {
 
 	private final Neo4jClient client;
@@ -21,12 +18,12 @@ class SampleStore {
 		this.transaction = transaction;
 	}
 
-	/**
-	 * How far an earlier load has come; none where the store has never seen one.
-	 */
+	/** How far an earlier load has come; none where the store has never seen one. */
 	Optional<SampleProgress> progress() {
-		return client.query("MATCH (load:SampleLoad {id: 'sample'}) RETURN load").fetchAs(SampleProgress.class)
-				.mappedBy((_, row) -> SampleProgress.of(row.get("load"))).one();
+		return client.query("MATCH (load:SampleLoad {id: 'sample'}) RETURN load")
+			.fetchAs(SampleProgress.class)
+			.mappedBy((_, row) -> SampleProgress.of(row.get("load")))
+			.one();
 	}
 
 	/** Whether there are people, so that the store is somebody's. */
@@ -34,22 +31,18 @@ class SampleStore {
 		return !client.query("MATCH (n:Person) RETURN n.id LIMIT 1").fetch().all().isEmpty();
 	}
 
-	/**
-	 * Opens the load; where another process has opened it since, that one stands.
-	 */
+	/** Opens the load; where another process has opened it since, that one stands. */
 	void open(long seed, int districts) {
 		client.query("CREATE CONSTRAINT sample_load_id IF NOT EXISTS FOR (n:SampleLoad) REQUIRE n.id IS UNIQUE").run();
-		client.query(
-				"""
-						MERGE (load:SampleLoad {id: 'sample'})
-						ON CREATE SET load += {version: $version, seed: $seed, scale: $scale, district: 0, done: 0, complete: false}""")
-				.bindAll(Map.of("version", SampleParts.VERSION, "seed", seed, "scale", districts)).run();
+		client
+			.query("""
+					MERGE (load:SampleLoad {id: 'sample'})
+					ON CREATE SET load += {version: $version, seed: $seed, scale: $scale, district: 0, done: 0, complete: false}""")
+			.bindAll(Map.of("version", SampleParts.VERSION, "seed", seed, "scale", districts))
+			.run();
 	}
 
-	/**
-	 * Writes a batch unless it is there already; it and the mark that it is done
-	 * become durable together.
-	 */
+	/** Writes a batch unless it is there already; it and the mark that it is done become durable together. */
 	void write(SampleBatch batch, int district, int number) {
 		transaction.executeWithoutResult(_ -> {
 			if (advance(district, number, district, number + 1)) {
@@ -68,16 +61,17 @@ class SampleStore {
 	}
 
 	/**
-	 * Moves the mark on if it is where it is thought to be. The first SET takes the
-	 * lock, so that nobody is between.
+	 * Moves the mark on if it is where it is thought to be. The first SET takes the lock, so that nobody is between.
 	 */
 	private boolean advance(int district, int done, int nextDistrict, int nextDone) {
 		return !client.query("""
 				MATCH (load:SampleLoad {id: 'sample'}) SET load.seed = load.seed
 				WITH load WHERE load.district = $district AND load.done = $done
 				SET load.district = $nextDistrict, load.done = $nextDone RETURN load.done""")
-				.bindAll(Map.of("district", district, "done", done, "nextDistrict", nextDistrict, "nextDone", nextDone))
-				.fetch().all().isEmpty();
+			.bindAll(Map.of("district", district, "done", done, "nextDistrict", nextDistrict, "nextDone", nextDone))
+			.fetch()
+			.all()
+			.isEmpty();
 	}
 
 }

@@ -7,7 +7,7 @@ final class SampleVersionException extends RuntimeException {
 
 	SampleVersionException(int version) {
 		super("The store holds part of a sample of version %d, and this is version %d: remove the store, or start the "
-				.formatted(version, SampleParts.VERSION) + "version of Touyan that began it once more to finish it.");
+			.formatted(version, SampleParts.VERSION) + "version of Touyan that began it once more to finish it.");
 	}
 
 }

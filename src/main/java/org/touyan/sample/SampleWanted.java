@@ -5,10 +5,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/**
- * Unless {@code touyan.sample.load} says otherwise, the sample is for the
- * database inside the process only.
- */
+/** Unless {@code touyan.sample.load} says otherwise, the sample is for the database inside the process only. */
 final class SampleWanted implements Condition {
 
 	@Override

@@ -15,7 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 final class SampleWords {
 
 	private static final Map<String, List<String>> LISTS = rows("lists.txt").stream()
-			.collect(Collectors.toUnmodifiableMap(row -> row.getFirst(), row -> row.subList(1, row.size())));
+		.collect(Collectors.toUnmodifiableMap(row -> row.getFirst(), row -> row.subList(1, row.size())));
 
 	private SampleWords() {
 	}
@@ -28,10 +28,13 @@ final class SampleWords {
 	/** The lines of a table as words, without those that are remarks. */
 	static List<List<String>> rows(String table) {
 		try {
-			return new ClassPathResource("sample/" + table).getContentAsString(StandardCharsets.UTF_8).lines()
-					.filter(line -> !line.startsWith("#") && !line.isBlank())
-					.map(line -> Arrays.asList(line.split(" ", -1))).toList();
-		} catch (IOException ex) {
+			return new ClassPathResource("sample/" + table).getContentAsString(StandardCharsets.UTF_8)
+				.lines()
+				.filter(line -> !line.startsWith("#") && !line.isBlank())
+				.map(line -> Arrays.asList(line.split(" ", -1)))
+				.toList();
+		}
+		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}

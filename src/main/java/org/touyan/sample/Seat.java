@@ -8,8 +8,7 @@ import org.touyan.people.Sex;
 /**
  * A place in a settlement's team, which is one post or two that go together.
  *
- * @param sex
- *            of the person who sits in it now
+ * @param sex of the person who sits in it now
  */
 record Seat(List<PostKind> posts, Sex sex) {
 
@@ -23,8 +22,9 @@ record Seat(List<PostKind> posts, Sex sex) {
 	}
 
 	boolean ofCommittee() {
-		return posts.stream().anyMatch(kind -> kind == PostKind.DIRECTOR || kind == PostKind.DEPUTY_DIRECTOR
-				|| kind == PostKind.COMMITTEE_MEMBER);
+		return posts.stream()
+			.anyMatch(kind -> kind == PostKind.DIRECTOR || kind == PostKind.DEPUTY_DIRECTOR
+					|| kind == PostKind.COMMITTEE_MEMBER);
 	}
 
 }

@@ -9,10 +9,7 @@ import org.touyan.people.Sex;
 /** Lays out the seats of one settlement's team. */
 record Seating(Settlement settlement, SampleRandom random) {
 
-	/**
-	 * The seats of a settlement as they are usually filled: the secretary is mostly
-	 * the director too.
-	 */
+	/** The seats of a settlement as they are usually filled: the secretary is mostly the director too. */
 	List<Seat> seats() {
 		List<List<PostKind>> all = new ArrayList<>();
 		var joined = random.chance(settlement.village() ? 0.9 : 0.8);
@@ -49,10 +46,7 @@ record Seating(Settlement settlement, SampleRandom random) {
 		}
 	}
 
-	/**
-	 * How many of a post's places are taken: mostly all, now and then one fewer or
-	 * one too many.
-	 */
+	/** How many of a post's places are taken: mostly all, now and then one fewer or one too many. */
 	private int filled(Office office, PostKind kind) {
 		var approved = office.post(kind).number("approved");
 		return approved + (random.chance(0.03) ? 1 : approved > 1 && random.chance(0.08) ? -1 : 0);

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A time from a day (inclusive) to a day (exclusive).
  *
- * @param to
- *            null while it lasts
+ * @param to null while it lasts
  */
 record Span(LocalDate from, @Nullable LocalDate to) {
 

@@ -6,9 +6,7 @@ import java.util.Map;
 
 import org.touyan.organisations.PostKind;
 
-/**
- * The programme 燕归历城 with its ten measures, and those who came home through it.
- */
+/** The programme 燕归历城 with its ten measures, and those who came home through it. */
 final class TalentSample {
 
 	private static final int MEASURES = 10;
@@ -34,15 +32,18 @@ final class TalentSample {
 		for (int ordinal = 1; ordinal <= MEASURES; ordinal++) {
 			graph.relate(programme, "HAS_MEASURE", graph.add("ProgrammeMeasure").with("ordinal", ordinal));
 		}
-		reserves.stream().filter(one -> one.entry().text("source").equals("RETURNED_GRADUATE"))
-				.filter(one -> one.from().isAfter(BEGINNING.plusMonths(3)) && random.chance(0.7))
-				.forEach(one -> comesBack(one.person(), one.from()));
-		district.settlements().stream().filter(Settlement::village).flatMap(one -> one.committee().current())
-				.filter(one -> one.kind() == PostKind.COMMITTEE_MEMBER
-						&& one.span().from().isAfter(BEGINNING.plusYears(1)))
-				.filter(one -> one.person().date("bornOn").getYear() >= 1985)
-				.filter(one -> !one.person().labels().contains("ReserveOfficial") && random.chance(0.3))
-				.forEach(one -> comesBack(one.person(), one.span().from()));
+		reserves.stream()
+			.filter(one -> one.entry().text("source").equals("RETURNED_GRADUATE"))
+			.filter(one -> one.from().isAfter(BEGINNING.plusMonths(3)) && random.chance(0.7))
+			.forEach(one -> comesBack(one.person(), one.from()));
+		district.settlements()
+			.stream()
+			.filter(Settlement::village)
+			.flatMap(one -> one.committee().current())
+			.filter(one -> one.kind() == PostKind.COMMITTEE_MEMBER && one.span().from().isAfter(BEGINNING.plusYears(1)))
+			.filter(one -> one.person().date("bornOn").getYear() >= 1985)
+			.filter(one -> !one.person().labels().contains("ReserveOfficial") && random.chance(0.3))
+			.forEach(one -> comesBack(one.person(), one.span().from()));
 	}
 
 	private void comesBack(SampleNode person, LocalDate before) {

@@ -4,13 +4,10 @@ import java.time.LocalDate;
 
 import org.touyan.people.Sex;
 
-/**
- * The people of village and community teams: young and old, most between 45 and
- * 55.
- */
+/** The people of village and community teams: young and old, most between 45 and 55. */
 final class TeamPeople {
 
-	private static final int[] AGE_WEIGHTS = {5, 10, 16, 22, 27, 14, 3};
+	private static final int[] AGE_WEIGHTS = { 5, 10, 16, 22, 27, 14, 3 };
 
 	private static final int YOUNGEST = 28;
 
@@ -27,9 +24,7 @@ final class TeamPeople {
 		this.random = random;
 	}
 
-	/**
-	 * Somebody who sits in the seat now, where wanted within a year of retirement.
-	 */
+	/** Somebody who sits in the seat now, where wanted within a year of retirement. */
 	SampleNode present(Settlement settlement, Seat seat, boolean nearRetirement) {
 		var bornOn = people.serving(seat.sex(), age(seat.sex(), settlement.village()), SampleDates.REFERENCE);
 		if (nearRetirement) {

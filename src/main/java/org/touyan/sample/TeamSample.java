@@ -9,9 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Fills the seats of every village and community, now and in the term before.
- */
+/** Fills the seats of every village and community, now and in the term before. */
 final class TeamSample {
 
 	private static final int VACANT = 21;
@@ -34,7 +32,7 @@ final class TeamSample {
 		this.terms = new TermSample(district.graph(), random);
 		this.people = new TeamPeople(district.people(), random);
 		this.vacant = Set.copyOf(district.random("vacancies")
-				.some(district.settlements().stream().filter(Settlement::village).toList(), VACANT));
+			.some(district.settlements().stream().filter(Settlement::village).toList(), VACANT));
 	}
 
 	void make() {

@@ -18,10 +18,7 @@ final class TermSample {
 		this.random = random;
 	}
 
-	/**
-	 * Terms elected around 2021: most still run, some are in election, some have
-	 * run out without one.
-	 */
+	/** Terms elected around 2021: most still run, some are in election, some have run out without one. */
 	Terms of(Settlement settlement) {
 		var kind = random.weighted(83, 11, 6);
 		var elected = switch (kind) {
@@ -40,16 +37,17 @@ final class TermSample {
 	}
 
 	private SampleNode term(Office office, Span span, int number, @Nullable LocalDate election) {
-		var term = graph.add("CommitteeTerm").during(span).with("number", number)
-				.with("dueOn", CommitteeKind.dueOn(span.from())).with("electionFrom", election);
+		var term = graph.add("CommitteeTerm")
+			.during(span)
+			.with("number", number)
+			.with("dueOn", CommitteeKind.dueOn(span.from()))
+			.with("electionFrom", election);
 		graph.relate(term, "TERM_OF", office.organisation());
 		office.terms().add(term);
 		return term;
 	}
 
-	/**
-	 * The terms of a settlement, which both of its bodies serve over the same time.
-	 */
+	/** The terms of a settlement, which both of its bodies serve over the same time. */
 	record Terms(Span former, Span present, SampleNode formerOfParty, SampleNode presentOfParty,
 			SampleNode formerOfCommittee, SampleNode presentOfCommittee) {
 

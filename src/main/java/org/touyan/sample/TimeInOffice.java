@@ -3,36 +3,31 @@ package org.touyan.sample;
 /**
  * How the seats of one settlement were held.
  *
- * @param vacant
- *            whether its secretary has left without a successor
+ * @param vacant whether its secretary has left without a successor
  */
 record TimeInOffice(Settlement settlement, TermSample.Terms terms, TeamPeople people, SampleRandom random,
 		boolean vacant) {
 
-	/**
-	 * The present term: served whole, taken over within it, or left so that the
-	 * post is vacant.
-	 */
+	/** The present term: served whole, taken over within it, or left so that the post is vacant. */
 	void present(Seat seat, SampleNode person, boolean known) {
 		var span = terms.present();
 		var showcase = settlement.division().name().equals("芦南村");
 		if (seat.chief() && settlement.village() && vacant && !showcase) {
 			var left = random.day(SampleDates.day(2025, 6, 1), SampleDates.day(2026, 5, 31));
 			serve(seat, person, new Span(span.from(), left), true);
-		} else if (!known && random.chance(seat.chief() ? 0.25 : 0.1)) {
+		}
+		else if (!known && random.chance(seat.chief() ? 0.25 : 0.1)) {
 			var change = random.day(SampleDates.day(2022, 9, 1), SampleDates.day(2026, 5, 31));
 			var former = people.former(settlement, seat, span.from());
 			serve(seat, former, new Span(span.from(), change), true);
 			serve(seat, person, Span.since(change), true);
-		} else {
+		}
+		else {
 			serve(seat, person, span, true);
 		}
 	}
 
-	/**
-	 * Puts the person into the posts of the seat for a time in the present or the
-	 * former term.
-	 */
+	/** Puts the person into the posts of the seat for a time in the present or the former term. */
 	void serve(Seat seat, SampleNode person, Span span, boolean now) {
 		for (var kind : seat.posts()) {
 			var office = settlement.officeOf(kind);

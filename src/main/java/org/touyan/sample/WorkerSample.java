@@ -7,10 +7,7 @@ import java.util.stream.Stream;
 
 import org.touyan.people.WorkerBand;
 
-/**
- * Engages the community workers: whoever holds office in a community, and staff
- * up to the number of the article.
- */
+/** Engages the community workers: whoever holds office in a community, and staff up to the number of the article. */
 final class WorkerSample {
 
 	private static final int WORKERS = 1800;
@@ -29,9 +26,7 @@ final class WorkerSample {
 		this.random = district.random("workers");
 	}
 
-	/**
-	 * Makes them and returns those who still work, and then those who have left.
-	 */
+	/** Makes them and returns those who still work, and then those who have left. */
 	List<Worker> make() {
 		var communities = district.settlements().stream().filter(one -> !one.village()).toList();
 		for (var i = 0; i < communities.size(); i++) {
@@ -59,7 +54,8 @@ final class WorkerSample {
 
 	private void officer(Settlement community, SampleNode person) {
 		var posts = Stream.concat(community.party().current(), community.committee().current())
-				.filter(one -> one.person() == person).toList();
+			.filter(one -> one.person() == person)
+			.toList();
 		var band = Incumbency.band(posts);
 		var since = posts.stream().map(one -> one.span().from()).min(LocalDate::compareTo).orElseThrow();
 		if (band != WorkerBand.STAFF) {

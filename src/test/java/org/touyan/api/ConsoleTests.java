@@ -38,13 +38,15 @@ class ConsoleTests {
 	@Test
 	void anExampleIsChosenAndAnsweredWithoutTheInternet() {
 		Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-				.map(Path::of).filter(Files::isExecutable).findFirst();
+			.map(Path::of)
+			.filter(Files::isExecutable)
+			.findFirst();
 		Assumptions.assumeTrue(chromium.isPresent(), "Skipped: no Chromium is installed on this machine.");
 		var environment = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
 		try (Playwright playwright = Playwright.create(environment);
 				Browser browser = playwright.chromium()
-						.launch(new LaunchOptions().setExecutablePath(chromium.orElseThrow()).setArgs(
-								List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+					.launch(new LaunchOptions().setExecutablePath(chromium.orElseThrow())
+						.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
 			useConsole(browser.newPage());
 		}
 	}

@@ -18,9 +18,7 @@ import org.touyan.TouyanTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Bad input gets a coded error that says where, and never reaches the database.
- */
+/** Bad input gets a coded error that says where, and never reaches the database. */
 @TouyanTest
 class ErrorTests {
 
@@ -96,7 +94,8 @@ class ErrorTests {
 			assertThat(answer.at("/data/place").isNull()).isTrue();
 			assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("VALUE_MISSING");
 			assertThat(answer.at("/errors/0/path").toString()).isEqualTo("[\"place\",\"name\"]");
-		} finally {
+		}
+		finally {
 			driver.executableQuery("MATCH (n:Entity {id: $id}) DELETE n").withParameters(Map.of("id", id)).execute();
 		}
 	}
@@ -113,7 +112,7 @@ class ErrorTests {
 
 	@Test
 	void aBodyThatIsNoRequestIsRefusedWithACode() {
-		for (String body : new String[]{"", "{", "[]", "{\"variables\": {}}"}) {
+		for (String body : new String[] { "", "{", "[]", "{\"variables\": {}}" }) {
 			var response = requests.post(body);
 			assertThat(response.statusCode()).as(body).isEqualTo(400);
 			assertThat(response.body()).as(body).contains("\"code\":\"BAD_REQUEST\"").doesNotContain("Exception");

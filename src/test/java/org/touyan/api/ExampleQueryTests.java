@@ -21,10 +21,7 @@ import org.touyan.TouyanTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The example queries of the console answer, each with exactly one statement
- * per root field.
- */
+/** The example queries of the console answer, each with exactly one statement per root field. */
 @TouyanTest
 class ExampleQueryTests {
 

@@ -45,24 +45,25 @@ class SchemaTests {
 
 	@Test
 	void thePrintedSchemaIsTheOneInTheRepository() throws IOException {
-		String printed = new SchemaPrinter(
-				SchemaPrinter.Options.defaultOptions().includeScalarTypes(true).includeDirectiveDefinitions(false)
-						.includeDirectives(directive -> directive.equals("oneOf") || directive.equals("deprecated")))
-				.print(schema);
+		String printed = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+			.includeScalarTypes(true)
+			.includeDirectiveDefinitions(false)
+			.includeDirectives(directive -> directive.equals("oneOf") || directive.equals("deprecated"))).print(schema);
 		String before = Files.exists(PRINTED) ? Files.readString(PRINTED) : "";
 		Files.writeString(PRINTED, printed);
 		assertThat(before).as("the schema changed; %s was written anew, look at the difference", PRINTED)
-				.isEqualTo(printed);
+			.isEqualTo(printed);
 	}
 
 	@Test
 	void everythingIsDescribedInEnglishWithTheChineseTerm() {
 		var undescribed = new ArrayList<String>();
-		schema.getAllTypesAsList().stream()
-				.filter(type -> !Introspection.isIntrospectionTypes(type)
-						&& !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()))
-				.forEach(type -> described(type).filter(element -> !fits(element))
-						.forEach(element -> undescribed.add(type.getName() + "." + element.getName())));
+		schema.getAllTypesAsList()
+			.stream()
+			.filter(type -> !Introspection.isIntrospectionTypes(type)
+					&& !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()))
+			.forEach(type -> described(type).filter(element -> !fits(element))
+				.forEach(element -> undescribed.add(type.getName() + "." + element.getName())));
 		assertThat(undescribed).isEmpty();
 	}
 

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommitteeKindTests {
 
 	@ParameterizedTest
-	@CsvSource({"VILLAGERS,2,false", "VILLAGERS,3,true", "VILLAGERS,7,true", "VILLAGERS,8,false", "RESIDENTS,4,false",
-			"RESIDENTS,5,true", "RESIDENTS,9,true", "RESIDENTS,10,false"})
+	@CsvSource({ "VILLAGERS,2,false", "VILLAGERS,3,true", "VILLAGERS,7,true", "VILLAGERS,8,false", "RESIDENTS,4,false",
+			"RESIDENTS,5,true", "RESIDENTS,9,true", "RESIDENTS,10,false" })
 	void allowsSoManyPeople(CommitteeKind kind, int people, boolean allowed) {
 		assertThat(kind.allows(people)).isEqualTo(allowed);
 	}

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WorkerBandTests {
 
 	@ParameterizedTest
-	@CsvSource({"CHIEF,6,7", "CHIEF,18,18", "CHIEF,19,18", "DEPUTY,3,4", "DEPUTY,15,15", "DEPUTY,16,15", "STAFF,0,1",
-			"STAFF,12,12", "STAFF,13,12"})
+	@CsvSource({ "CHIEF,6,7", "CHIEF,18,18", "CHIEF,19,18", "DEPUTY,3,4", "DEPUTY,15,15", "DEPUTY,16,15", "STAFF,0,1",
+			"STAFF,12,12", "STAFF,13,12" })
 	void keepsLevelsWithinTheBand(WorkerBand band, int level, int kept) {
 		assertThat(band.within(level)).isEqualTo(kept);
 	}

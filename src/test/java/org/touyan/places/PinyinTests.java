@@ -9,14 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PinyinTests {
 
 	@ParameterizedTest
-	@CsvSource({"单国强,shanguoqiang,sgq", "解晓明,xiexiaoming,xxm", "仇志,qiuzhi,qz", "曾丽,zengli,zl", "吕绿女,lvlvnv,lln",
-			"欧阳建国,ouyangjianguo,oyjg"})
+	@CsvSource({ "单国强,shanguoqiang,sgq", "解晓明,xiexiaoming,xxm", "仇志,qiuzhi,qz", "曾丽,zengli,zl", "吕绿女,lvlvnv,lln",
+			"欧阳建国,ouyangjianguo,oyjg" })
 	void surnamesHaveTheirOwnReadings(String name, String letters, String initials) {
 		assertThat(Pinyin.ofPerson(name)).isEqualTo(new Pinyin(letters, initials));
 	}
 
 	@ParameterizedTest
-	@CsvSource({"芦南村,lunancun,lnc", "吕家村,lvjiacun,ljc", "HUI生活,huishenghuo,hsh", "中心户 03-02,zhongxinhu,zxh"})
+	@CsvSource({ "芦南村,lunancun,lnc", "吕家村,lvjiacun,ljc", "HUI生活,huishenghuo,hsh", "中心户 03-02,zhongxinhu,zxh" })
 	void placesAreReadWithoutTonesAndNumbers(String name, String letters, String initials) {
 		assertThat(Pinyin.ofPlace(name)).isEqualTo(new Pinyin(letters, initials));
 	}

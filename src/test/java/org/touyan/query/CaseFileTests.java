@@ -24,9 +24,8 @@ import org.touyan.TouyanTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each file under {@code src/test/resources/cases} shows a query and what it
- * becomes: plan, Cypher and parameters. A file that is not up to date is
- * written anew and the test fails, so that the difference is looked at.
+ * Each file under {@code src/test/resources/cases} shows a query and what it becomes: plan, Cypher and parameters. A
+ * file that is not up to date is written anew and the test fails, so that the difference is looked at.
  */
 @TouyanTest
 class CaseFileTests {
@@ -43,8 +42,8 @@ class CaseFileTests {
 
 	CaseFileTests(@Autowired GraphQlSource source) {
 		this.schema = source.schema();
-		this.compiler = QuerySchema.of(TestSchemas.parse(Path.of("src/main/resources/graphql"))).compiler(schema,
-				new QuerySettings(20, 1000));
+		this.compiler = QuerySchema.of(TestSchemas.parse(Path.of("src/main/resources/graphql")))
+			.compiler(schema, new QuerySettings(20, 1000));
 	}
 
 	static Stream<Path> cases() throws IOException {
@@ -66,15 +65,19 @@ class CaseFileTests {
 
 	private String compiled(String query) {
 		return ExecutableNormalizedOperationFactory
-				.createExecutableNormalizedOperationWithRawVariables(schema, Parser.parse(query), null,
-						RawVariables.emptyVariables())
-				.getTopLevelFields().stream().map(field -> show(compiler.compile(field, TODAY)))
-				.collect(Collectors.joining());
+			.createExecutableNormalizedOperationWithRawVariables(schema, Parser.parse(query), null,
+					RawVariables.emptyVariables())
+			.getTopLevelFields()
+			.stream()
+			.map(field -> show(compiler.compile(field, TODAY)))
+			.collect(Collectors.joining());
 	}
 
 	private static String show(CompiledField field) {
-		String parameters = new TreeMap<>(field.parameters()).entrySet().stream()
-				.map(entry -> entry.getKey() + " = " + entry.getValue()).collect(Collectors.joining("\n"));
+		String parameters = new TreeMap<>(field.parameters()).entrySet()
+			.stream()
+			.map(entry -> entry.getKey() + " = " + entry.getValue())
+			.collect(Collectors.joining("\n"));
 		return """
 
 				`%s`

@@ -17,16 +17,15 @@ public final class TestSchemas {
 
 	/**
 	 * Reads a folder.
-	 * 
-	 * @param folder
-	 *            with files ending in .graphqls
+	 * @param folder with files ending in .graphqls
 	 * @return all their definitions
 	 */
 	public static TypeDefinitionRegistry parse(Path folder) {
 		var registry = new TypeDefinitionRegistry();
 		try (Stream<Path> files = Files.list(folder)) {
 			files.sorted().forEach(file -> registry.merge(new SchemaParser().parse(file.toFile())));
-		} catch (IOException failure) {
+		}
+		catch (IOException failure) {
 			throw new UncheckedIOException(failure);
 		}
 		return registry;

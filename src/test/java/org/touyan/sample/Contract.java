@@ -37,8 +37,10 @@ final class Contract {
 
 	/** The object type among the labels. */
 	ObjectTypeDefinition type(Set<String> labels) {
-		List<ObjectTypeDefinition> types = registry.getTypes(ObjectTypeDefinition.class).stream()
-				.filter(type -> type.hasDirective("node") && labels.contains(type.getName())).toList();
+		List<ObjectTypeDefinition> types = registry.getTypes(ObjectTypeDefinition.class)
+			.stream()
+			.filter(type -> type.hasDirective("node") && labels.contains(type.getName()))
+			.toList();
 		if (types.size() != 1) {
 			throw new AssertionError("one type for " + labels + ": " + types);
 		}
@@ -52,15 +54,18 @@ final class Contract {
 	/** The labels that every node of the type carries. */
 	Set<String> labels(ObjectTypeDefinition type) {
 		Set<String> labels = new TreeSet<>(Set.of("Entity", type.getName()));
-		interfaces(type).map(InterfaceTypeDefinition::getName).filter(name -> !name.equals("Node"))
-				.forEach(labels::add);
+		interfaces(type).map(InterfaceTypeDefinition::getName)
+			.filter(name -> !name.equals("Node"))
+			.forEach(labels::add);
 		return labels;
 	}
 
 	/** The labels that a person may carry beside. */
 	Set<String> roles() {
 		Set<String> labels = new TreeSet<>();
-		registry.objectTypeExtensions().getOrDefault("Query", List.of()).forEach(query -> query.getFieldDefinitions()
+		registry.objectTypeExtensions()
+			.getOrDefault("Query", List.of())
+			.forEach(query -> query.getFieldDefinitions()
 				.forEach(field -> field.getDirectives("role").forEach(role -> labels.add(text(role, "label")))));
 		return labels;
 	}
@@ -68,8 +73,8 @@ final class Contract {
 	/** The fields of the type that are stored as properties, by name. */
 	List<FieldDefinition> stored(ObjectTypeDefinition type) {
 		return fields(type)
-				.filter(field -> field.getDirectives().stream().noneMatch(one -> COMPUTED.contains(one.getName())))
-				.toList();
+			.filter(field -> field.getDirectives().stream().noneMatch(one -> COMPUTED.contains(one.getName())))
+			.toList();
 	}
 
 	Stream<FieldDefinition> fields(ObjectTypeDefinition type) {
@@ -80,10 +85,12 @@ final class Contract {
 	/** All that the SDL says of relationships between nodes of any two types. */
 	List<Declared> relationships() {
 		List<Declared> all = new ArrayList<>();
-		Stream.<ImplementingTypeDefinition<?>>concat(registry.getTypes(ObjectTypeDefinition.class).stream(),
-				registry.getTypes(InterfaceTypeDefinition.class).stream())
-				.forEach(type -> type.getFieldDefinitions().forEach(field -> field.getDirectives("relationship")
-						.forEach(relationship -> all.add(declared(type.getName(), field, relationship)))));
+		Stream
+			.<ImplementingTypeDefinition<?>>concat(registry.getTypes(ObjectTypeDefinition.class).stream(),
+					registry.getTypes(InterfaceTypeDefinition.class).stream())
+			.forEach(type -> type.getFieldDefinitions()
+				.forEach(field -> field.getDirectives("relationship")
+					.forEach(relationship -> all.add(declared(type.getName(), field, relationship)))));
 		return all;
 	}
 
@@ -92,8 +99,11 @@ final class Contract {
 	}
 
 	boolean hasValue(String name, Object value) {
-		return Optional.ofNullable(registry.getTypeOrNull(name, EnumTypeDefinition.class)).orElseThrow()
-				.getEnumValueDefinitions().stream().anyMatch(one -> one.getName().equals(value));
+		return Optional.ofNullable(registry.getTypeOrNull(name, EnumTypeDefinition.class))
+			.orElseThrow()
+			.getEnumValueDefinitions()
+			.stream()
+			.anyMatch(one -> one.getName().equals(value));
 	}
 
 	static String name(Type<?> type) {
@@ -139,11 +149,12 @@ final class Contract {
 		try {
 			TypeDefinitionRegistry all = new TypeDefinitionRegistry();
 			for (Resource file : new PathMatchingResourcePatternResolver()
-					.getResources("classpath:graphql/*.graphqls")) {
+				.getResources("classpath:graphql/*.graphqls")) {
 				all.merge(new SchemaParser().parse(file.getContentAsString(StandardCharsets.UTF_8)));
 			}
 			return all;
-		} catch (IOException ex) {
+		}
+		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
@@ -151,10 +162,8 @@ final class Contract {
 	/**
 	 * One field that follows relationships.
 	 *
-	 * @param out
-	 *            whether the field's owner is where the relationship starts
-	 * @param single
-	 *            whether the field has one value
+	 * @param out whether the field's owner is where the relationship starts
+	 * @param single whether the field has one value
 	 */
 	record Declared(String field, String type, Set<String> from, Set<String> to, String properties, boolean out,
 			boolean single) {

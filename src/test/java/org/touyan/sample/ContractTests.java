@@ -59,8 +59,10 @@ class ContractTests {
 		List<Contract.Declared> declared = contract.relationships();
 		for (SampleRelationship one : graph.relationships()) {
 			assertThat(labels).containsKeys(one.from(), one.to());
-			List<Contract.Declared> fitting = declared.stream().filter(field -> field.type().equals(one.type()))
-					.filter(field -> field.fits(labelsOf(one.from()), labelsOf(one.to()))).toList();
+			List<Contract.Declared> fitting = declared.stream()
+				.filter(field -> field.type().equals(one.type()))
+				.filter(field -> field.fits(labelsOf(one.from()), labelsOf(one.to())))
+				.toList();
 			assertThat(fitting).as(one.toString()).isNotEmpty();
 			Set<String> carried = new TreeSet<>(fitting.stream().map(Contract.Declared::properties).toList());
 			assertThat(carried).as(one.type()).hasSize(1);
@@ -73,9 +75,10 @@ class ContractTests {
 		Map<String, Integer> seen = new HashMap<>();
 		List<Contract.Declared> single = contract.relationships().stream().filter(Contract.Declared::single).toList();
 		for (SampleRelationship one : graph.relationships()) {
-			single.stream().filter(field -> field.type().equals(one.type()))
-					.filter(field -> field.fits(labelsOf(one.from()), labelsOf(one.to()))).forEach(field -> seen
-							.merge(field.field() + (field.out() ? one.from() : one.to()), 1, Integer::sum));
+			single.stream()
+				.filter(field -> field.type().equals(one.type()))
+				.filter(field -> field.fits(labelsOf(one.from()), labelsOf(one.to())))
+				.forEach(field -> seen.merge(field.field() + (field.out() ? one.from() : one.to()), 1, Integer::sum));
 		}
 		assertThat(seen).isNotEmpty().allSatisfy((_, times) -> assertThat(times).isOne());
 	}
@@ -83,13 +86,14 @@ class ContractTests {
 	@Test
 	void noRelationshipIsThereTwice() {
 		assertThat(graph.relationships().stream().map(one -> one.from() + one.type() + one.to()))
-				.doesNotHaveDuplicates();
+			.doesNotHaveDuplicates();
 	}
 
 	private void properties(String type, Map<String, Object> properties) {
 		if (type.isEmpty()) {
 			assertThat(properties).isEmpty();
-		} else {
+		}
+		else {
 			check(contract.type(type), properties, true);
 		}
 	}
@@ -100,8 +104,9 @@ class ContractTests {
 		fields.forEach(field -> byName.put(field.getName(), field));
 		assertThat(byName.keySet()).as(type.getName()).containsAll(properties.keySet());
 		properties.forEach((name, value) -> value(Objects.requireNonNull(byName.get(name)), value));
-		fields.stream().filter(field -> whole && field.getType() instanceof NonNullType)
-				.forEach(field -> assertThat(properties).as(type.getName()).containsKey(field.getName()));
+		fields.stream()
+			.filter(field -> whole && field.getType() instanceof NonNullType)
+			.forEach(field -> assertThat(properties).as(type.getName()).containsKey(field.getName()));
 	}
 
 	private void value(FieldDefinition field, Object value) {

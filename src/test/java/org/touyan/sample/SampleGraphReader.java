@@ -21,7 +21,7 @@ final class SampleGraphReader {
 	SampleGraphReader(SampleGraph graph) {
 		this.graph = graph;
 		this.byId = Stream.concat(graph.nodes().stream(), graph.stored().stream())
-				.collect(Collectors.toMap(SampleNode::id, Function.identity(), (one, _) -> one));
+			.collect(Collectors.toMap(SampleNode::id, Function.identity(), (one, _) -> one));
 		this.out = graph.relationships().stream().collect(Collectors.groupingBy(one -> one.type() + one.from()));
 		this.in = graph.relationships().stream().collect(Collectors.groupingBy(one -> one.type() + one.to()));
 	}

@@ -16,10 +16,7 @@ import org.touyan.people.WorkerBand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What makes the sample life-like, so that the questions of the domain have
- * answers in it.
- */
+/** What makes the sample life-like, so that the questions of the domain have answers in it. */
 class SampleLifeTests {
 
 	private final SampleGraphReader graph = new SampleGraphReader(Samples.DISTRICT);
@@ -27,7 +24,7 @@ class SampleLifeTests {
 	@Test
 	void mentoringReachesOverThreeGenerations() {
 		assertThat(graph.nodes("Mentor").filter(one -> taught(one).anyMatch(two -> taught(two).findAny().isPresent())))
-				.hasSizeGreaterThan(5);
+			.hasSizeGreaterThan(5);
 	}
 
 	private Stream<SampleNode> taught(SampleNode mentor) {
@@ -36,8 +33,9 @@ class SampleLifeTests {
 
 	@Test
 	void mentorAndMenteeDiffer() {
-		assertThat(graph.nodes("Mentorship")).allSatisfy(one -> assertThat(graph.from(one, "MENTORS_IN").toList())
-				.hasSize(1).doesNotContainAnyElementsOf(graph.from(one, "MENTEE_IN").toList()));
+		assertThat(graph.nodes("Mentorship"))
+			.allSatisfy(one -> assertThat(graph.from(one, "MENTORS_IN").toList()).hasSize(1)
+				.doesNotContainAnyElementsOf(graph.from(one, "MENTEE_IN").toList()));
 	}
 
 	@Test
@@ -47,25 +45,29 @@ class SampleLifeTests {
 
 	private boolean overloaded(SampleNode mentor) {
 		long load = graph.to(mentor, "MENTORS_IN").filter(one -> !one.has("to")).count();
-		return graph.to(mentor, "REGISTERED_AS").filter(one -> !one.has("to"))
-				.anyMatch(one -> one.number("capacity") < load);
+		return graph.to(mentor, "REGISTERED_AS")
+			.filter(one -> !one.has("to"))
+			.anyMatch(one -> one.number("capacity") < load);
 	}
 
 	@Test
 	void nobodyIsOnTwoListsOfMentorsAtATime() {
 		assertThat(graph.nodes("Mentor"))
-				.allMatch(one -> graph.to(one, "REGISTERED_AS").filter(entry -> !entry.has("to")).count() <= 1);
+			.allMatch(one -> graph.to(one, "REGISTERED_AS").filter(entry -> !entry.has("to")).count() <= 1);
 	}
 
 	@Test
 	void vacantPostsOfSecretaryAreFewAndScattered() {
 		List<SampleNode> posts = graph.villagePosts("SECRETARY")
-				.sorted(Comparator.comparing(one -> one.text("territory"))).toList();
-		List<Integer> vacant = IntStream.range(0, posts.size()).filter(i -> holders(posts.get(i)) == 0).boxed()
-				.toList();
+			.sorted(Comparator.comparing(one -> one.text("territory")))
+			.toList();
+		List<Integer> vacant = IntStream.range(0, posts.size())
+			.filter(i -> holders(posts.get(i)) == 0)
+			.boxed()
+			.toList();
 		assertThat(vacant.size() * 1000 / posts.size()).isBetween(30, 50);
 		assertThat(vacant.stream().map(i -> posts.get(i).text("territory").substring(0, 9)).distinct().count())
-				.isGreaterThanOrEqualTo(6);
+			.isGreaterThanOrEqualTo(6);
 		Set<Integer> gaps = new HashSet<>();
 		for (int i = 1; i < vacant.size(); i++) {
 			gaps.add(vacant.get(i) - vacant.get(i - 1));
@@ -84,18 +86,21 @@ class SampleLifeTests {
 	}
 
 	private boolean hasWoman(SampleNode committee) {
-		return graph.from(committee, "POST_IN").flatMap(post -> graph.from(post, "OF_POST"))
-				.filter(one -> !one.has("to")).anyMatch(one -> graph.holder(one).text("sex").equals("FEMALE"));
+		return graph.from(committee, "POST_IN")
+			.flatMap(post -> graph.from(post, "OF_POST"))
+			.filter(one -> !one.has("to"))
+			.anyMatch(one -> graph.holder(one).text("sex").equals("FEMALE"));
 	}
 
 	@Test
 	void levelsFollowOneAnotherWithinTheBand() {
 		assertThat(graph.nodes("WorkerRecord")).allSatisfy(entry -> {
 			WorkerBand band = WorkerBand.valueOf(entry.text("band"));
-			List<SampleNode> levels = graph.to(entry, "AT_LEVEL").sorted(Comparator.comparing(one -> one.date("from")))
-					.toList();
+			List<SampleNode> levels = graph.to(entry, "AT_LEVEL")
+				.sorted(Comparator.comparing(one -> one.date("from")))
+				.toList();
 			assertThat(levels)
-					.allSatisfy(one -> assertThat(band.within(one.number("level"))).isEqualTo(one.number("level")));
+				.allSatisfy(one -> assertThat(band.within(one.number("level"))).isEqualTo(one.number("level")));
 			assertThat(levels.getFirst().date("from")).isEqualTo(entry.date("from"));
 			for (int i = 1; i < levels.size(); i++) {
 				assertThat(levels.get(i).date("from")).isEqualTo(levels.get(i - 1).date("to"));
@@ -108,26 +113,33 @@ class SampleLifeTests {
 
 	@Test
 	void someSecretariesAreNearRetirementAndFewStayBeyondIt() {
-		Set<LocalDate> near = graph.held().filter(one -> graph.post(one).text("kind").equals("SECRETARY"))
-				.map(one -> graph.holder(one).date("retiresOn"))
-				.filter(day -> day.isAfter(SampleDates.REFERENCE) && day.isBefore(SampleDates.REFERENCE.plusYears(1)))
-				.collect(Collectors.toSet());
+		Set<LocalDate> near = graph.held()
+			.filter(one -> graph.post(one).text("kind").equals("SECRETARY"))
+			.map(one -> graph.holder(one).date("retiresOn"))
+			.filter(day -> day.isAfter(SampleDates.REFERENCE) && day.isBefore(SampleDates.REFERENCE.plusYears(1)))
+			.collect(Collectors.toSet());
 		assertThat(near).hasSizeGreaterThan(20);
-		List<SampleNode> overdue = graph.held().map(graph::holder).distinct()
-				.filter(one -> !one.date("retiresOn").isAfter(SampleDates.REFERENCE)).toList();
+		List<SampleNode> overdue = graph.held()
+			.map(graph::holder)
+			.distinct()
+			.filter(one -> !one.date("retiresOn").isAfter(SampleDates.REFERENCE))
+			.toList();
 		assertThat(overdue).hasSizeBetween(3, 60)
-				.allMatch(one -> one.date("retiresOn").isAfter(SampleDates.REFERENCE.minusMonths(10)));
+			.allMatch(one -> one.date("retiresOn").isAfter(SampleDates.REFERENCE.minusMonths(10)));
 	}
 
 	@Test
 	void thePearlsEarnATenthMoreInEachOfTheLastTwoYears() {
-		SampleNode alliance = graph.nodes("Alliance").filter(one -> one.text("name").startsWith("港九")).findFirst()
-				.orElseThrow();
+		SampleNode alliance = graph.nodes("Alliance")
+			.filter(one -> one.text("name").startsWith("港九"))
+			.findFirst()
+			.orElseThrow();
 		Map<Integer, Integer> incomes = graph.to(alliance, "EARNED")
-				.collect(Collectors.toMap(one -> one.number("year"), one -> one.number("amount")));
-		for (int year : new int[]{2024, 2025}) {
+			.collect(Collectors.toMap(one -> one.number("year"), one -> one.number("amount")));
+		for (int year : new int[] { 2024, 2025 }) {
 			assertThat(incomes.getOrDefault(year, 0) * 100L)
-					.isGreaterThanOrEqualTo(incomes.getOrDefault(year - 1, 0) * 110L).isPositive();
+				.isGreaterThanOrEqualTo(incomes.getOrDefault(year - 1, 0) * 110L)
+				.isPositive();
 		}
 	}
 
@@ -144,8 +156,10 @@ class SampleLifeTests {
 
 	@Test
 	void onePersonHoldsPostsInTwoVillages() {
-		Map<SampleNode, Set<String>> villages = graph.held().filter(SampleGraphReader::village).collect(Collectors
-				.groupingBy(graph::holder, Collectors.mapping(one -> one.text("territory"), Collectors.toSet())));
+		Map<SampleNode, Set<String>> villages = graph.held()
+			.filter(SampleGraphReader::village)
+			.collect(Collectors.groupingBy(graph::holder,
+					Collectors.mapping(one -> one.text("territory"), Collectors.toSet())));
 		assertThat(villages.values().stream().filter(one -> one.size() > 1)).hasSize(1);
 	}
 
@@ -161,7 +175,7 @@ class SampleLifeTests {
 		List<String> compound = names.stream().filter(one -> one.matches("(欧阳|上官|司马|诸葛).+")).toList();
 		assertThat(compound).isNotEmpty().hasSizeLessThan(names.size() / 100);
 		assertThat(names).doesNotContainAnyElementsOf(SampleWords.list("unwantedNames"))
-				.noneMatch(one -> one.matches(".*[乃一有]"));
+			.noneMatch(one -> one.matches(".*[乃一有]"));
 	}
 
 	@Test
@@ -175,31 +189,33 @@ class SampleLifeTests {
 	private long brokenPerThousand(String level, boolean superior) {
 		List<SampleNode> all = graph.nodes("PartyOrganisation").filter(one -> one.text("level").equals(level)).toList();
 		return all.stream()
-				.filter(one -> (superior ? graph.to(one, "SUBORDINATE_TO") : graph.from(one, "SUBORDINATE_TO"))
-						.findAny().isEmpty())
-				.count() * 1000 / all.size();
+			.filter(one -> (superior ? graph.to(one, "SUBORDINATE_TO") : graph.from(one, "SUBORDINATE_TO")).findAny()
+				.isEmpty())
+			.count() * 1000 / all.size();
 	}
 
 	@Test
 	void appointmentsHaveADocumentAndFallIntoATermWhereOneFits() {
-		assertThat(graph.nodes("Holding").filter(one -> one.text("manner").equals("APPOINTED"))).allSatisfy(
-				one -> assertThat(one.text("docNo")).matches("历组任〔" + one.date("from").getYear() + "〕\\d+号"));
+		assertThat(graph.nodes("Holding").filter(one -> one.text("manner").equals("APPOINTED")))
+			.allSatisfy(one -> assertThat(one.text("docNo")).matches("历组任〔" + one.date("from").getYear() + "〕\\d+号"));
 		List<SampleNode> first = graph.nodes("Holding")
-				.filter(one -> graph.post(one).text("kind").equals("FIRST_SECRETARY")).toList();
+			.filter(one -> graph.post(one).text("kind").equals("FIRST_SECRETARY"))
+			.toList();
 		assertThat(first.stream().filter(one -> graph.to(one, "WITHIN_TERM").findAny().isPresent()).count())
-				.isGreaterThan(first.size() / 2);
+			.isGreaterThan(first.size() / 2);
 		assertThat(first).allSatisfy(one -> assertThat(graph.to(one, "WITHIN_TERM"))
-				.allMatch(term -> !one.date("from").isBefore(term.date("from"))));
+			.allMatch(term -> !one.date("from").isBefore(term.date("from"))));
 	}
 
 	@Test
 	void probationLastsAYearAndIsNoTimeForASecretary() {
 		List<SampleNode> probationary = graph.nodes("Person")
-				.filter(one -> one.text("politicalStatus").equals("PROBATIONARY_MEMBER")).toList();
+			.filter(one -> one.text("politicalStatus").equals("PROBATIONARY_MEMBER"))
+			.toList();
 		assertThat(probationary).isNotEmpty().allSatisfy(one -> {
 			assertThat(one.date("joinedPartyOn")).isAfterOrEqualTo(SampleDates.REFERENCE.minusYears(1));
 			assertThat(graph.to(one, "HOLDS").map(graph::post).map(post -> post.text("kind")))
-					.doesNotContain("SECRETARY");
+				.doesNotContain("SECRETARY");
 		});
 	}
 

@@ -25,11 +25,13 @@ class SampleTests {
 
 	private final SampleGraph graph = Samples.DISTRICT;
 
-	private final Map<String, SampleNode> byId = graph.nodes().stream()
-			.collect(Collectors.toMap(SampleNode::id, Function.identity()));
+	private final Map<String, SampleNode> byId = graph.nodes()
+		.stream()
+		.collect(Collectors.toMap(SampleNode::id, Function.identity()));
 
-	private final Map<String, List<SampleRelationship>> byType = graph.relationships().stream()
-			.collect(Collectors.groupingBy(SampleRelationship::type));
+	private final Map<String, List<SampleRelationship>> byType = graph.relationships()
+		.stream()
+		.collect(Collectors.groupingBy(SampleRelationship::type));
 
 	@Test
 	void hasTheCommunityWorkersOfTheArticle() {
@@ -51,7 +53,8 @@ class SampleTests {
 		assertThat(relationships("MEMBER_OF").filter(one -> !one.properties().containsKey("to"))).hasSize(320);
 		assertThat(nodes("Estate")).hasSize(600);
 		assertThat(relationships("PART_OF").filter(one -> node(one.from()).labels().contains("Building"))
-				.map(SampleRelationship::to).distinct()).hasSize(600);
+			.map(SampleRelationship::to)
+			.distinct()).hasSize(600);
 	}
 
 	@Test
@@ -86,13 +89,13 @@ class SampleTests {
 		assertThat(stages("Mentorship")).allSatisfy(stages -> {
 			for (int i = 1; i < stages.size(); i++) {
 				assertThat(MentorshipState.valueOf(stages.get(i - 1).text("state")).next())
-						.contains(MentorshipState.valueOf(stages.get(i).text("state")));
+					.contains(MentorshipState.valueOf(stages.get(i).text("state")));
 			}
 		});
 		assertThat(stages("ReserveRecord")).allSatisfy(stages -> {
 			for (int i = 1; i < stages.size(); i++) {
 				assertThat(ReserveStatus.valueOf(stages.get(i - 1).text("status")).next())
-						.contains(ReserveStatus.valueOf(stages.get(i).text("status")));
+					.contains(ReserveStatus.valueOf(stages.get(i).text("status")));
 			}
 		});
 	}
@@ -108,7 +111,7 @@ class SampleTests {
 			assertThat(open(stages.getLast())).isTrue();
 			String last = stages.getLast().text(owner.labels().contains("Mentorship") ? "state" : "status");
 			boolean over = Set.of("GRADUATED", "REASSIGNED", "ENDED", "APPOINTED", "ADJUSTED", "NOT_CONFIRMED")
-					.contains(last);
+				.contains(last);
 			assertThat(over).isEqualTo(owner.has("to"));
 			if (over) {
 				assertThat(stages.getLast().date("from")).isEqualTo(owner.date("to"));
@@ -120,8 +123,8 @@ class SampleTests {
 	void aPostForOneIsHeldByOneAtATime() {
 		Map<String, List<SampleNode>> holdings = new HashMap<>();
 		relationships("OF_POST").filter(one -> node(one.to()).number("approved") == 1)
-				.filter(one -> Set.of("SECRETARY", "DIRECTOR").contains(node(one.to()).text("kind")))
-				.forEach(one -> holdings.computeIfAbsent(one.to(), _ -> new ArrayList<>()).add(node(one.from())));
+			.filter(one -> Set.of("SECRETARY", "DIRECTOR").contains(node(one.to()).text("kind")))
+			.forEach(one -> holdings.computeIfAbsent(one.to(), _ -> new ArrayList<>()).add(node(one.from())));
 		assertThat(holdings.values()).hasSizeGreaterThan(1000).allSatisfy(all -> {
 			all.sort(Comparator.comparing(holding -> holding.date("from")));
 			for (int i = 1; i < all.size(); i++) {
@@ -133,9 +136,9 @@ class SampleTests {
 	@Test
 	void nobodyHoldsOfficeOrJoinsThePartyBeforeEighteen() {
 		relationships("HOLDS").forEach(one -> assertThat(node(one.to()).date("from"))
-				.isAfterOrEqualTo(node(one.from()).date("bornOn").plusYears(18)));
-		nodes("Person").filter(one -> one.has("joinedPartyOn")).forEach(
-				one -> assertThat(one.date("joinedPartyOn")).isAfterOrEqualTo(one.date("bornOn").plusYears(18)));
+			.isAfterOrEqualTo(node(one.from()).date("bornOn").plusYears(18)));
+		nodes("Person").filter(one -> one.has("joinedPartyOn"))
+			.forEach(one -> assertThat(one.date("joinedPartyOn")).isAfterOrEqualTo(one.date("bornOn").plusYears(18)));
 	}
 
 	@Test
@@ -149,19 +152,19 @@ class SampleTests {
 	@Test
 	void someLinksOfTheChainAreMissing() {
 		assertThat(nodes("Estate")
-				.filter(estate -> relationships("SEATED_IN").noneMatch(one -> one.to().equals(estate.id()))).count())
-				.isBetween(15L, 50L);
+			.filter(estate -> relationships("SEATED_IN").noneMatch(one -> one.to().equals(estate.id())))
+			.count()).isBetween(15L, 50L);
 	}
 
 	@Test
 	void namesRepeatAsInLifeButNotGrossly() {
 		Map<String, Long> names = nodes("Person")
-				.collect(Collectors.groupingBy(one -> one.text("name"), Collectors.counting()));
+			.collect(Collectors.groupingBy(one -> one.text("name"), Collectors.counting()));
 		assertThat(names.values()).allMatch(times -> times <= 3);
 		assertThat(names.values().stream().filter(times -> times > 1).count()).isBetween(50L, (long) names.size() / 3);
 		assertThat(
 				nodes("Person").filter(one -> one.text("name").startsWith("王")).count() * 100 / nodes("Person").count())
-				.isBetween(5L, 14L);
+			.isBetween(5L, 14L);
 	}
 
 	@Test
@@ -196,7 +199,7 @@ class SampleTests {
 	}
 
 	private final Map<String, List<SampleNode>> stages = relationships("HAS_STAGE").collect(Collectors
-			.groupingBy(SampleRelationship::from, Collectors.mapping(one -> node(one.to()), Collectors.toList())));
+		.groupingBy(SampleRelationship::from, Collectors.mapping(one -> node(one.to()), Collectors.toList())));
 
 	private Set<String> ends(String type, Predicate<SampleNode> to, Function<SampleRelationship, String> end) {
 		return relationships(type).filter(one -> to.test(node(one.to()))).map(end).collect(Collectors.toSet());

@@ -28,7 +28,8 @@ class SampleVersionTests {
 	void anotherVersionsPartIsRefused() {
 		holds(false);
 		assertThatExceptionOfType(SampleVersionException.class).isThrownBy(loader::load)
-				.withMessageContaining("remove the store").withMessageContaining("finish");
+			.withMessageContaining("remove the store")
+			.withMessageContaining("finish");
 		verify(store, never()).write(any(), anyInt(), anyInt());
 	}
 
@@ -42,13 +43,13 @@ class SampleVersionTests {
 	@Test
 	void theRefusalIsSaidInOneSentence() {
 		FailureAnalysis analysis = Objects
-				.requireNonNull(new SampleVersionAnalyzer().analyze(new SampleVersionException(OTHER)));
+			.requireNonNull(new SampleVersionAnalyzer().analyze(new SampleVersionException(OTHER)));
 		assertThat(analysis.getDescription()).hasLineCount(1).contains("version 1", "version 2");
 	}
 
 	private void holds(boolean complete) {
 		Mockito.when(store.progress())
-				.thenReturn(Optional.of(new SampleProgress(OTHER, Samples.SEED, 1, 0, 3, complete)));
+			.thenReturn(Optional.of(new SampleProgress(OTHER, Samples.SEED, 1, 0, 3, complete)));
 	}
 
 }

@@ -30,10 +30,11 @@ final class Conditions {
 		return switch (filter) {
 			case Filter.All all ->
 				all.filters().stream().map(each -> condition(row, each)).reduce(Cypher.noCondition(), Condition::and);
-			case Filter.Any any -> any.filters().isEmpty()
-					? Cypher.literalFalse().asCondition()
-					: any.filters().stream().map(each -> condition(row, each)).reduce(Cypher.noCondition(),
-							Condition::or);
+			case Filter.Any any -> any.filters().isEmpty() ? Cypher.literalFalse().asCondition()
+					: any.filters()
+						.stream()
+						.map(each -> condition(row, each))
+						.reduce(Cypher.noCondition(), Condition::or);
 			case Filter.Not not -> not(row, not.filter());
 			case Filter.Comparison comparison -> comparison(row, comparison);
 			case Filter.Missing missing -> reads.value(row, missing.value()).isNull();
@@ -44,10 +45,7 @@ final class Conditions {
 		};
 	}
 
-	/**
-	 * What is missing makes a comparison null in Cypher, and the opposite of null
-	 * is null; here it is the opposite.
-	 */
+	/** What is missing makes a comparison null in Cypher, and the opposite of null is null; here it is the opposite. */
 	private Condition not(Row row, Filter filter) {
 		if (filter instanceof Filter.Exists || filter instanceof Filter.Missing || filter instanceof Filter.Labelled) {
 			return condition(row, filter).not();
@@ -89,21 +87,16 @@ final class Conditions {
 	private Condition exists(Row row, Filter.Exists exists) {
 		Row related = reads.row(row, exists.match().source());
 		Filter filter = exists.match().filter();
-		return filter.equals(Filter.EVERYTHING)
-				? Cypher.exists(related.pattern())
+		return filter.equals(Filter.EVERYTHING) ? Cypher.exists(related.pattern())
 				: Cypher.exists(List.of(related.pattern()), Where.from(condition(related, filter)));
 	}
 
 	Expression count(Row row, Filter filter) {
-		return filter.equals(Filter.EVERYTHING)
-				? Cypher.count(row.pattern())
+		return filter.equals(Filter.EVERYTHING) ? Cypher.count(row.pattern())
 				: Cypher.count(List.of(row.pattern()), Where.from(condition(row, filter)));
 	}
 
-	/**
-	 * Rows that come after the one with the values given, with what is missing
-	 * last.
-	 */
+	/** Rows that come after the one with the values given, with what is missing last. */
 	Condition after(Row row, Page page) {
 		Condition after = Cypher.noCondition();
 		Condition equalSoFar = Cypher.noCondition();

@@ -20,7 +20,6 @@ public final class CypherRenderer {
 
 	/**
 	 * Renders for the database.
-	 * 
 	 * @return a renderer that writes one line
 	 */
 	public static CypherRenderer compact() {
@@ -29,7 +28,6 @@ public final class CypherRenderer {
 
 	/**
 	 * Renders for people.
-	 * 
 	 * @return a renderer that indents
 	 */
 	public static CypherRenderer pretty() {
@@ -38,9 +36,7 @@ public final class CypherRenderer {
 
 	/**
 	 * Renders a plan.
-	 * 
-	 * @param plan
-	 *            holds no values, and neither does the statement
+	 * @param plan holds no values, and neither does the statement
 	 * @return the text of the statement
 	 */
 	public String render(Plan plan) {

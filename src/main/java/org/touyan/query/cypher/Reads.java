@@ -31,10 +31,7 @@ import org.touyan.query.plan.Value;
 import org.touyan.query.schema.Direction;
 import org.touyan.query.schema.Interval;
 
-/**
- * Renders reads as expressions: what hangs on a row is a subquery of it, after
- * the rows were cut.
- */
+/** Renders reads as expressions: what hangs on a row is a subquery of it, after the rows were cut. */
 final class Reads {
 
 	private static final Pattern THIS = Pattern.compile("\\bthis\\b");
@@ -67,8 +64,11 @@ final class Reads {
 		if (one.order().isEmpty()) {
 			return Cypher.collect(matched.returning(expression.of(row)).build());
 		}
-		return Cypher.collect(matched.with(row.variables()).orderBy(order(row, one.order())).limit(1)
-				.returning(expression.of(row)).build());
+		return Cypher.collect(matched.with(row.variables())
+			.orderBy(order(row, one.order()))
+			.limit(1)
+			.returning(expression.of(row))
+			.build());
 	}
 
 	private Expression paged(@Nullable Row outer, Read.Paged paged) {
@@ -90,8 +90,13 @@ final class Reads {
 		Row row = row(outer, match.source());
 		Page page = rows.page();
 		Condition condition = conditions.condition(row, match.filter()).and(conditions.after(row, page));
-		return Cypher.match(row.pattern()).where(condition).with(row.variables()).orderBy(order(row, page.order()))
-				.limit(Conditions.parameter(page.limit())).returning(map(row, rows.columns())).build();
+		return Cypher.match(row.pattern())
+			.where(condition)
+			.with(row.variables())
+			.orderBy(order(row, page.order()))
+			.limit(Conditions.parameter(page.limit()))
+			.returning(map(row, rows.columns()))
+			.build();
 	}
 
 	private OngoingReading matched(Row row, Match match) {
@@ -134,7 +139,7 @@ final class Reads {
 		Case cases = Cypher.caseExpression();
 		for (Map.Entry<Interval, Set<String>> each : begun.intervals().entrySet()) {
 			cases = cases.when(row.bound().hasLabels(Conditions.anyOf(each.getValue())))
-					.then(row.property(Element.NODE, each.getKey().from()));
+				.then(row.property(Element.NODE, each.getKey().from()));
 		}
 		return cases;
 	}
@@ -144,10 +149,7 @@ final class Reads {
 		return Cypher.raw("(" + THIS.matcher(expression).replaceAll(Matcher.quoteReplacement(variable)) + ")");
 	}
 
-	/**
-	 * What is missing comes last: Cypher puts it there in an ascending order, but
-	 * first in a descending one.
-	 */
+	/** What is missing comes last: Cypher puts it there in an ascending order, but first in a descending one. */
 	private List<SortItem> order(Row row, List<Sort> order) {
 		var items = new ArrayList<SortItem>();
 		for (Sort sort : order) {
@@ -174,7 +176,8 @@ final class Reads {
 			case Projection.Single single -> value(row, single.value());
 			case Projection.Labels _ -> row.bound().labels();
 			case Projection.Guarded guarded -> Cypher.caseExpression()
-					.when(row.bound().hasLabels(Conditions.anyOf(guarded.labels()))).then(read(row, guarded.read()));
+				.when(row.bound().hasLabels(Conditions.anyOf(guarded.labels())))
+				.then(read(row, guarded.read()));
 			case Read read -> read(row, read);
 		};
 	}

@@ -13,12 +13,9 @@ import org.touyan.query.plan.Element;
 /**
  * The variables of a row.
  *
- * @param node
- *            its node
- * @param edge
- *            the relationship that leads to it, where there is one
- * @param pattern
- *            the pattern that binds both
+ * @param node its node
+ * @param edge the relationship that leads to it, where there is one
+ * @param pattern the pattern that binds both
  */
 record Row(Node node, @Nullable Relationship edge, PatternElement pattern) {
 
@@ -32,7 +29,7 @@ record Row(Node node, @Nullable Relationship edge, PatternElement pattern) {
 	}
 
 	IdentifiableElement[] variables() {
-		return edge == null ? new IdentifiableElement[]{node} : new IdentifiableElement[]{node, edge};
+		return edge == null ? new IdentifiableElement[] { node } : new IdentifiableElement[] { node, edge };
 	}
 
 }

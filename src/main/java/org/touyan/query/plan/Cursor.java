@@ -16,23 +16,16 @@ import java.util.zip.CRC32;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row's place in an order: the values of its keys, with a fingerprint of the
- * order they belong to.
- */
+/** A row's place in an order: the values of its keys, with a fingerprint of the order they belong to. */
 public final class Cursor {
 
 	private Cursor() {
 	}
 
 	/**
-	 * Tells orders apart, so that a cursor of one is not taken for a cursor of
-	 * another.
-	 * 
-	 * @param target
-	 *            the name of the type whose rows are ordered
-	 * @param order
-	 *            the keys
+	 * Tells orders apart, so that a cursor of one is not taken for a cursor of another.
+	 * @param target the name of the type whose rows are ordered
+	 * @param order the keys
 	 * @return a checksum
 	 */
 	public static int fingerprint(String target, List<Sort> order) {
@@ -43,12 +36,8 @@ public final class Cursor {
 
 	/**
 	 * Writes a cursor.
-	 * 
-	 * @param fingerprint
-	 *            of the order
-	 * @param values
-	 *            of the keys: texts, whole numbers, fractions, booleans, dates or
-	 *            null
+	 * @param fingerprint of the order
+	 * @param values of the keys: texts, whole numbers, fractions, booleans, dates or null
 	 * @return an opaque text
 	 */
 	public static String encode(int fingerprint, List<@Nullable Object> values) {
@@ -58,7 +47,8 @@ public final class Cursor {
 			for (Object value : values) {
 				write(out, value);
 			}
-		} catch (IOException impossible) {
+		}
+		catch (IOException impossible) {
 			throw new UncheckedIOException(impossible);
 		}
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
@@ -66,15 +56,10 @@ public final class Cursor {
 
 	/**
 	 * Reads a cursor.
-	 * 
-	 * @param cursor
-	 *            what a client sent
-	 * @param fingerprint
-	 *            of the order it must be of
-	 * @param keys
-	 *            how many keys that order has
-	 * @return the values of the keys, or empty where the text is no cursor of that
-	 *         order
+	 * @param cursor what a client sent
+	 * @param fingerprint of the order it must be of
+	 * @param keys how many keys that order has
+	 * @return the values of the keys, or empty where the text is no cursor of that order
 	 */
 	public static Optional<List<@Nullable Object>> decode(String cursor, int fingerprint, int keys) {
 		try (var in = new DataInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(cursor)))) {
@@ -86,7 +71,8 @@ public final class Cursor {
 				values.add(read(in));
 			}
 			return in.read() == -1 ? Optional.of(values) : Optional.empty();
-		} catch (IOException | RuntimeException forged) {
+		}
+		catch (IOException | RuntimeException forged) {
 			return Optional.empty();
 		}
 	}

@@ -13,24 +13,22 @@ public sealed interface Filter {
 	Filter EVERYTHING = new All(List.of());
 
 	/**
-	 * All of some conditions, without those that every row fits and without
-	 * conjunctions inside of each other.
-	 * 
-	 * @param filters
-	 *            any number
+	 * All of some conditions, without those that every row fits and without conjunctions inside of each other.
+	 *
+	 * @param filters any number
 	 * @return the simplest filter that says the same
 	 */
 	static Filter all(List<Filter> filters) {
 		List<Filter> flat = filters.stream()
-				.flatMap(filter -> filter instanceof All all ? all.filters().stream() : Stream.of(filter)).toList();
+			.flatMap(filter -> filter instanceof All all ? all.filters().stream() : Stream.of(filter))
+			.toList();
 		return flat.size() == 1 ? flat.getFirst() : new All(flat);
 	}
 
 	/**
 	 * At least one of some conditions; every row, where every row fits one of them.
-	 * 
-	 * @param filters
-	 *            any number
+	 *
+	 * @param filters any number
 	 * @return the simplest filter that says the same
 	 */
 	static Filter any(List<Filter> filters) {
@@ -60,10 +58,7 @@ public sealed interface Filter {
 
 	}
 
-	/**
-	 * The opposite, with nothing left between: what is missing fits no condition,
-	 * so it fits the opposite.
-	 */
+	/** The opposite, with nothing left between: what is missing fits no condition, so it fits the opposite. */
 	record Not(Filter filter) implements Filter {
 
 		@Override
@@ -135,8 +130,7 @@ public sealed interface Filter {
 	}
 
 	private static String join(String word, List<Filter> filters) {
-		return filters.size() == 1
-				? filters.getFirst().toString()
+		return filters.size() == 1 ? filters.getFirst().toString()
 				: "(" + String.join(word, filters.stream().map(Filter::toString).toList()) + ")";
 	}
 

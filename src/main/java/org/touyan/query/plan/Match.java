@@ -3,11 +3,8 @@ package org.touyan.query.plan;
 /**
  * Which rows are read.
  *
- * @param source
- *            where they come from
- * @param filter
- *            what they must fit, the date and everything else that narrows what
- *            may be seen included
+ * @param source where they come from
+ * @param filter what they must fit, the date and everything else that narrows what may be seen included
  */
 public record Match(Source source, Filter filter) {
 

@@ -13,11 +13,8 @@ public sealed interface Output {
 	/**
 	 * An object made from one row.
 	 *
-	 * @param concreteTypes
-	 *            the name of the object's type by label, where the row must tell
-	 *            which it is; else empty
-	 * @param fields
-	 *            in the order of the response
+	 * @param concreteTypes the name of the object's type by label, where the row must tell which it is; else empty
+	 * @param fields in the order of the response
 	 */
 	record ObjectOutput(Map<String, String> concreteTypes, List<Field> fields) {
 
@@ -29,12 +26,9 @@ public sealed interface Output {
 	/**
 	 * One entry of an object.
 	 *
-	 * @param key
-	 *            its name in the response
-	 * @param types
-	 *            the object types that have it; empty for all
-	 * @param required
-	 *            whether the object is null where the value is
+	 * @param key its name in the response
+	 * @param types the object types that have it; empty for all
+	 * @param required whether the object is null where the value is
 	 */
 	record Field(String key, Set<String> types, boolean required, Output output) {
 	}
@@ -58,13 +52,9 @@ public sealed interface Output {
 	/**
 	 * A page made from the value of a {@link Read.Paged}.
 	 *
-	 * @param limit
-	 *            how many rows were read at the most, or null where none were
-	 * @param lookahead
-	 *            whether one row more was read than belongs to the page, to see if
-	 *            there are more
-	 * @param continued
-	 *            whether the page goes on after a row
+	 * @param limit how many rows were read at the most, or null where none were
+	 * @param lookahead whether one row more was read than belongs to the page, to see if there are more
+	 * @param continued whether the page goes on after a row
 	 */
 	record PageOutput(String column, @Nullable Parameter limit, boolean lookahead, boolean continued,
 			ObjectOutput page) implements Output {
@@ -104,10 +94,7 @@ public sealed interface Output {
 
 	}
 
-	/**
-	 * The objects with some ids, made from a list of rows, in the order of the ids
-	 * and null where there is none.
-	 */
+	/** The objects with some ids, made from a list of rows, in the order of the ids and null where there is none. */
 	record Lookups(Parameter ids, ObjectOutput object) implements Output {
 
 		/** The column of the id by which a row is found again. */

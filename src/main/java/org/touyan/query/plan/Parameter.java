@@ -1,11 +1,9 @@
 package org.touyan.query.plan;
 
 /**
- * A place in the statement for a value that is sent along with it; no value
- * ever stands in the text.
+ * A place in the statement for a value that is sent along with it; no value ever stands in the text.
  *
- * @param name
- *            without the dollar sign
+ * @param name without the dollar sign
  */
 public record Parameter(String name) {
 

@@ -1,13 +1,11 @@
 package org.touyan.query.plan;
 
 /**
- * What one root field became: what is read, and how the response is made from
- * it. It holds no values, so two queries of the same shape have the same plan.
+ * What one root field became: what is read, and how the response is made from it. It holds no values, so two queries of
+ * the same shape have the same plan.
  *
- * @param read
- *            what is read into {@link #RESULT}
- * @param output
- *            what the response is made of
+ * @param read what is read into {@link #RESULT}
+ * @param output what the response is made of
  */
 public record Plan(Read read, Output output) {
 

@@ -15,9 +15,7 @@ public sealed interface Projection permits Projection.Single, Projection.Labels,
 
 	}
 
-	/**
-	 * What is read only where the row's node carries one of the labels; else null.
-	 */
+	/** What is read only where the row's node carries one of the labels; else null. */
 	record Guarded(Set<String> labels, Read read) implements Projection {
 
 		@Override

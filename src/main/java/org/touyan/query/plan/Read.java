@@ -5,19 +5,14 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something read for a column: rows, the first of them, or a page of them with
- * its count.
- */
+/** Something read for a column: rows, the first of them, or a page of them with its count. */
 public sealed interface Read extends Projection {
 
 	/**
 	 * The first row.
 	 *
-	 * @param order
-	 *            what makes a row the first; empty where there is one at the most
-	 * @param columns
-	 *            what is read of it, by name
+	 * @param order what makes a row the first; empty where there is one at the most
+	 * @param columns what is read of it, by name
 	 */
 	record One(Match match, List<Sort> order, Map<String, Projection> columns) implements Read {
 
@@ -31,8 +26,7 @@ public sealed interface Read extends Projection {
 	/**
 	 * All rows, in no order.
 	 *
-	 * @param columns
-	 *            what is read of each, by name
+	 * @param columns what is read of each, by name
 	 */
 	record Every(Match match, Map<String, Projection> columns) implements Read {
 
@@ -44,13 +38,10 @@ public sealed interface Read extends Projection {
 	}
 
 	/**
-	 * A page of rows, their count or both. Its value has {@link #ROWS} and
-	 * {@link #TOTAL}.
+	 * A page of rows, their count or both. Its value has {@link #ROWS} and {@link #TOTAL}.
 	 *
-	 * @param rows
-	 *            the rows, where any are asked for
-	 * @param counted
-	 *            whether all rows are counted
+	 * @param rows the rows, where any are asked for
+	 * @param counted whether all rows are counted
 	 */
 	record Paged(Match match, @Nullable Rows rows, boolean counted) implements Read {
 
@@ -71,16 +62,17 @@ public sealed interface Read extends Projection {
 	/**
 	 * The rows of a page.
 	 *
-	 * @param columns
-	 *            what is read of each, by name
+	 * @param columns what is read of each, by name
 	 */
 	record Rows(Page page, Map<String, Projection> columns) {
 	}
 
 	private static String print(Map<String, Projection> columns) {
 		var text = new StringBuilder();
-		columns.forEach((name, projection) -> text.append("\n").append(name)
-				.append(projection instanceof Read ? ": " : " = ").append(projection));
+		columns.forEach((name, projection) -> text.append("\n")
+			.append(name)
+			.append(projection instanceof Read ? ": " : " = ")
+			.append(projection));
 		return text.toString().replace("\n", "\n  ");
 	}
 

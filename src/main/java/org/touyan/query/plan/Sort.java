@@ -3,10 +3,8 @@ package org.touyan.query.plan;
 /**
  * One key of an order; what is missing comes last either way.
  *
- * @param value
- *            what to order by
- * @param descending
- *            from large to small
+ * @param value what to order by
+ * @param descending from large to small
  */
 public record Sort(Value value, boolean descending) {
 

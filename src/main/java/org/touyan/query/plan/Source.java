@@ -11,15 +11,14 @@ public sealed interface Source {
 
 	/**
 	 * The labels of which a node must carry one.
-	 * 
+	 *
 	 * @return at least one
 	 */
 	List<String> labels();
 
 	/**
-	 * A label that all of them carry too and under which ids are indexed; null
-	 * where the id is not asked for.
-	 * 
+	 * A label that all of them carry too and under which ids are indexed; null where the id is not asked for.
+	 *
 	 * @return the label or null
 	 */
 	@Nullable

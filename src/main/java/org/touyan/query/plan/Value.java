@@ -10,7 +10,7 @@ public sealed interface Value {
 
 	/**
 	 * Whether the value can be missing.
-	 * 
+	 *
 	 * @return false where every row has one
 	 */
 	boolean nullable();
@@ -36,11 +36,9 @@ public sealed interface Value {
 	}
 
 	/**
-	 * The day from which a node holds, where each type says so by an interval of
-	 * its own.
+	 * The day from which a node holds, where each type says so by an interval of its own.
 	 *
-	 * @param intervals
-	 *            each with the labels of those it is said of
+	 * @param intervals each with the labels of those it is said of
 	 */
 	record Begun(Map<Interval, Set<String>> intervals) implements Value {
 

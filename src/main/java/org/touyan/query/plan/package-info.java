@@ -1,7 +1,4 @@
-/**
- * A query as it will be run: what is read, filtered, ordered, cut and shown.
- * Each plan prints itself.
- */
+/** A query as it will be run: what is read, filtered, ordered, cut and shown. Each plan prints itself. */
 @NullMarked
 package org.touyan.query.plan;
 

@@ -38,16 +38,10 @@ final class FilterPlanner {
 		this.parameters = parameters;
 	}
 
-	/**
-	 * Plans the conditions on the nodes of a type and, where there is one, on the
-	 * relationship that leads to them.
-	 */
+	/** Plans the conditions on the nodes of a type and, where there is one, on the relationship that leads to them. */
 	Filter filter(NodeType type, @Nullable EdgeType edge, @Nullable Object where) {
-		return conditions(where,
-				(name, condition) -> edge != null && name.equals("edge")
-						? edgeFilter(edge, condition)
-						: condition(type, type.field(name), condition),
-				nested -> filter(type, edge, nested));
+		return conditions(where, (name, condition) -> edge != null && name.equals("edge") ? edgeFilter(edge, condition)
+				: condition(type, type.field(name), condition), nested -> filter(type, edge, nested));
 	}
 
 	private Filter edgeFilter(EdgeType edge, Object where) {

@@ -15,7 +15,7 @@ final class Forms {
 				if (!stored.pattern().matcher(value.toString()).matches()) {
 					String code = stored.name().equals(NodeType.ID) ? "MALFORMED_ID" : "MALFORMED_VALUE";
 					throw new InvalidArgumentException(code, "\"%s\" is not of the form of %s: %s"
-							.formatted(abbreviated(value.toString()), stored.name(), stored.pattern().pattern()));
+						.formatted(abbreviated(value.toString()), stored.name(), stored.pattern().pattern()));
 				}
 			}
 		}

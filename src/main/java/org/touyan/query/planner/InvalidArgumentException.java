@@ -14,7 +14,6 @@ public final class InvalidArgumentException extends RuntimeException {
 
 	/**
 	 * The stable code for clients.
-	 * 
 	 * @return in upper snake case
 	 */
 	public String code() {

@@ -19,9 +19,8 @@ import org.touyan.query.schema.NodeType;
 import org.touyan.query.schema.RootField;
 
 /**
- * The only maker of matches, so that whatever narrows what may be seen, as the
- * date does, is in every one of them: at the root, on every hop, in every
- * filter, order and derived value.
+ * The only maker of matches, so that whatever narrows what may be seen, as the date does, is in every one of them: at
+ * the root, on every hop, in every filter, order and derived value.
  */
 final class Matches {
 
@@ -31,27 +30,18 @@ final class Matches {
 		this.model = model;
 	}
 
-	/**
-	 * The nodes of a type that hold on the date, or of those only who once had a
-	 * role.
-	 */
+	/** The nodes of a type that hold on the date, or of those only who once had a role. */
 	Match root(NodeType type, RootField.@Nullable Role role, Filter filter) {
 		List<String> labels = role == null ? type.labels() : List.of(role.label());
 		return new Match(new Source.Nodes(labels, identityLabel(type, filter)), narrowed(holding(type), filter));
 	}
 
-	/**
-	 * The nodes of a type by their ids, whether they hold on the date or not: an id
-	 * stands for the node itself.
-	 */
+	/** The nodes of a type by their ids, whether they hold on the date or not: an id stands for the node itself. */
 	Match lookup(NodeType type, Filter ids) {
 		return new Match(new Source.Nodes(type.labels(), type.identityLabel()), ids);
 	}
 
-	/**
-	 * The related nodes that hold on the date, reached by relationships that hold
-	 * on the date.
-	 */
+	/** The related nodes that hold on the date, reached by relationships that hold on the date. */
 	Match hop(ModelField.Related field, Filter filter) {
 		NodeType target = model.node(field.target());
 		EdgeType edge = model.edge(field.edge());
@@ -71,7 +61,7 @@ final class Matches {
 			Filter holds = new Filter.Holds(Element.NODE, interval);
 			boolean always = labels.equals(Set.copyOf(type.concreteTypes().keySet()));
 			conditions
-					.add(always ? holds : new Filter.Any(List.of(new Filter.Not(new Filter.Labelled(labels)), holds)));
+				.add(always ? holds : new Filter.Any(List.of(new Filter.Not(new Filter.Labelled(labels)), holds)));
 		});
 		return conditions;
 	}

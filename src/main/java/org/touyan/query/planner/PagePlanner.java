@@ -22,9 +22,7 @@ import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
 
-/**
- * Plans one page: in which order, cut where, and what is selected of its rows.
- */
+/** Plans one page: in which order, cut where, and what is selected of its rows. */
 final class PagePlanner {
 
 	private final Planning planning;
@@ -100,9 +98,9 @@ final class PagePlanner {
 			return List.of();
 		}
 		List<@Nullable Object> keys = Cursor.decode(after.toString(), fingerprint, order.size())
-				.orElseThrow(() -> new InvalidArgumentException("INVALID_CURSOR",
-						"The argument after of %s is no cursor of this order of %s.".formatted(selected.getFieldName(),
-								target.name())));
+			.orElseThrow(() -> new InvalidArgumentException("INVALID_CURSOR",
+					"The argument after of %s is no cursor of this order of %s.".formatted(selected.getFieldName(),
+							target.name())));
 		return keys.stream().map(planning.parameters()::add).toList();
 	}
 

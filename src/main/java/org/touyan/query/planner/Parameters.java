@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Parameter;
 
-/**
- * Takes the values out of a query and names their places by the order in which
- * they come.
- */
+/** Takes the values out of a query and names their places by the order in which they come. */
 final class Parameters {
 
 	private final Map<String, @Nullable Object> values = new LinkedHashMap<>();

@@ -39,13 +39,10 @@ public final class RootPlanner {
 
 	/**
 	 * Makes a planner.
-	 * 
-	 * @param schema
-	 *            the published API
-	 * @param model
-	 *            what its SDL says of the graph
-	 * @param limits
-	 *            of pages
+	 *
+	 * @param schema the published API
+	 * @param model what its SDL says of the graph
+	 * @param limits of pages
 	 */
 	public RootPlanner(GraphQLSchema schema, GraphModel model, PageLimits limits) {
 		this.schema = schema;
@@ -56,24 +53,19 @@ public final class RootPlanner {
 	/**
 	 * A plan and the values that belong to it.
 	 *
-	 * @param plan
-	 *            the same for every query of the same shape
-	 * @param parameters
-	 *            by name
+	 * @param plan the same for every query of the same shape
+	 * @param parameters by name
 	 */
 	public record Planned(Plan plan, Map<String, @Nullable Object> parameters) {
 	}
 
 	/**
 	 * Plans a root field.
-	 * 
-	 * @param root
-	 *            what the field is
-	 * @param selected
-	 *            how it is asked for
+	 *
+	 * @param root what the field is
+	 * @param selected how it is asked for
 	 * @return the plan
-	 * @throws InvalidArgumentException
-	 *             where an argument cannot be accepted
+	 * @throws InvalidArgumentException where an argument cannot be accepted
 	 */
 	public Planned plan(RootField root, ExecutableNormalizedField selected) {
 		var planning = new Planning(schema, model, limits);

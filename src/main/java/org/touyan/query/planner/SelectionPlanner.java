@@ -30,10 +30,7 @@ final class SelectionPlanner {
 		this.planning = planning;
 	}
 
-	/**
-	 * Plans an object made from a node of the type, and adds what it needs to the
-	 * columns.
-	 */
+	/** Plans an object made from a node of the type, and adds what it needs to the columns. */
 	Output.ObjectOutput object(NodeType type, List<ExecutableNormalizedField> selection, Columns columns) {
 		if (type.isAbstract()) {
 			columns.add(Output.ObjectOutput.LABELS, new Projection.Labels());
@@ -43,9 +40,10 @@ final class SelectionPlanner {
 			if (selected.getFieldName().equals("__typename")) {
 				fields.add(new Output.Field(selected.getResultKey(), types(type, selected.getObjectTypeNames()), true,
 						new Output.TypeName(type.isAbstract() ? null : type.name())));
-			} else {
+			}
+			else {
 				byMeaning(selected)
-						.forEach((field, owners) -> fields.add(field(type, field, owners, selected, columns)));
+					.forEach((field, owners) -> fields.add(field(type, field, owners, selected, columns)));
 			}
 		}
 		return new Output.ObjectOutput(type.isAbstract() ? type.concreteTypes() : Map.of(), fields);
@@ -55,8 +53,10 @@ final class SelectionPlanner {
 	private Map<ModelField, Set<String>> byMeaning(ExecutableNormalizedField selected) {
 		var owners = new LinkedHashMap<ModelField, Set<String>>();
 		for (String owner : selected.getObjectTypeNames()) {
-			owners.computeIfAbsent(planning.model().node(owner).field(selected.getFieldName()),
-					any -> new LinkedHashSet<>()).add(owner);
+			owners
+				.computeIfAbsent(planning.model().node(owner).field(selected.getFieldName()),
+						any -> new LinkedHashSet<>())
+				.add(owner);
 		}
 		return owners;
 	}
@@ -102,10 +102,7 @@ final class SelectionPlanner {
 				columns.add(field.name(), guarded(guards, planning.values().one(field, match, nested.all()))), object);
 	}
 
-	/**
-	 * The labels that a row must carry for a field that not every type has to be
-	 * read.
-	 */
+	/** The labels that a row must carry for a field that not every type has to be read. */
 	private static Set<String> guards(NodeType type, Set<String> types) {
 		var labels = new LinkedHashSet<String>();
 		type.concreteTypes().forEach((label, name) -> {

@@ -18,9 +18,7 @@ import org.touyan.query.schema.Interval;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
 
-/**
- * Plans values of rows, and which row is the one where a field has only one.
- */
+/** Plans values of rows, and which row is the one where a field has only one. */
 final class ValuePlanner {
 
 	private final GraphModel model;
@@ -54,10 +52,7 @@ final class ValuePlanner {
 		return new Value.Property(element, field.name(), field.nullable());
 	}
 
-	/**
-	 * Of several nodes that hold on the date the one whose relationship, or which
-	 * itself, began last.
-	 */
+	/** Of several nodes that hold on the date the one whose relationship, or which itself, began last. */
 	Read.One one(ModelField.Related field, Match match, Map<String, Projection> columns) {
 		return new Read.One(match, latestFirst(field), columns);
 	}
@@ -86,8 +81,7 @@ final class ValuePlanner {
 	private static Value begun(NodeType type) {
 		Map.Entry<Interval, Set<String>> first = type.intervals().entrySet().iterator().next();
 		return first.getValue().equals(type.concreteTypes().keySet())
-				? new Value.Property(Element.NODE, first.getKey().from(), true)
-				: new Value.Begun(type.intervals());
+				? new Value.Property(Element.NODE, first.getKey().from(), true) : new Value.Begun(type.intervals());
 	}
 
 }

@@ -1,7 +1,4 @@
-/**
- * From a selection to a plan; the date, and whatever else narrows what may be
- * seen, enters here.
- */
+/** From a selection to a plan; the date, and whatever else narrows what may be seen, enters here. */
 @NullMarked
 package org.touyan.query.planner;
 

@@ -21,8 +21,7 @@ final class Leaves {
 		return switch (type) {
 			case GraphQLNonNull required -> value(required.getWrappedType(), value);
 			case GraphQLList list -> value instanceof List<?> values
-					? values.stream().map(each -> value(list.getWrappedType(), each)).toList()
-					: null;
+					? values.stream().map(each -> value(list.getWrappedType(), each)).toList() : null;
 			case GraphQLScalarType scalar when value != null ->
 				scalar.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
 			case GraphQLEnumType enumeration when value != null ->

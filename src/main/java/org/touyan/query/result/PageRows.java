@@ -12,14 +12,10 @@ import org.touyan.query.plan.Output;
 /**
  * A page, as the outputs inside of it see it.
  *
- * @param rows
- *            without the one that was read to see if there are more
- * @param more
- *            whether there are
- * @param continued
- *            whether the page goes on after a row
- * @param total
- *            the count of all rows, where it was asked for
+ * @param rows without the one that was read to see if there are more
+ * @param more whether there are
+ * @param continued whether the page goes on after a row
+ * @param total the count of all rows, where it was asked for
  */
 record PageRows(List<Map<String, @Nullable Object>> rows, boolean more, boolean continued, @Nullable Object total) {
 

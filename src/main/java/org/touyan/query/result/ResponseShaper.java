@@ -16,9 +16,7 @@ import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Read;
 
-/**
- * Makes the response of one root field from the values its statement returned.
- */
+/** Makes the response of one root field from the values its statement returned. */
 public final class ResponseShaper {
 
 	private final Map<String, @Nullable Object> parameters;
@@ -27,20 +25,18 @@ public final class ResponseShaper {
 
 	/**
 	 * Makes a shaper for one response.
-	 * 
-	 * @param parameters
-	 *            of the statement
+	 *
+	 * @param parameters of the statement
 	 */
 	public ResponseShaper(Map<String, @Nullable Object> parameters) {
 		this.parameters = parameters;
 	}
 
 	/**
-	 * A value that the schema promises and the graph does not have. The object it
-	 * belongs to is null, or the one around that, as the schema allows.
+	 * A value that the schema promises and the graph does not have. The object it belongs to is null, or the one around
+	 * that, as the schema allows.
 	 *
-	 * @param path
-	 *            where it is missing
+	 * @param path where it is missing
 	 */
 	public record MissingValue(ResultPath path) {
 	}
@@ -58,36 +54,32 @@ public final class ResponseShaper {
 
 	/**
 	 * Makes the response.
-	 * 
-	 * @param plan
-	 *            whose statement was run
-	 * @param result
-	 *            what it returned
-	 * @param path
-	 *            of the root field
-	 * @param required
-	 *            whether the root field can be null
+	 *
+	 * @param plan whose statement was run
+	 * @param result what it returned
+	 * @param path of the root field
+	 * @param required whether the root field can be null
 	 * @return texts, numbers, lists and maps, ready for the response
 	 */
 	public @Nullable Object shape(Plan plan, @Nullable Object result, ResultPath path, boolean required) {
 		var row = new HashMap<String, @Nullable Object>();
 		row.put(Plan.RESULT, result);
 		try {
-			Object value = plan.output() instanceof Output.Lookups lookups
-					? lookups(lookups, rows(result), path)
+			Object value = plan.output() instanceof Output.Lookups lookups ? lookups(lookups, rows(result), path)
 					: value(plan.output(), row, null, path);
 			if (value == null && required) {
 				missing.add(new MissingValue(path));
 			}
 			return value;
-		} catch (MissingValueException exception) {
+		}
+		catch (MissingValueException exception) {
 			return null;
 		}
 	}
 
 	/**
 	 * Tells what the graph did not have.
-	 * 
+	 *
 	 * @return in the order of the response
 	 */
 	public List<MissingValue> missing() {
@@ -138,7 +130,8 @@ public final class ResponseShaper {
 		}
 		try {
 			return value(field.output(), row, page, path);
-		} catch (MissingValueException exception) {
+		}
+		catch (MissingValueException exception) {
 			return null;
 		}
 	}
@@ -168,8 +161,7 @@ public final class ResponseShaper {
 	private int size(Output.PageOutput output) {
 		Parameter limit = output.limit();
 		return limit != null && parameters.get(limit.name()) instanceof Integer count
-				? count - (output.lookahead() ? 1 : 0)
-				: 0;
+				? count - (output.lookahead() ? 1 : 0) : 0;
 	}
 
 	private List<@Nullable Object> rows(Output.RowsOutput output, @Nullable PageRows page, ResultPath path) {
@@ -199,7 +191,8 @@ public final class ResponseShaper {
 	private @Nullable Object lookup(Output.Lookups output, Map<String, @Nullable Object> row, ResultPath path) {
 		try {
 			return object(output.object(), row, null, path);
-		} catch (MissingValueException exception) {
+		}
+		catch (MissingValueException exception) {
 			return null;
 		}
 	}

@@ -13,10 +13,7 @@ import graphql.language.Type;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 
-/**
- * The types of an SDL, with their extensions merged and the fields of their
- * interfaces inherited.
- */
+/** The types of an SDL, with their extensions merged and the fields of their interfaces inherited. */
 final class Definitions {
 
 	private final TypeDefinitionRegistry registry;
@@ -53,23 +50,25 @@ final class Definitions {
 
 	/** The object types that implement the interface, in the order of the SDL. */
 	List<String> implementations(String interfaceName) {
-		return objects.values().stream().filter(type -> names(type.getImplements()).contains(interfaceName))
-				.map(ObjectTypeDefinition::getName).toList();
+		return objects.values()
+			.stream()
+			.filter(type -> names(type.getImplements()).contains(interfaceName))
+			.map(ObjectTypeDefinition::getName)
+			.toList();
 	}
 
-	/**
-	 * What the SDL says of a field; of a union's field what its first member says.
-	 */
+	/** What the SDL says of a field; of a union's field what its first member says. */
 	String description(String typeName, String fieldName) {
 		String owner = registry.getTypeOrNull(typeName) instanceof UnionTypeDefinition union
-				? names(union.getMemberTypes()).getFirst()
-				: typeName;
+				? names(union.getMemberTypes()).getFirst() : typeName;
 		ImplementingTypeDefinition<?> type = interfaces.containsKey(owner) ? interfaces.get(owner) : objects.get(owner);
-		return type == null
-				? ""
-				: type.getFieldDefinitions().stream()
-						.filter(field -> field.getName().equals(fieldName) && field.getDescription() != null)
-						.map(field -> field.getDescription().getContent().strip()).findFirst().orElse("");
+		return type == null ? ""
+				: type.getFieldDefinitions()
+					.stream()
+					.filter(field -> field.getName().equals(fieldName) && field.getDescription() != null)
+					.map(field -> field.getDescription().getContent().strip())
+					.findFirst()
+					.orElse("");
 	}
 
 	/** The names of a list of types, which graphql-java hands out raw. */
@@ -78,10 +77,7 @@ final class Definitions {
 		return types.stream().map(type -> ModelField.named((Type<?>) type)).toList();
 	}
 
-	/**
-	 * Inherited fields first, the widest interface before the narrower ones, then
-	 * the type's own.
-	 */
+	/** Inherited fields first, the widest interface before the narrower ones, then the type's own. */
 	private List<FieldDefinition> fields(ImplementingTypeDefinition<?> type) {
 		var fields = new LinkedHashMap<String, FieldDefinition>();
 		for (String name : names(type.getImplements()).reversed()) {
@@ -95,8 +91,9 @@ final class Definitions {
 
 	private List<FieldDefinition> ownFields(ImplementingTypeDefinition<?> type) {
 		var fields = new ArrayList<>(type.getFieldDefinitions());
-		registry.objectTypeExtensions().getOrDefault(type.getName(), List.of())
-				.forEach(extension -> fields.addAll(extension.getFieldDefinitions()));
+		registry.objectTypeExtensions()
+			.getOrDefault(type.getName(), List.of())
+			.forEach(extension -> fields.addAll(extension.getFieldDefinitions()));
 		return fields;
 	}
 

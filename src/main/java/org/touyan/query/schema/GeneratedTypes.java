@@ -7,10 +7,7 @@ import java.util.stream.Collectors;
 import graphql.language.AstPrinter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes the SDL of the types that follow from a model: pages, filters and
- * orders.
- */
+/** Writes the SDL of the types that follow from a model: pages, filters and orders. */
 final class GeneratedTypes {
 
 	private static final String COMMON = """
@@ -119,34 +116,47 @@ final class GeneratedTypes {
 	private void writeType(String name, NodeType type, @Nullable EdgeType edge) {
 		types.putIfAbsent(name + "Connection",
 				PAGE.formatted(name, type.name(), edge == null ? "" : edgeProperties(edge)));
-		String edgeWhere = edge == null
-				? ""
+		String edgeWhere = edge == null ? ""
 				: line("What the relationship carries. 关系属性", "edge", edge.name() + "Where");
-		String conditions = type.fields().values().stream().map(field -> condition(type, field))
-				.collect(Collectors.joining("", "", edgeWhere));
+		String conditions = type.fields()
+			.values()
+			.stream()
+			.map(field -> condition(type, field))
+			.collect(Collectors.joining("", "", edgeWhere));
 		types.putIfAbsent(name + "Where", INPUTS.formatted(name, type.name(), conditions));
-		String edgeOrder = edge == null
-				? ""
+		String edgeOrder = edge == null ? ""
 				: line("What the relationship carries. 关系属性", "edge", edge.name() + "Order");
-		String orders = type.fields().values().stream().map(field -> order(type.name(), field))
-				.collect(Collectors.joining("", "", edgeOrder));
+		String orders = type.fields()
+			.values()
+			.stream()
+			.map(field -> order(type.name(), field))
+			.collect(Collectors.joining("", "", edgeOrder));
 		types.putIfAbsent(name + "Order", ORDER.formatted(name, type.name(), orders));
 	}
 
 	private void writeEdgeInputs(EdgeType edge) {
 		String subject = "what the relationship carries";
-		String conditions = edge.fields().values().stream().map(
-				field -> line(definitions.description(edge.name(), field.name()), field.name(), filters.name(field)))
-				.collect(Collectors.joining());
+		String conditions = edge.fields()
+			.values()
+			.stream()
+			.map(field -> line(definitions.description(edge.name(), field.name()), field.name(), filters.name(field)))
+			.collect(Collectors.joining());
 		types.put(edge.name() + "Where", INPUTS.formatted(edge.name(), subject, conditions));
-		String orders = edge.fields().values().stream().map(field -> order(edge.name(), field))
-				.collect(Collectors.joining());
+		String orders = edge.fields()
+			.values()
+			.stream()
+			.map(field -> order(edge.name(), field))
+			.collect(Collectors.joining());
 		types.put(edge.name() + "Order", ORDER.formatted(edge.name(), subject, orders));
 	}
 
 	private String edgeProperties(EdgeType edge) {
-		return edge.fields().values().stream().map(field -> line(definitions.description(edge.name(), field.name()),
-				field.name(), AstPrinter.printAst(field.type()))).collect(Collectors.joining());
+		return edge.fields()
+			.values()
+			.stream()
+			.map(field -> line(definitions.description(edge.name(), field.name()), field.name(),
+					AstPrinter.printAst(field.type())))
+			.collect(Collectors.joining());
 	}
 
 	private String condition(NodeType type, ModelField field) {
@@ -160,8 +170,7 @@ final class GeneratedTypes {
 
 	private String order(String typeName, ModelField field) {
 		return field instanceof ModelField.ValueField value && !value.list()
-				? line(definitions.description(typeName, field.name()), field.name(), "SortDirection")
-				: "";
+				? line(definitions.description(typeName, field.name()), field.name(), "SortDirection") : "";
 	}
 
 	static String line(String description, String name, String type) {

@@ -7,21 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the SDL says of the graph.
  *
- * @param nodes
- *            node types by name
- * @param edges
- *            types of relationship properties by name
- * @param roots
- *            the fields of {@code Query} that are answered from the graph, by
- *            name
+ * @param nodes node types by name
+ * @param edges types of relationship properties by name
+ * @param roots the fields of {@code Query} that are answered from the graph, by name
  */
 public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edges, Map<String, RootField> roots) {
 
 	/**
 	 * Looks a node type up.
-	 * 
-	 * @param name
-	 *            a name that the SDL is known to bind
+	 *
+	 * @param name a name that the SDL is known to bind
 	 * @return the type
 	 */
 	public NodeType node(String name) {
@@ -34,9 +29,8 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 
 	/**
 	 * Looks the type of a relationship's properties up.
-	 * 
-	 * @param name
-	 *            a name that the SDL is known to describe, or null
+	 *
+	 * @param name a name that the SDL is known to describe, or null
 	 * @return the type, or null for null
 	 */
 	public @Nullable EdgeType edge(@Nullable String name) {

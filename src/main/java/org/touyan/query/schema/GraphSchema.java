@@ -5,21 +5,17 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 /**
  * An SDL, understood.
  *
- * @param model
- *            what it says of the graph
- * @param api
- *            the types to publish, with everything that is generated from it
+ * @param model what it says of the graph
+ * @param api the types to publish, with everything that is generated from it
  */
 public record GraphSchema(GraphModel model, TypeDefinitionRegistry api) {
 
 	/**
 	 * Reads an SDL and generates the API from it.
-	 * 
-	 * @param sdl
-	 *            types with the mapping directives
+	 *
+	 * @param sdl types with the mapping directives
 	 * @return the model and the API
-	 * @throws SchemaException
-	 *             where the SDL contradicts itself
+	 * @throws SchemaException where the SDL contradicts itself
 	 */
 	public static GraphSchema of(TypeDefinitionRegistry sdl) {
 		var definitions = new Definitions(sdl);

@@ -14,10 +14,7 @@ import graphql.language.Value;
 /** A directive that maps the SDL to the graph, read from a definition. */
 final class MappingDirective {
 
-	/**
-	 * The names of these directives and of what they are defined with; none of it
-	 * is published.
-	 */
+	/** The names of these directives and of what they are defined with; none of it is published. */
 	static final Set<String> NAMES = Set.of("node", "relationship", "temporal", "derived", "cypher", "role", "pattern");
 
 	private final Directive directive;
@@ -44,10 +41,7 @@ final class MappingDirective {
 				() -> new SchemaException("@%s needs the argument %s.".formatted(directive.getName(), argument)));
 	}
 
-	/**
-	 * Whether an argument is given as null, which is not the same as left to its
-	 * default.
-	 */
+	/** Whether an argument is given as null, which is not the same as left to its default. */
 	boolean isNull(String argument) {
 		return value(argument).filter(NullValue.class::isInstance).isPresent();
 	}

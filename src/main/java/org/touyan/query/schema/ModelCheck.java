@@ -1,9 +1,6 @@
 package org.touyan.query.schema;
 
-/**
- * Finds, at start-up, what the directives of an SDL name and the SDL does not
- * have.
- */
+/** Finds, at start-up, what the directives of an SDL name and the SDL does not have. */
 final class ModelCheck {
 
 	private final GraphModel model;

@@ -13,7 +13,7 @@ public sealed interface ModelField {
 
 	/**
 	 * The name of the field.
-	 * 
+	 *
 	 * @return as in the SDL
 	 */
 	String name();
@@ -23,14 +23,14 @@ public sealed interface ModelField {
 
 		/**
 		 * The type of the value.
-		 * 
+		 *
 		 * @return as in the SDL
 		 */
 		Type<?> type();
 
 		/**
 		 * Whether the value can be missing.
-		 * 
+		 *
 		 * @return true unless the type ends in {@code !}
 		 */
 		default boolean nullable() {
@@ -39,7 +39,7 @@ public sealed interface ModelField {
 
 		/**
 		 * Whether the value is a list.
-		 * 
+		 *
 		 * @return true for {@code [T]}
 		 */
 		default boolean list() {
@@ -48,7 +48,7 @@ public sealed interface ModelField {
 
 		/**
 		 * The name of the scalar or enum.
-		 * 
+		 *
 		 * @return without list and null markers
 		 */
 		default String typeName() {
@@ -60,16 +60,12 @@ public sealed interface ModelField {
 	/**
 	 * A property of the node or relationship.
 	 *
-	 * @param pattern
-	 *            the form every value must have, if the SDL gives one
+	 * @param pattern the form every value must have, if the SDL gives one
 	 */
 	record Stored(String name, Type<?> type, @Nullable Pattern pattern) implements ValueField {
 	}
 
-	/**
-	 * A value computed from properties of the node, {@code this}, and the date,
-	 * {@code $asOf}.
-	 */
+	/** A value computed from properties of the node, {@code this}, and the date, {@code $asOf}. */
 	record Computed(String name, Type<?> type, String expression) implements ValueField {
 	}
 
@@ -80,23 +76,17 @@ public sealed interface ModelField {
 	/**
 	 * Related nodes.
 	 *
-	 * @param relationship
-	 *            the relationship's type
-	 * @param target
-	 *            the name of the type at the other end
-	 * @param edge
-	 *            the name of the type that describes the relationship's properties,
-	 *            if it has any
-	 * @param many
-	 *            whether it is a page of nodes or the one
+	 * @param relationship the relationship's type
+	 * @param target the name of the type at the other end
+	 * @param edge the name of the type that describes the relationship's properties, if it has any
+	 * @param many whether it is a page of nodes or the one
 	 */
 	record Related(String name, String relationship, Direction direction, String target, @Nullable String edge,
 			boolean many) implements ModelField {
 
 		/**
-		 * What distinguishes the pages, filters and orders of this field from those of
-		 * others with the same target.
-		 * 
+		 * What distinguishes the pages, filters and orders of this field from those of others with the same target.
+		 *
 		 * @return the prefix of their type names
 		 */
 		public String generatedName() {
@@ -107,9 +97,8 @@ public sealed interface ModelField {
 
 	/**
 	 * The name at the heart of a type.
-	 * 
-	 * @param type
-	 *            any type
+	 *
+	 * @param type any type
 	 * @return its name without list and null markers
 	 */
 	static String named(Type<?> type) {

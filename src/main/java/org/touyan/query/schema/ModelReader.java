@@ -56,10 +56,7 @@ final class ModelReader {
 		});
 	}
 
-	/**
-	 * A node is found by its id under the label of the interface Node, where its
-	 * type implements it.
-	 */
+	/** A node is found by its id under the label of the interface Node, where its type implements it. */
 	private @Nullable String identityLabel(String name) {
 		InterfaceTypeDefinition asInterface = definitions.interfaces().get(name);
 		ObjectTypeDefinition asObject = definitions.objects().get(name);
@@ -82,10 +79,8 @@ final class ModelReader {
 
 	private @Nullable String label(String name) {
 		DirectivesContainer<?> definition = definitions.interfaces().containsKey(name)
-				? definitions.interfaces().get(name)
-				: definitions.objects().get(name);
-		return definition == null
-				? null
+				? definitions.interfaces().get(name) : definitions.objects().get(name);
+		return definition == null ? null
 				: MappingDirective.on(definition, "node").map(node -> node.text("label").orElse(name)).orElse(null);
 	}
 
@@ -106,9 +101,9 @@ final class ModelReader {
 
 	private static @Nullable Interval interval(DirectivesContainer<?> definition) {
 		return MappingDirective.on(definition, "temporal")
-				.map(temporal -> new Interval(temporal.text("from").orElse("from"),
-						temporal.isNull("to") ? null : temporal.text("to").orElse("to")))
-				.orElse(null);
+			.map(temporal -> new Interval(temporal.text("from").orElse("from"),
+					temporal.isNull("to") ? null : temporal.text("to").orElse("to")))
+			.orElse(null);
 	}
 
 	private Map<String, ModelField> fields(List<FieldDefinition> definitions) {
@@ -120,11 +115,10 @@ final class ModelReader {
 	private static ModelField field(FieldDefinition definition) {
 		String name = definition.getName();
 		return MappingDirective.on(definition, "relationship")
-				.<ModelField>map(relationship -> new ModelField.Related(name, relationship.requiredText("type"),
-						Direction.valueOf(relationship.requiredText("direction")),
-						ModelField.named(definition.getType()), relationship.text("properties").orElse(null),
-						isList(definition)))
-				.orElseGet(() -> valueField(definition));
+			.<ModelField>map(relationship -> new ModelField.Related(name, relationship.requiredText("type"),
+					Direction.valueOf(relationship.requiredText("direction")), ModelField.named(definition.getType()),
+					relationship.text("properties").orElse(null), isList(definition)))
+			.orElseGet(() -> valueField(definition));
 	}
 
 	private static ModelField.ValueField valueField(FieldDefinition definition) {
@@ -137,19 +131,22 @@ final class ModelReader {
 			}
 			return new ModelField.Derived(name, definition.getType(), path[0], path[1]);
 		}
-		return MappingDirective.on(definition, "cypher").<ModelField.ValueField>map(
-				cypher -> new ModelField.Computed(name, definition.getType(), cypher.requiredText("expression")))
-				.orElseGet(() -> new ModelField.Stored(name, definition.getType(), pattern(definition)));
+		return MappingDirective
+			.on(definition, "cypher").<ModelField
+					.ValueField>map(
+							cypher -> new ModelField.Computed(name, definition.getType(),
+									cypher.requiredText("expression")))
+			.orElseGet(() -> new ModelField.Stored(name, definition.getType(), pattern(definition)));
 	}
 
 	private static @Nullable Pattern pattern(FieldDefinition definition) {
 		return MappingDirective.on(definition, "pattern")
-				.map(pattern -> Pattern.compile(pattern.requiredText("regexp"))).orElse(null);
+			.map(pattern -> Pattern.compile(pattern.requiredText("regexp")))
+			.orElse(null);
 	}
 
 	private static boolean isList(FieldDefinition definition) {
-		return (definition.getType() instanceof NonNullType required
-				? required.getType()
+		return (definition.getType() instanceof NonNullType required ? required.getType()
 				: definition.getType()) instanceof ListType;
 	}
 
@@ -208,8 +205,10 @@ final class ModelReader {
 			return isList(field) ? new RootField.Several(target) : new RootField.One(target);
 		}
 		return new RootField.Page(target,
-				MappingDirective.on(field, "role").map(role -> new RootField.Role(role.requiredText("label"),
-						(ObjectValue) Parser.parseValue(role.requiredText("where")))).orElse(null));
+				MappingDirective.on(field, "role")
+					.map(role -> new RootField.Role(role.requiredText("label"),
+							(ObjectValue) Parser.parseValue(role.requiredText("where"))))
+					.orElse(null));
 	}
 
 }

@@ -9,20 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A type bound to nodes: an object type, an interface or a union.
  *
- * @param name
- *            the name in the SDL
- * @param labels
- *            a node of this type carries one of them
- * @param identityLabel
- *            the label under which ids are unique, where that is not the type's
- *            own
- * @param intervals
- *            when nodes of this type hold, each with the labels of those it is
- *            said of
- * @param fields
- *            by name; of a union those that all its members share
- * @param concreteTypes
- *            the object types that a node of this type can be, by label
+ * @param name the name in the SDL
+ * @param labels a node of this type carries one of them
+ * @param identityLabel the label under which ids are unique, where that is not the type's own
+ * @param intervals when nodes of this type hold, each with the labels of those it is said of
+ * @param fields by name; of a union those that all its members share
+ * @param concreteTypes the object types that a node of this type can be, by label
  */
 public record NodeType(String name, List<String> labels, @Nullable String identityLabel,
 		Map<Interval, Set<String>> intervals, Map<String, ModelField> fields, Map<String, String> concreteTypes) {
@@ -32,7 +24,7 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 
 	/**
 	 * Whether a node of this type can be of several object types.
-	 * 
+	 *
 	 * @return true for interfaces and unions
 	 */
 	public boolean isAbstract() {
@@ -41,9 +33,8 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 
 	/**
 	 * Looks a field up.
-	 * 
-	 * @param fieldName
-	 *            a name that the type is known to have
+	 *
+	 * @param fieldName a name that the type is known to have
 	 * @return the field
 	 */
 	public ModelField field(String fieldName) {

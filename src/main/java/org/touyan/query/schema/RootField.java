@@ -8,7 +8,7 @@ public sealed interface RootField {
 
 	/**
 	 * The name of the type it returns.
-	 * 
+	 *
 	 * @return a node type
 	 */
 	String target();
@@ -28,10 +28,8 @@ public sealed interface RootField {
 	/**
 	 * What makes a node one of those that a page is about.
 	 *
-	 * @param label
-	 *            the label of all that ever had the role
-	 * @param where
-	 *            the filter that those who have it on the date fit
+	 * @param label the label of all that ever had the role
+	 * @param where the filter that those who have it on the date fit
 	 */
 	record Role(String label, ObjectValue where) {
 	}

@@ -76,13 +76,14 @@ final class SchemaGenerator {
 	}
 
 	private InterfaceTypeDefinition publish(InterfaceTypeDefinition type) {
-		return type.transform(builder -> builder.directives(published(type.getDirectives())).definitions(
-				type.getFieldDefinitions().stream().map(field -> publish(type.getName(), field)).toList()));
+		return type.transform(builder -> builder.directives(published(type.getDirectives()))
+			.definitions(type.getFieldDefinitions().stream().map(field -> publish(type.getName(), field)).toList()));
 	}
 
 	private ObjectTypeDefinition publish(ObjectTypeDefinition type) {
-		return type.transform(builder -> builder.directives(published(type.getDirectives())).fieldDefinitions(
-				type.getFieldDefinitions().stream().map(field -> publish(type.getName(), field)).toList()));
+		return type.transform(builder -> builder.directives(published(type.getDirectives()))
+			.fieldDefinitions(
+					type.getFieldDefinitions().stream().map(field -> publish(type.getName(), field)).toList()));
 	}
 
 	private FieldDefinition publish(String type, FieldDefinition field) {
@@ -93,24 +94,24 @@ final class SchemaGenerator {
 		}
 		NodeType owner = model.nodes().get(type);
 		return owner != null && owner.field(field.getName()) instanceof ModelField.Related related && related.many()
-				? page(bare, related.generatedName(), false)
-				: bare;
+				? page(bare, related.generatedName(), false) : bare;
 	}
 
 	private FieldDefinition root(FieldDefinition field, RootField root) {
 		return switch (root) {
 			case RootField.Page page -> page(field, page.target(), true);
 			case RootField.One _,RootField.Several _ -> field.transform(builder -> builder
-					.inputValueDefinitions(field.getInputValueDefinitions().stream().map(this::describe).toList())
-					.inputValueDefinition(arguments("Int", "dated").getFirst()));
+				.inputValueDefinitions(field.getInputValueDefinitions().stream().map(this::describe).toList())
+				.inputValueDefinition(arguments("Int", "dated").getFirst()));
 		};
 	}
 
 	private InputValueDefinition describe(InputValueDefinition argument) {
-		return argument.getDescription() != null
-				? argument
-				: arguments("Int", "id").stream().filter(described -> described.getName().equals(argument.getName()))
-						.findFirst().orElse(argument);
+		return argument.getDescription() != null ? argument
+				: arguments("Int", "id").stream()
+					.filter(described -> described.getName().equals(argument.getName()))
+					.findFirst()
+					.orElse(argument);
 	}
 
 	private static FieldDefinition page(FieldDefinition field, String name, boolean dated) {
@@ -124,10 +125,14 @@ final class SchemaGenerator {
 	}
 
 	private static List<InputValueDefinition> arguments(String name, String field) {
-		return new SchemaParser().parse(PAGE_ARGUMENTS.formatted(name)).getTypes(ObjectTypeDefinition.class).stream()
-				.flatMap(type -> type.getFieldDefinitions().stream())
-				.filter(definition -> definition.getName().equals(field)).findFirst()
-				.map(FieldDefinition::getInputValueDefinitions).orElse(List.of());
+		return new SchemaParser().parse(PAGE_ARGUMENTS.formatted(name))
+			.getTypes(ObjectTypeDefinition.class)
+			.stream()
+			.flatMap(type -> type.getFieldDefinitions().stream())
+			.filter(definition -> definition.getName().equals(field))
+			.findFirst()
+			.map(FieldDefinition::getInputValueDefinitions)
+			.orElse(List.of());
 	}
 
 	private static List<Directive> published(List<Directive> directives) {

@@ -54,12 +54,13 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 				data.put(field.getResultKey(), response.value());
 				absent |= response.absent();
 			}
-		} catch (QueryException refused) {
+		}
+		catch (QueryException refused) {
 			refusal = refused.code();
 			absent = true;
 		}
 		return CompletableFuture
-				.completedFuture(ExecutionResultImpl.newExecutionResult().data(absent ? null : data).build());
+			.completedFuture(ExecutionResultImpl.newExecutionResult().data(absent ? null : data).build());
 	}
 
 	private CompiledField.Response run(CompiledField field) {
@@ -70,14 +71,16 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 			CompiledField.Response response = field.respond(result);
 			response.missing().forEach(path -> missing.add(path.toString()));
 			return response;
-		} catch (RuntimeException failure) {
+		}
+		catch (RuntimeException failure) {
 			throw new IllegalStateException(failure + "\n" + statements(work), failure);
 		}
 	}
 
 	private static String statements(List<CompiledField> work) {
-		return work.stream().map(field -> field.readableStatement() + "\n" + field.parameters())
-				.collect(Collectors.joining("\n"));
+		return work.stream()
+			.map(field -> field.readableStatement() + "\n" + field.parameters())
+			.collect(Collectors.joining("\n"));
 	}
 
 	Answer answer(@Nullable Object data) {

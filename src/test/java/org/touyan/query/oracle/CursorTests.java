@@ -59,10 +59,10 @@ class CursorTests {
 
 	@Test
 	void thatOfAnotherOrderIsRefused() {
-		for (String order : new String[]{"", "{title: DESC}", "{id: ASC}", "{note: ASC}", "{title: ASC}, {note: ASC}",
-				"{title: ASC}, {id: DESC}"}) {
+		for (String order : new String[] { "", "{title: DESC}", "{id: ASC}", "{note: ASC}", "{title: ASC}, {note: ASC}",
+				"{title: ASC}, {id: DESC}" }) {
 			assertThat(refusal(BY_TITLE.replace("{title: ASC}", order), cursor())).as(order)
-					.isEqualTo("INVALID_CURSOR");
+				.isEqualTo("INVALID_CURSOR");
 		}
 	}
 
@@ -74,8 +74,8 @@ class CursorTests {
 
 	@Test
 	void whatIsNoCursorIsRefused() {
-		for (String text : new String[]{"", "x", "null", "%", "头雁", "AAAA", "=", " " + cursor(), cursor() + "A",
-				cursor() + cursor()}) {
+		for (String text : new String[] { "", "x", "null", "%", "头雁", "AAAA", "=", " " + cursor(), cursor() + "A",
+				cursor() + cursor() }) {
 			assertThat(refusal(BY_TITLE, text)).as(text).isEqualTo("INVALID_CURSOR");
 		}
 	}
@@ -88,10 +88,7 @@ class CursorTests {
 		}
 	}
 
-	/**
-	 * One that still makes sense is only another place in the order; none makes the
-	 * database fail.
-	 */
+	/** One that still makes sense is only another place in the order; none makes the database fail. */
 	@Test
 	void oneThatWasChangedIsRefusedOrAnotherPlace() {
 		var random = new Random(1);

@@ -7,9 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cursors of the evaluation, which are not those of the compiler: where the
- * two answers are compared, each one of the compiler's is learnt as the place
- * in which the evaluation stood.
+ * The cursors of the evaluation, which are not those of the compiler: where the two answers are compared, each one of
+ * the compiler's is learnt as the place in which the evaluation stood.
  */
 final class Cursors {
 
@@ -18,10 +17,8 @@ final class Cursors {
 	/**
 	 * Where a row stands.
 	 *
-	 * @param page
-	 *            the variable with which its page is gone on with
-	 * @param keys
-	 *            what it is ordered by
+	 * @param page the variable with which its page is gone on with
+	 * @param keys what it is ordered by
 	 */
 	record Place(String page, List<@Nullable Object> keys) {
 	}

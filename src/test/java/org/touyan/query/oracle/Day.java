@@ -33,8 +33,11 @@ final class Day {
 
 	/** The things of a type, abstract or not, that hold. */
 	List<Row> all(String type) {
-		return graph.things().stream().filter(thing -> isOf(type, thing) && holds(thing))
-				.map(thing -> new Row(thing, null)).toList();
+		return graph.things()
+			.stream()
+			.filter(thing -> isOf(type, thing) && holds(thing))
+			.map(thing -> new Row(thing, null))
+			.toList();
 	}
 
 	boolean isOf(String type, Thing thing) {
@@ -66,9 +69,10 @@ final class Day {
 	Row one(Thing thing, Member field) {
 		Comparator<@Nullable LocalDate> latest = Comparator.nullsLast(Comparator.reverseOrder());
 		return related(thing, field).stream()
-				.min(Comparator.<Row, @Nullable LocalDate>comparing(row -> begun(row, field), latest)
-						.thenComparing(row -> begun(row.thing()), latest).thenComparing(row -> row.thing().id()))
-				.orElse(null);
+			.min(Comparator.<Row, @Nullable LocalDate>comparing(row -> begun(row, field), latest)
+				.thenComparing(row -> begun(row.thing()), latest)
+				.thenComparing(row -> row.thing().id()))
+			.orElse(null);
 	}
 
 	private @Nullable LocalDate begun(Row row, Member field) {

@@ -5,10 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds where two answers differ, and learns the cursors of the one from the
- * other.
- */
+/** Finds where two answers differ, and learns the cursors of the one from the other. */
 final class Difference {
 
 	private final Cursors cursors;
@@ -38,8 +35,7 @@ final class Difference {
 	}
 
 	private @Nullable String maps(Map<?, ?> expected, Map<?, ?> actual, String path) {
-		boolean same = ordered
-				? List.copyOf(expected.keySet()).equals(List.copyOf(actual.keySet()))
+		boolean same = ordered ? List.copyOf(expected.keySet()).equals(List.copyOf(actual.keySet()))
 				: expected.keySet().equals(actual.keySet());
 		if (!same) {
 			return "%s: expected the keys %s but were %s".formatted(path, expected.keySet(), actual.keySet());
@@ -60,8 +56,7 @@ final class Difference {
 				return difference;
 			}
 		}
-		return expected.size() == actual.size()
-				? null
+		return expected.size() == actual.size() ? null
 				: "%s: expected %d items but were %d".formatted(path, expected.size(), actual.size());
 	}
 

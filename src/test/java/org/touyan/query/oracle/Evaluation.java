@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.QuerySettings;
 
-/**
- * Answers the fields of a query one by one from the graph in memory; GraphQL's
- * own engine does the rest.
- */
+/** Answers the fields of a query one by one from the graph in memory; GraphQL's own engine does the rest. */
 final class Evaluation implements DataFetcher<Object> {
 
 	private final LibraryGraph graph;
@@ -75,8 +72,9 @@ final class Evaluation implements DataFetcher<Object> {
 			return rows;
 		}
 		Map<String, @Nullable Object> where = Literals.map(Objects.requireNonNull(root.text("role", "where")));
-		return rows.stream().filter(row -> row.thing().roles().contains(label) && new Fit(day).row(row, where))
-				.toList();
+		return rows.stream()
+			.filter(row -> row.thing().roles().contains(label) && new Fit(day).row(row, where))
+			.toList();
 	}
 
 	private @Nullable Object node(DataFetchingEnvironment field, Page.Node node, Member member) {
@@ -101,9 +99,13 @@ final class Evaluation implements DataFetcher<Object> {
 	}
 
 	private static String name(DataFetchingEnvironment field) {
-		return field.getField().getArguments().stream().filter(argument -> argument.getName().equals("after"))
-				.map(argument -> argument.getValue() instanceof VariableReference variable ? variable.getName() : "")
-				.findFirst().orElse("");
+		return field.getField()
+			.getArguments()
+			.stream()
+			.filter(argument -> argument.getName().equals("after"))
+			.map(argument -> argument.getValue() instanceof VariableReference variable ? variable.getName() : "")
+			.findFirst()
+			.orElse("");
 	}
 
 	private static Object page(Page page, String name) {

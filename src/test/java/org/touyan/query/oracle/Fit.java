@@ -45,8 +45,10 @@ final class Fit {
 	}
 
 	private static boolean all(Map<String, @Nullable Object> where, BiPredicate<String, Object> holds) {
-		return where.entrySet().stream().filter(part -> part.getValue() != null)
-				.allMatch(part -> holds.test(part.getKey(), Objects.requireNonNull(part.getValue())));
+		return where.entrySet()
+			.stream()
+			.filter(part -> part.getValue() != null)
+			.allMatch(part -> holds.test(part.getKey(), Objects.requireNonNull(part.getValue())));
 	}
 
 	private boolean field(Thing thing, String name, Map<String, @Nullable Object> condition) {

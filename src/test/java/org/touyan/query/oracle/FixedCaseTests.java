@@ -36,7 +36,7 @@ class FixedCaseTests {
 		Thing other = thing("Book", "book-2", "title", "a", "pages", 2);
 		Thing club = thing("Club", "club-1", "name", "c", "from", day(2));
 		Thing shelf = thing("Shelf", "shelf-1", "name", "s", "builtOn", day(1));
-		for (Thing each : new Thing[]{reader, keeper, book, other, club, shelf}) {
+		for (Thing each : new Thing[] { reader, keeper, book, other, club, shelf }) {
 			graph.add(each);
 		}
 		graph.add(new Tie("ORACLE_LIKES", reader, book, Map.of("stars", 1)));
@@ -53,7 +53,7 @@ class FixedCaseTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"{ books(where: {shelf: {}}) { nodes { id } } }",
+	@ValueSource(strings = { "{ books(where: {shelf: {}}) { nodes { id } } }",
 			"{ books(where: {NOT: {shelf: {}}}) { nodes { id } } }",
 			"{ books(where: {shelf: {keeper: {}, name: {}}}) { nodes { id } } }",
 			"{ books(where: {sequel: {}}) { nodes { id } } }",
@@ -63,7 +63,7 @@ class FixedCaseTests {
 			"{ books(where: {OR: [{pages: {gt: 1}}, {NOT: {pages: {gt: 1}}}]}) { nodes { id } } }",
 			"{ person(id: \"person-1\") { favourite { __typename ... on Club { name } } } }",
 			"{ people(where: {favourite: {id: {eq: \"club-1\"}}}) { nodes { id } } }",
-			"{ shelves { nodes { keeper { __typename ... on Person { name } } keeperNote } } }"})
+			"{ shelves { nodes { keeper { __typename ... on Person { name } } keeperNote } } }" })
 	void isAnsweredAsTheEvaluationAnswersIt(String query) {
 		oracle.check(query, Map.of());
 	}
@@ -76,7 +76,7 @@ class FixedCaseTests {
 			"{ books { nodes { authors(where: {edge: {share: {lt: null}}}) { totalCount } } } } | INVALID_ARGUMENT",
 			"{ books(first: -1) { totalCount } } | INVALID_ARGUMENT",
 			"{ books(first: 13) { totalCount } } | PAGE_TOO_LARGE", "{ book(id: \"Not an id\") { id } } | MALFORMED_ID",
-			"{ nodes(ids: [\"book-1\", \"\"]) { id } } | MALFORMED_ID"})
+			"{ nodes(ids: [\"book-1\", \"\"]) { id } } | MALFORMED_ID" })
 	void isRefused(String query, String code) {
 		assertThat(oracle.refusal(query, Map.of())).isEqualTo(code);
 	}

@@ -5,10 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The properties that say from when and until when something holds; an event
- * has no end.
- */
+/** The properties that say from when and until when something holds; an event has no end. */
 record Interval(String from, @Nullable String to) {
 
 	boolean holds(Map<String, Object> properties, LocalDate day) {

@@ -59,18 +59,21 @@ final class Library {
 				throw new IllegalStateException("There is no " + path);
 			}
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-		} catch (IOException unreadable) {
+		}
+		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
 		}
 	}
 
 	private GraphQLSchema makeExecutable() {
 		DataFetcher<?> fetcher = field -> field.getGraphQlContext().<Evaluation>get(Evaluation.class).get(field);
-		var wiring = RuntimeWiring.newRuntimeWiring().scalar(Dates.TYPE).codeRegistry(
-				GraphQLCodeRegistry.newCodeRegistry().defaultDataFetcher(DataFetcherFactories.useDataFetcher(fetcher)));
-		for (String type : new String[]{"Node", "Work", "Keeper", "Likeable"}) {
+		var wiring = RuntimeWiring.newRuntimeWiring()
+			.scalar(Dates.TYPE)
+			.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
+				.defaultDataFetcher(DataFetcherFactories.useDataFetcher(fetcher)));
+		for (String type : new String[] { "Node", "Work", "Keeper", "Likeable" }) {
 			wiring.type(type, builder -> builder.typeResolver(environment -> environment.getSchema()
-					.getObjectType(environment.<Page.Node>getObject().thing().type())));
+				.getObjectType(environment.<Page.Node>getObject().thing().type())));
 		}
 		return new SchemaGenerator().makeExecutableSchema(schema.api(), wiring.build());
 	}
@@ -103,8 +106,10 @@ final class Library {
 
 	private ExecutionResult run(ExecutionStrategy strategy, Map<Class<?>, Object> context, String query,
 			Map<String, @Nullable Object> variables) {
-		ExecutionResult result = GraphQL.newGraphQL(executable).queryExecutionStrategy(strategy).build()
-				.execute(ExecutionInput.newExecutionInput(query).graphQLContext(context).variables(variables).build());
+		ExecutionResult result = GraphQL.newGraphQL(executable)
+			.queryExecutionStrategy(strategy)
+			.build()
+			.execute(ExecutionInput.newExecutionInput(query).graphQLContext(context).variables(variables).build());
 		for (GraphQLError error : result.getErrors()) {
 			if (!(error instanceof NonNullableFieldWasNullError)) {
 				throw new IllegalArgumentException(error + "\n" + query + "\n" + variables);

@@ -49,11 +49,14 @@ final class LibraryGraph {
 
 	@Override
 	public String toString() {
-		return things.values().stream()
-				.map(thing -> "%s %s %s".formatted(thing.type(), thing.roles(), thing.properties()))
-				.collect(Collectors.joining("\n", "", "\n"))
-				+ ties.stream().map(tie -> "(%s)-[:%s %s]->(%s)".formatted(tie.source().id(), tie.type(),
-						tie.properties(), tie.target().id())).collect(Collectors.joining("\n"));
+		return things.values()
+			.stream()
+			.map(thing -> "%s %s %s".formatted(thing.type(), thing.roles(), thing.properties()))
+			.collect(Collectors.joining("\n", "", "\n"))
+				+ ties.stream()
+					.map(tie -> "(%s)-[:%s %s]->(%s)".formatted(tie.source().id(), tie.type(), tie.properties(),
+							tie.target().id()))
+					.collect(Collectors.joining("\n"));
 	}
 
 }

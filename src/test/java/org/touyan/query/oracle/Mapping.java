@@ -65,8 +65,9 @@ final class Mapping {
 
 	private List<ImplementingTypeDefinition<?>> withInterfaces(ObjectTypeDefinition type) {
 		var parts = new ArrayList<ImplementingTypeDefinition<?>>(List.of(type));
-		type.getImplements().forEach(name -> parts.add(
-				Objects.requireNonNull(sdl.getTypeOrNull(((TypeName) name).getName(), InterfaceTypeDefinition.class))));
+		type.getImplements()
+			.forEach(name -> parts.add(Objects
+				.requireNonNull(sdl.getTypeOrNull(((TypeName) name).getName(), InterfaceTypeDefinition.class))));
 		return parts;
 	}
 
@@ -102,8 +103,11 @@ final class Mapping {
 	/** The names of fields that never lack a value, by the schema. */
 	Set<String> promised() {
 		var names = new LinkedHashSet<String>();
-		members.values().forEach(
-				type -> type.values().stream().filter(Member::required).forEach(member -> names.add(member.name())));
+		members.values()
+			.forEach(type -> type.values()
+				.stream()
+				.filter(Member::required)
+				.forEach(member -> names.add(member.name())));
 		names.remove("id");
 		return names;
 	}
@@ -123,7 +127,10 @@ final class Mapping {
 
 	List<String> constants(String enumeration) {
 		return Objects.requireNonNull(sdl.getTypeOrNull(enumeration, EnumTypeDefinition.class))
-				.getEnumValueDefinitions().stream().map(EnumValueDefinition::getName).toList();
+			.getEnumValueDefinitions()
+			.stream()
+			.map(EnumValueDefinition::getName)
+			.toList();
 	}
 
 }

@@ -29,8 +29,7 @@ record Member(FieldDefinition definition) {
 	/** The name of the type without lists and exclamation marks. */
 	String type() {
 		Type<?> type = nullable(definition.getType());
-		return type instanceof ListType list
-				? ((TypeName) nullable(list.getType())).getName()
+		return type instanceof ListType list ? ((TypeName) nullable(list.getType())).getName()
 				: ((TypeName) type).getName();
 	}
 

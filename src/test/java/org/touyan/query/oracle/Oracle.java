@@ -6,9 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
-/**
- * Asks the compiler and the evaluation the same, and compares what they say.
- */
+/** Asks the compiler and the evaluation the same, and compares what they say. */
 final class Oracle {
 
 	private final Library library = new Library();
@@ -56,8 +54,7 @@ final class Oracle {
 	Answer check(String query, Map<String, @Nullable Object> variables, boolean ordered) {
 		Answer expected = library.evaluated(graph, cursors, query, variables);
 		Answer actual = library.compiled(driver, query, variables);
-		String difference = actual.refusal() != null
-				? "refused with " + actual.refusal()
+		String difference = actual.refusal() != null ? "refused with " + actual.refusal()
 				: new Difference(cursors, ordered).between(expected.data(), actual.data(), "");
 		if (difference == null && !told(expected.missing(), actual.missing())) {
 			difference = "expected missing %s but was %s".formatted(expected.missing(), actual.missing());
@@ -80,10 +77,9 @@ final class Oracle {
 	}
 
 	/**
-	 * Whether what is missing is told. Where one value makes the object around it
-	 * null, the GraphQL specification leaves open whether others inside of it are
-	 * still looked at, so not all of them need be told; the data is compared
-	 * anyway.
+	 * Whether what is missing is told. Where one value makes the object around it null, the GraphQL specification
+	 * leaves open whether others inside of it are still looked at, so not all of them need be told; the data is
+	 * compared anyway.
 	 */
 	private static boolean told(Set<String> expected, Set<String> actual) {
 		return expected.containsAll(actual) && actual.isEmpty() == expected.isEmpty();

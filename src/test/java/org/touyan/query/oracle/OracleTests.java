@@ -16,9 +16,8 @@ import org.touyan.TouyanTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Random queries on random graphs are answered as the evaluation answers them.
- * {@code -Doracle.seed=} repeats a run, {@code -Doracle.queries=} makes it
- * longer.
+ * Random queries on random graphs are answered as the evaluation answers them. {@code -Doracle.seed=} repeats a run,
+ * {@code -Doracle.queries=} makes it longer.
  */
 @TouyanTest
 class OracleTests {
@@ -56,9 +55,10 @@ class OracleTests {
 			for (int query = 0; query < QUERIES_OF_GRAPH && number * QUERIES_OF_GRAPH + query < queries; query++) {
 				try {
 					asked += ask(random, RandomQuery.write(random, oracle.library(), oracle.graph()));
-				} catch (RuntimeException | AssertionError failure) {
-					failures.add(
-							"-Doracle.seed=%d -Doracle.queries=%d: %s".formatted(seed + number, query + 1, failure));
+				}
+				catch (RuntimeException | AssertionError failure) {
+					failures
+						.add("-Doracle.seed=%d -Doracle.queries=%d: %s".formatted(seed + number, query + 1, failure));
 				}
 			}
 		}

@@ -22,7 +22,8 @@ final class Ordering implements Comparator<Row> {
 		orderBy.forEach(order -> order.forEach((field, direction) -> {
 			if (direction instanceof Map<?, ?>) {
 				Values.map(direction).forEach((carried, way) -> keys.add(new Key(true, carried, "DESC".equals(way))));
-			} else {
+			}
+			else {
 				keys.add(new Key(false, field, "DESC".equals(direction)));
 			}
 		}));

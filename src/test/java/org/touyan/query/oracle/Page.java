@@ -7,19 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of rows, and how it came about.
  *
- * @param count
- *            of all rows on all pages
- * @param rows
- *            on this page and after it
- * @param size
- *            how many of them are on this page
+ * @param count of all rows on all pages
+ * @param rows on this page and after it
+ * @param size how many of them are on this page
  */
 record Page(Day day, Ordering ordering, int count, List<Row> rows, int size, boolean continued, String name) {
 
 	static Page of(Day day, List<Row> fitting, Ordering ordering, int size, @Nullable List<@Nullable Object> after,
 			String name) {
-		List<Row> rows = fitting.stream().sorted(ordering)
-				.filter(row -> after == null || ordering.compare(ordering.place(row), after) > 0).toList();
+		List<Row> rows = fitting.stream()
+			.sorted(ordering)
+			.filter(row -> after == null || ordering.compare(ordering.place(row), after) > 0)
+			.toList();
 		return new Page(day, ordering, fitting.size(), rows, size, after != null, name);
 	}
 

@@ -59,8 +59,11 @@ class PageWalkTests {
 
 	@BeforeEach
 	void write() {
-		Stream.iterate(7L, seed -> seed + 1).map(seed -> RandomGraph.of(new Random(seed), oracle.library().mapping()))
-				.filter(graph -> graph.whole() && graph.things().size() > 30).findFirst().ifPresent(oracle::use);
+		Stream.iterate(7L, seed -> seed + 1)
+			.map(seed -> RandomGraph.of(new Random(seed), oracle.library().mapping()))
+			.filter(graph -> graph.whole() && graph.things().size() > 30)
+			.findFirst()
+			.ifPresent(oracle::use);
 	}
 
 	@AfterEach
@@ -73,7 +76,8 @@ class PageWalkTests {
 		for (GraphQLFieldDefinition page : pages("Query")) {
 			if (EVERY_ORDER.contains(page.getName())) {
 				orders(page).forEach(order -> walk(ROOT.formatted(page.getName(), order)));
-			} else {
+			}
+			else {
 				walk(ROOT.formatted(page.getName(), orders(page).getLast()));
 			}
 		}
@@ -82,8 +86,12 @@ class PageWalkTests {
 	@Test
 	void onWhatIsRelated() {
 		for (String type : List.of("Person", "Book", "Shelf", "Journal")) {
-			Thing busiest = oracle.graph().things().stream().filter(thing -> thing.type().equals(type))
-					.max((left, right) -> Long.compare(ties(left), ties(right))).orElseThrow();
+			Thing busiest = oracle.graph()
+				.things()
+				.stream()
+				.filter(thing -> thing.type().equals(type))
+				.max((left, right) -> Long.compare(ties(left), ties(right)))
+				.orElseThrow();
 			for (GraphQLFieldDefinition page : pages(type)) {
 				List<String> orders = orders(page);
 				int choice = page.getName().length() % orders.size();
@@ -98,8 +106,13 @@ class PageWalkTests {
 	}
 
 	private List<GraphQLFieldDefinition> pages(String type) {
-		return oracle.library().executable().getObjectType(type).getFieldDefinitions().stream()
-				.filter(field -> field.getArgument("orderBy") != null).toList();
+		return oracle.library()
+			.executable()
+			.getObjectType(type)
+			.getFieldDefinitions()
+			.stream()
+			.filter(field -> field.getArgument("orderBy") != null)
+			.toList();
 	}
 
 	/** By each field, up and down in turns, and by two at once. */
@@ -110,8 +123,9 @@ class PageWalkTests {
 			String direction = orders.size() % 2 == 0 ? "DESC" : "ASC";
 			if (key.getType() instanceof GraphQLInputObjectType carried) {
 				carried.getFieldDefinitions()
-						.forEach(field -> orders.add("{edge: {%s: %s}}".formatted(field.getName(), direction)));
-			} else {
+					.forEach(field -> orders.add("{edge: {%s: %s}}".formatted(field.getName(), direction)));
+			}
+			else {
 				orders.add("{%s: %s}".formatted(key.getName(), direction));
 			}
 		}
@@ -130,7 +144,8 @@ class PageWalkTests {
 				met.add(Objects.requireNonNull(Values.map(edge.get("node")).get("key")));
 			}
 			variables.put("after", Values.map(page.get("pageInfo")).get("endCursor"));
-		} while (Boolean.TRUE.equals(Values.map(page.get("pageInfo")).get("hasNextPage")));
+		}
+		while (Boolean.TRUE.equals(Values.map(page.get("pageInfo")).get("hasNextPage")));
 		assertThat(met).as(query).doesNotHaveDuplicates();
 		assertThat(page.get("totalCount")).as(query).asString().isEqualTo(String.valueOf(met.size()));
 	}

@@ -13,8 +13,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes graphs of the library: small, with few different values, so that ties,
- * missing values and days that touch are common.
+ * Makes graphs of the library: small, with few different values, so that ties, missing values and days that touch are
+ * common.
  */
 final class RandomGraph {
 
@@ -102,8 +102,10 @@ final class RandomGraph {
 	}
 
 	private void addTies(Thing thing, Member member, int count) {
-		List<Thing> targets = graph.things().stream()
-				.filter(there -> mapping.concrete(member.type()).contains(there.type())).toList();
+		List<Thing> targets = graph.things()
+			.stream()
+			.filter(there -> mapping.concrete(member.type()).contains(there.type()))
+			.toList();
 		for (int index = 0; index < count && !targets.isEmpty(); index++) {
 			Thing target = values.one(targets);
 			tie(member.outgoing() ? thing : target, member.outgoing() ? target : thing, member);
@@ -111,13 +113,14 @@ final class RandomGraph {
 	}
 
 	/**
-	 * Adds a relationship, or two one after the other, where none is yet and where
-	 * no field that shows one has another already without a date to choose by.
+	 * Adds a relationship, or two one after the other, where none is yet and where no field that shows one has another
+	 * already without a date to choose by.
 	 */
 	private void tie(Thing source, Thing target, Member member) {
 		String type = member.relationshipType();
-		boolean known = graph.ties().stream()
-				.anyMatch(tie -> tie.type().equals(type) && tie.source().is(source) && tie.target().is(target));
+		boolean known = graph.ties()
+			.stream()
+			.anyMatch(tie -> tie.type().equals(type) && tie.source().is(source) && tie.target().is(target));
 		if (known || ambiguous(source, target, type, true) || ambiguous(target, source, type, false)) {
 			return;
 		}
@@ -133,12 +136,15 @@ final class RandomGraph {
 	}
 
 	private boolean ambiguous(Thing here, Thing there, String type, boolean outgoing) {
-		return mapping.members(here.type()).stream().filter(Member::relationship)
-				.filter(member -> !member.many() && member.outgoing() == outgoing
-						&& member.relationshipType().equals(type) && undated(member, there))
-				.anyMatch(member -> graph.ties().stream()
-						.anyMatch(tie -> tie.type().equals(type) && (outgoing ? tie.source() : tie.target()).is(here)
-								&& undated(member, outgoing ? tie.target() : tie.source())));
+		return mapping.members(here.type())
+			.stream()
+			.filter(Member::relationship)
+			.filter(member -> !member.many() && member.outgoing() == outgoing && member.relationshipType().equals(type)
+					&& undated(member, there))
+			.anyMatch(member -> graph.ties()
+				.stream()
+				.anyMatch(tie -> tie.type().equals(type) && (outgoing ? tie.source() : tie.target()).is(here)
+						&& undated(member, outgoing ? tie.target() : tie.source())));
 	}
 
 	private boolean undated(Member member, @Nullable Thing there) {

@@ -37,10 +37,7 @@ final class RandomInput {
 
 	private final Map<String, @Nullable Object> variables = new LinkedHashMap<>();
 
-	/**
-	 * Fields by which nothing is ordered: the order of what breaks its promise is
-	 * not promised either.
-	 */
+	/** Fields by which nothing is ordered: the order of what breaks its promise is not promised either. */
 	private final Set<String> unordered;
 
 	RandomInput(RandomGenerator random, RandomValues values, Set<String> unordered) {
@@ -63,7 +60,8 @@ final class RandomInput {
 		String declaration = "$%s: %s".formatted(name, GraphQLTypeUtil.simplePrint(type));
 		if (value != null && random.nextInt(5) == 0) {
 			declaration += " = " + literal(value);
-		} else {
+		}
+		else {
 			variables.put(name, plain(value));
 		}
 		declarations.add(declaration);
@@ -183,9 +181,10 @@ final class RandomInput {
 			case String text -> AstPrinter.printAst(StringValue.of(text));
 			case LocalDate date -> "\"" + date + "\"";
 			case List<?> list -> list.stream().map(RandomInput::literal).collect(Collectors.joining(", ", "[", "]"));
-			case Map<?, ?> map ->
-				map.entrySet().stream().map(entry -> entry.getKey() + ": " + literal(entry.getValue()))
-						.collect(Collectors.joining(", ", "{", "}"));
+			case Map<?, ?> map -> map.entrySet()
+				.stream()
+				.map(entry -> entry.getKey() + ": " + literal(entry.getValue()))
+				.collect(Collectors.joining(", ", "{", "}"));
 			default -> value.toString();
 		};
 	}

@@ -59,12 +59,9 @@ final class RandomQuery {
 	/**
 	 * A query.
 	 *
-	 * @param pages
-	 *            variables, not given yet, with which its pages can be gone on with
-	 * @param ordered
-	 *            whether the order of keys is certain: where a fragment on one type
-	 *            has a key that is also outside of it, graphql-java's normalized
-	 *            fields, which the compiler works from, no longer tell the order
+	 * @param pages variables, not given yet, with which its pages can be gone on with
+	 * @param ordered whether the order of keys is certain: where a fragment on one type has a key that is also outside
+	 * of it, graphql-java's normalized fields, which the compiler works from, no longer tell the order
 	 */
 	record Written(String text, Map<String, @Nullable Object> variables, List<String> pages, boolean ordered) {
 
@@ -92,9 +89,7 @@ final class RandomQuery {
 				pages, ordered);
 	}
 
-	/**
-	 * A field; the names in use in the same answer tell whether it needs another.
-	 */
+	/** A field; the names in use in the same answer tell whether it needs another. */
 	private String field(GraphQLFieldDefinition field, int depth, Set<String> used) {
 		GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(field.getType());
 		boolean composite = type instanceof GraphQLCompositeType;
@@ -118,8 +113,7 @@ final class RandomQuery {
 		if (random.nextInt(14) > 0) {
 			return "";
 		}
-		String condition = random.nextBoolean()
-				? String.valueOf(random.nextBoolean())
+		String condition = random.nextBoolean() ? String.valueOf(random.nextBoolean())
 				: input.variable(Scalars.GraphQLBoolean, random.nextBoolean()).transform(this::required);
 		return (random.nextBoolean() ? " @include(if: " : " @skip(if: ") + condition + ")";
 	}
@@ -181,9 +175,11 @@ final class RandomQuery {
 			int choice = random.nextInt(12);
 			if (choice == 0 || (fields.isEmpty() && choice < 6)) {
 				parts.append(random.nextBoolean() && narrowed == 0 ? "__typename\n" : name() + ": __typename\n");
-			} else if ((choice < 3 && count > 1) || fields.isEmpty()) {
+			}
+			else if ((choice < 3 && count > 1) || fields.isEmpty()) {
 				parts.append(fragment(type, depth, used));
-			} else {
+			}
+			else {
 				parts.append(field(values.one(fields), depth, used));
 			}
 		}
@@ -195,8 +191,11 @@ final class RandomQuery {
 			return List.of();
 		}
 		boolean plumbing = type.getName().endsWith("Connection") || type.getName().endsWith("Edge");
-		return container.getFieldDefinitions().stream().filter(field -> depth > 0 || plumbing
-				|| !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType)).toList();
+		return container.getFieldDefinitions()
+			.stream()
+			.filter(field -> depth > 0 || plumbing
+					|| !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType))
+			.toList();
 	}
 
 	private String fragment(GraphQLCompositeType type, int depth, Set<String> used) {
@@ -227,11 +226,11 @@ final class RandomQuery {
 		var written = new StringBuilder();
 		String kind = values.one(List.of("String", "Int", "Date", "String!", "Page"));
 		for (GraphQLObjectType type : concrete) {
-			List<GraphQLFieldDefinition> fields = type.getFieldDefinitions().stream()
-					.filter(field -> kind.equals("Page")
-							? field.getArgument("first") != null
-							: GraphQLTypeUtil.simplePrint(field.getType()).equals(kind))
-					.toList();
+			List<GraphQLFieldDefinition> fields = type.getFieldDefinitions()
+				.stream()
+				.filter(field -> kind.equals("Page") ? field.getArgument("first") != null
+						: GraphQLTypeUtil.simplePrint(field.getType()).equals(kind))
+				.toList();
 			if (!fields.isEmpty()) {
 				GraphQLFieldDefinition field = values.one(fields);
 				written.append("... on %s { %s: %s%s %s }\n".formatted(type.getName(), name, field.getName(),

@@ -33,10 +33,15 @@ final class Store {
 
 	void write(LibraryGraph graph) {
 		clear();
-		List<Map<String, Object>> things = graph.things().stream()
-				.map(thing -> Map.of("labels", labels(thing), "properties", thing.properties())).toList();
-		List<Map<String, Object>> ties = graph.ties().stream().map(tie -> Map.of("type", tie.type(), "source",
-				(Object) tie.source().id(), "target", tie.target().id(), "properties", tie.properties())).toList();
+		List<Map<String, Object>> things = graph.things()
+			.stream()
+			.map(thing -> Map.of("labels", labels(thing), "properties", thing.properties()))
+			.toList();
+		List<Map<String, Object>> ties = graph.ties()
+			.stream()
+			.map(tie -> Map.of("type", tie.type(), "source", (Object) tie.source().id(), "target", tie.target().id(),
+					"properties", tie.properties()))
+			.toList();
 		driver.executableQuery(THINGS).withParameters(Map.of("things", things)).execute();
 		driver.executableQuery(TIES).withParameters(Map.of("ties", ties)).execute();
 	}

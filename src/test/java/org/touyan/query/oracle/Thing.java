@@ -3,9 +3,7 @@ package org.touyan.query.oracle;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * A node: its one concrete type, the roles it has besides, and its properties.
- */
+/** A node: its one concrete type, the roles it has besides, and its properties. */
 record Thing(String type, Set<String> roles, Map<String, Object> properties) {
 
 	String id() {

@@ -14,7 +14,7 @@ final class Values {
 	private Values() {
 	}
 
-	@SuppressWarnings({"unchecked", "rawtypes"})
+	@SuppressWarnings({ "unchecked", "rawtypes" })
 	static int compare(Object left, Object right) {
 		return left instanceof String text
 				? Arrays.compare(text.codePoints().toArray(), ((String) right).codePoints().toArray())
@@ -27,10 +27,7 @@ final class Values {
 		return Comparator.nullsLast(descending ? order.reversed() : order);
 	}
 
-	/**
-	 * Whether a value fits all the operators; a missing one fits none but the
-	 * question for it.
-	 */
+	/** Whether a value fits all the operators; a missing one fits none but the question for it. */
 	static boolean fits(@Nullable Object value, Map<String, @Nullable Object> operators) {
 		return operators.entrySet().stream().allMatch(one -> fits(value, one.getKey(), one.getValue()));
 	}

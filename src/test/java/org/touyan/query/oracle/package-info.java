@@ -1,7 +1,4 @@
-/**
- * Holds the compiler to a plain evaluation in memory, on random graphs and
- * random queries.
- */
+/** Holds the compiler to a plain evaluation in memory, on random graphs and random queries. */
 @NullMarked
 package org.touyan.query.oracle;
 
