@@ -39,6 +39,7 @@ public final class QuerySchema {
 	 * @return a compiler for queries of that schema
 	 */
 	public QueryCompiler compiler(GraphQLSchema executable, QuerySettings settings) {
+		schema.check(executable);
 		return new QueryCompiler(executable, schema.model(), settings);
 	}
 

@@ -1,5 +1,6 @@
 package org.touyan.query.schema;
 
+import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.TypeDefinitionRegistry;
 
 /**
@@ -21,6 +22,15 @@ public record GraphSchema(GraphModel model, TypeDefinitionRegistry api) {
 		var definitions = new Definitions(sdl);
 		GraphModel model = new ModelReader(definitions).read();
 		return new GraphSchema(model, new SchemaGenerator(definitions, model).generate());
+	}
+
+	/**
+	 * Checks what only the executable schema can tell: that the conditions of roles are filters of their types.
+	 * @param executable made from {@link #api()}
+	 * @throws SchemaException where one is not
+	 */
+	public void check(GraphQLSchema executable) {
+		new RoleCheck(model, executable).run();
 	}
 
 }
