@@ -1,5 +1,9 @@
 package org.touyan.api;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 import graphql.GraphQLError;
@@ -116,6 +120,16 @@ class ErrorTests {
 			var response = requests.post(body);
 			assertThat(response.statusCode()).as(body).isEqualTo(400);
 			assertThat(response.body()).as(body).contains("\"code\":\"BAD_REQUEST\"").doesNotContain("Exception");
+		}
+	}
+
+	@Test
+	void anotherAddressHasACodeToo() throws Exception {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			var response = client.send(HttpRequest.newBuilder(URI.create(requests.address() + "/nothing")).build(),
+					BodyHandlers.ofString());
+			assertThat(response.statusCode()).isEqualTo(404);
+			assertThat(response.body()).contains("\"code\":\"NOT_FOUND\"").doesNotContain("Exception");
 		}
 	}
 
