@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -46,13 +47,13 @@ final class ServiceProcess implements AutoCloseable {
 		}
 	}
 
-	/** Reads on until a line contains the text; null where the process ends without one. */
+	/** Reads on until a line contains one of the texts; null where the process ends without one. */
 	@Nullable
-	String readUntil(String text) {
+	String readUntil(String... texts) {
 		try {
 			for (String line = output.readLine(); line != null; line = output.readLine()) {
 				lines.add(line);
-				if (line.contains(text)) {
+				if (Arrays.stream(texts).anyMatch(line::contains)) {
 					return line;
 				}
 			}

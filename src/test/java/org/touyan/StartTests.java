@@ -60,9 +60,25 @@ class StartTests {
 			long millis = random.nextLong(200, round % 2 == 1 ? 12_000 : 40_000);
 			Thread.sleep(millis);
 			killed.kill();
-			System.out.printf("seed %d, kill %d after %d ms: %s%n", seed, round, millis,
-					killed.lines().isEmpty() ? "" : killed.lines().getLast());
+			System.out.printf("seed %d, kill %d after %d ms%n", seed, round, millis);
 		}
+		assertComesUpWhole(folder);
+		assertLoadsNothingTwice(folder);
+	}
+
+	@Test
+	@Tag("soak")
+	void aServiceKilledAtEveryTenthOfTheLoadComesUpWhole(@TempDir Path folder) {
+		int kills = 0;
+		boolean loading = true;
+		while (loading) {
+			ServiceProcess killed = ServiceProcess.start(folder, Map.of());
+			String line = killed.readUntil("Sample: ", READY);
+			loading = line != null && line.contains("Sample: ") && !line.contains("100 %");
+			killed.kill();
+			System.out.printf("kill %d after \"%s\"%n", ++kills, line);
+		}
+		assertThat(kills).isGreaterThan(5);
 		assertComesUpWhole(folder);
 		assertLoadsNothingTwice(folder);
 	}
