@@ -95,8 +95,7 @@ public final class CompiledField {
 	public Response respond(@Nullable Object result) {
 		var shaper = new ResponseShaper(parameters);
 		Object value = shaper.shape(plan, result, ResultPath.rootPath().segment(key), required);
-		return new Response(value, shaper.missing().stream().map(ResponseShaper.MissingValue::path).toList(),
-				value == null && required);
+		return new Response(value, List.copyOf(shaper.missing()), value == null && required);
 	}
 
 }

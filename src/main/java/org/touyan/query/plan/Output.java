@@ -95,7 +95,7 @@ public sealed interface Output {
 	}
 
 	/** The objects with some ids, made from a list of rows, in the order of the ids and null where there is none. */
-	record Lookups(Parameter ids, ObjectOutput object) implements Output {
+	record Lookups(String column, Parameter ids, ObjectOutput object) implements Output {
 
 		/** The column of the id by which a row is found again. */
 		public static final String ID = "__id";

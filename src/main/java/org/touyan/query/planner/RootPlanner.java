@@ -97,7 +97,7 @@ public final class RootPlanner {
 		columns.add(Output.Lookups.ID, id);
 		Ids ids = ids(planning, type, Operator.IN, wanted);
 		return new Plan(new Read.Every(planning.matches().lookup(type, ids.filter()), columns.all()),
-				new Output.Lookups(ids.parameter(), object));
+				new Output.Lookups(Plan.RESULT, ids.parameter(), object));
 	}
 
 	private record Ids(Filter filter, Parameter parameter) {
@@ -116,8 +116,7 @@ public final class RootPlanner {
 		Filter has = role == null ? Filter.EVERYTHING : planning.filters().filter(type, null, literal(role.where()));
 		Filter where = planning.filters().filter(type, null, selected.getResolvedArguments().get("where"));
 		var page = new PagePlanner(planning, type, null, selected);
-		Filter both = role == null ? where : Filter.all(List.of(has, where));
-		Read read = page.read(planning.matches().root(type, role, both));
+		Read read = page.read(planning.matches().root(type, role, Filter.all(List.of(has, where))));
 		return new Plan(read, page.output(Plan.RESULT));
 	}
 

@@ -21,7 +21,7 @@ public final class ResponseShaper {
 
 	private final Map<String, @Nullable Object> parameters;
 
-	private final List<MissingValue> missing = new ArrayList<>();
+	private final List<ResultPath> missing = new ArrayList<>();
 
 	/**
 	 * Makes a shaper for one response.
@@ -30,15 +30,6 @@ public final class ResponseShaper {
 	 */
 	public ResponseShaper(Map<String, @Nullable Object> parameters) {
 		this.parameters = parameters;
-	}
-
-	/**
-	 * A value that the schema promises and the graph does not have. The object it belongs to is null, or the one around
-	 * that, as the schema allows.
-	 *
-	 * @param path where it is missing
-	 */
-	public record MissingValue(ResultPath path) {
 	}
 
 	/** Carries a missing value out to the object around it that can be null. */
@@ -58,17 +49,16 @@ public final class ResponseShaper {
 	 * @param plan whose statement was run
 	 * @param result what it returned
 	 * @param path of the root field
-	 * @param required whether the root field can be null
+	 * @param required whether the schema promises that the root field is not null
 	 * @return texts, numbers, lists and maps, ready for the response
 	 */
 	public @Nullable Object shape(Plan plan, @Nullable Object result, ResultPath path, boolean required) {
 		var row = new HashMap<String, @Nullable Object>();
 		row.put(Plan.RESULT, result);
 		try {
-			Object value = plan.output() instanceof Output.Lookups lookups ? lookups(lookups, rows(result), path)
-					: value(plan.output(), row, null, path);
+			Object value = value(plan.output(), row, null, path);
 			if (value == null && required) {
-				missing.add(new MissingValue(path));
+				missing.add(path);
 			}
 			return value;
 		}
@@ -78,11 +68,12 @@ public final class ResponseShaper {
 	}
 
 	/**
-	 * Tells what the graph did not have.
+	 * Tells where the schema promises a value that the graph does not have. The object around it is null, or the one
+	 * around that, as the schema allows.
 	 *
-	 * @return in the order of the response
+	 * @return paths in the order of the response
 	 */
-	public List<MissingValue> missing() {
+	public List<ResultPath> missing() {
 		return missing;
 	}
 
@@ -101,7 +92,7 @@ public final class ResponseShaper {
 			case Output.TotalOutput _ -> page == null ? null : Leaves.value(Scalars.GraphQLInt, page.total());
 			case Output.MoreOutput more -> page != null && (more.after() ? page.more() : page.continued());
 			case Output.CursorOutput cursor -> PageRows.cursor(cursor, row, page);
-			case Output.Lookups lookups -> lookups(lookups, List.of(row), path);
+			case Output.Lookups lookups -> lookups(lookups, rows(row.get(lookups.column())), path);
 		};
 	}
 
@@ -123,7 +114,7 @@ public final class ResponseShaper {
 		if (field.required()) {
 			Object value = nameless ? type : value(field.output(), row, page, path);
 			if (value == null) {
-				missing.add(new MissingValue(path));
+				missing.add(path);
 				throw new MissingValueException();
 			}
 			return value;
