@@ -2,7 +2,11 @@
 const TITLE = /^# (.+)$/m;
 
 const h = React.createElement;
-const fetcher = GraphiQL.createFetcher({ url: new URL('/graphql', location.href).href });
+const service = GraphiQL.createFetcher({ url: new URL('/graphql', location.href).href });
+
+// GraphiQL learns an operation's name a moment after the text has changed; until then it would send the one before.
+const fetcher = ({ operationName, ...request }, options) =>
+  service(new RegExp(`\\b${operationName}\\b`).test(request.query) ? { ...request, operationName } : request, options);
 
 async function examples() {
   const text = await (await fetch('/graphiql/examples.graphql')).text();
