@@ -3,10 +3,12 @@ package org.touyan.api;
 import java.time.Clock;
 import java.time.ZoneId;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -23,11 +25,17 @@ class ApiConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer compiledQueries(Graph graph, Clock clock, ApiSettings settings) {
+	GraphQlSourceBuilderCustomizer compiledQueries(Graph graph, Clock clock, ApiSettings settings,
+			Documents documents) {
 		var schema = new CompiledSchema(settings);
 		var strategy = new CompiledQueryStrategy(schema, graph, clock);
 		return builder -> builder.schemaFactory(schema::create)
-			.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy));
+			.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy).preparsedDocumentProvider(documents));
+	}
+
+	@Bean
+	SmartInitializingSingleton registeredDocumentsFit(RegisteredDocuments registered, GraphQlSource source) {
+		return () -> registered.check(source.schema());
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package org.touyan.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,6 +26,14 @@ final class Errors {
 	/** The extension that carries the code. */
 	static final String CODE = "code";
 
+	static final String DATABASE_UNAVAILABLE = "DATABASE_UNAVAILABLE";
+
+	static final String DOCUMENT_NOT_REGISTERED = "DOCUMENT_NOT_REGISTERED";
+
+	static final String INTERNAL_ERROR = "INTERNAL_ERROR";
+
+	static final String METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED";
+
 	private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
 	private Errors() {
@@ -46,7 +55,7 @@ final class Errors {
 	static GraphQLError database(Neo4jException failed) {
 		return switch (failed) {
 			case ServiceUnavailableException _,SessionExpiredException _,TransientException _ ->
-				error("DATABASE_UNAVAILABLE", "The database does not answer now; try again later.",
+				error(DATABASE_UNAVAILABLE, "The database does not answer now; try again later.",
 						ErrorType.DataFetchingException)
 					.build();
 			default -> internal(failed);
@@ -56,9 +65,37 @@ final class Errors {
 	static GraphQLError internal(Throwable failed) {
 		String reference = UUID.randomUUID().toString();
 		log.error("A request failed inside, reference {}", reference, failed);
-		return error("INTERNAL_ERROR", "Something failed inside; the log has it under reference " + reference + ".",
+		return error(INTERNAL_ERROR, "Something failed inside; the log has it under reference " + reference + ".",
 				ErrorType.DataFetchingException)
 			.build();
+	}
+
+	static GraphQLError readsOnly() {
+		return error(METHOD_NOT_ALLOWED, "GET only reads; send this operation by POST.",
+				ErrorType.OperationNotSupported)
+			.build();
+	}
+
+	static GraphQLError notRegistered() {
+		return error(DOCUMENT_NOT_REGISTERED, "Only registered documents are answered here, and this is none.",
+				ErrorType.ExecutionAborted)
+			.build();
+	}
+
+	/** Clients of automatic persisted queries look for this very message. */
+	static GraphQLError unknownHash() {
+		return error("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound", ErrorType.ExecutionAborted).build();
+	}
+
+	static GraphQLError anotherHash() {
+		return error("PERSISTED_QUERY_HASH_MISMATCH", "The hash is not that of the document.",
+				ErrorType.ExecutionAborted)
+			.build();
+	}
+
+	/** The body of a response to what is no GraphQL request. */
+	static Map<String, Object> response(String code, String message) {
+		return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of(CODE, code))));
 	}
 
 	/** The code of an error that graphql-java found, by its kind. */
