@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
@@ -75,12 +76,22 @@ public class GraphQlRequests {
 	 * @return the response as it came
 	 */
 	public HttpResponse<String> post(String body) {
+		return send("",
+				request -> request.header("Content-Type", "application/json")
+					.header("Accept", "application/json")
+					.POST(BodyPublishers.ofString(body)));
+	}
+
+	/**
+	 * Sends any HTTP request to the address of the API.
+	 * @param parameters what stands behind the address, with its question mark
+	 * @param request sets method, headers and body; a GET without headers of its own otherwise
+	 * @return the response as it came
+	 */
+	public HttpResponse<String> send(String parameters, UnaryOperator<HttpRequest.Builder> request) {
+		URI uri = URI.create(address() + "/graphql" + parameters);
 		try {
-			return client.send(HttpRequest.newBuilder(URI.create(address() + "/graphql"))
-				.header("Content-Type", "application/json")
-				.header("Accept", "application/json")
-				.POST(BodyPublishers.ofString(body))
-				.build(), BodyHandlers.ofString());
+			return client.send(request.apply(HttpRequest.newBuilder(uri)).build(), BodyHandlers.ofString());
 		}
 		catch (IOException | InterruptedException failure) {
 			throw new IllegalStateException(failure);

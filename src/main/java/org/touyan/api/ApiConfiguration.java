@@ -8,10 +8,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 import org.touyan.graph.Graph;
 
@@ -36,6 +41,13 @@ class ApiConfiguration implements WebMvcConfigurer {
 	@Bean
 	SmartInitializingSingleton registeredDocumentsFit(RegisteredDocuments registered, GraphQlSource source) {
 		return () -> registered.check(source.schema());
+	}
+
+	/** Before Spring's own function, which would answer the same address. */
+	@Bean
+	@Order(-1)
+	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlEndpoint endpoint) {
+		return RouterFunctions.route(RequestPredicates.path("/graphql"), endpoint::handle);
 	}
 
 	@Bean

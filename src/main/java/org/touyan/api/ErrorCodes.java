@@ -32,13 +32,13 @@ class ErrorCodes implements WebGraphQlInterceptor {
 	private static GraphQLError coded(ResponseError error) {
 		var extensions = new LinkedHashMap<>(error.getExtensions());
 		extensions.putIfAbsent(Errors.CODE, Errors.code(error.getErrorType()));
-		return GraphqlErrorBuilder.newError()
+		GraphqlErrorBuilder<?> coded = GraphqlErrorBuilder.newError()
 			.message("%s", error.getMessage())
 			.errorType(error.getErrorType())
-			.path(error.getParsedPath())
 			.locations(error.getLocations())
-			.extensions(extensions)
-			.build();
+			.extensions(extensions);
+		// An empty path would say that the whole answer is at fault, not that the error is nowhere in it.
+		return (error.getParsedPath().isEmpty() ? coded : coded.path(error.getParsedPath())).build();
 	}
 
 }

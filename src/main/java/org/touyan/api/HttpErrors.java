@@ -1,6 +1,6 @@
 package org.touyan.api;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,10 @@ class HttpErrors extends DefaultErrorAttributes {
 		Object number = super.getErrorAttributes(request, options).get("status");
 		HttpStatus status = number instanceof Integer value ? HttpStatus.valueOf(value)
 				: HttpStatus.INTERNAL_SERVER_ERROR;
-		Map<String, Object> error = Map.of("message", message(status), "extensions",
-				Map.of(Errors.CODE, status.is5xxServerError() ? "INTERNAL_ERROR" : status.name()));
-		return Map.of("status", status.value(), "errors", List.of(error));
+		var attributes = new LinkedHashMap<String, @Nullable Object>(
+				Errors.response(status.is5xxServerError() ? Errors.INTERNAL_ERROR : status.name(), message(status)));
+		attributes.put("status", status.value());
+		return attributes;
 	}
 
 	private static String message(HttpStatus status) {

@@ -1,0 +1,81 @@
+package org.touyan.api;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import graphql.execution.preparsed.persisted.PersistedQuerySupport;
+import jakarta.servlet.ServletException;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * GraphQL over HTTP, as its specification wants it. Spring's own handler knows no GET, reads parameters of a wrong type
+ * as if they were not there, and refuses with empty bodies.
+ */
+@Component
+class GraphQlEndpoint {
+
+	/** HEAD is a GET whose body the server leaves out. */
+	private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+	private final WebGraphQlHandler graphQl;
+
+	private final RequestReader reader;
+
+	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader) {
+		this.graphQl = graphQl;
+		this.reader = reader;
+	}
+
+	ServerResponse handle(ServerRequest request) throws ServletException, IOException {
+		MediaType type = MediaType.APPLICATION_JSON;
+		try {
+			if (!READS.contains(request.method()) && !HttpMethod.POST.equals(request.method())) {
+				throw new RefusedRequestException(HttpStatus.METHOD_NOT_ALLOWED, "Queries are sent by POST or GET.");
+			}
+			type = ResponseForm.mediaType(request.headers());
+			WebGraphQlRequest asked = asked(request, reader.read(request));
+			Map<String, Object> answer = Objects.requireNonNull(graphQl.handleRequest(asked).block()).toMap();
+			return response(ResponseForm.status(answer, type), type, List.of(HttpMethod.POST), answer);
+		}
+		catch (RefusedRequestException refused) {
+			return response(refused.status(), type, List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST),
+					Errors.response(refused.status().name(), String.valueOf(refused.getMessage())));
+		}
+	}
+
+	private static WebGraphQlRequest asked(ServerRequest request, RequestParameters parameters) {
+		String query = parameters.query() == null ? PersistedQuerySupport.PERSISTED_QUERY_MARKER : parameters.query();
+		var asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), new LinkedMultiValueMap<>(),
+				request.remoteAddress().orElse(null), request.attributes(),
+				new DefaultGraphQlRequest(query, parameters.operationName(), parameters.variables(),
+						parameters.extensions()),
+				request.servletRequest().getRequestId(), LocaleContextHolder.getLocale());
+		var document = new DocumentRequest(parameters.documentHash(), READS.contains(request.method()));
+		asked.configureExecutionInput(
+				(input, builder) -> builder.graphQLContext(Map.of(DocumentRequest.class, document)).build());
+		return asked;
+	}
+
+	private static ServerResponse response(HttpStatus status, MediaType type, List<HttpMethod> allowed,
+			Map<String, Object> body) {
+		ServerResponse.BodyBuilder response = ServerResponse.status(status);
+		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+			response.allow(Set.copyOf(allowed));
+		}
+		return response.contentType(ResponseForm.utf8(type)).body(body);
+	}
+
+}

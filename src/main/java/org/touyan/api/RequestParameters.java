@@ -1,0 +1,74 @@
+package org.touyan.api;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parameters of a GraphQL request, each of the type that GraphQL over HTTP gives it. */
+record RequestParameters(@Nullable String query, @Nullable String documentHash, @Nullable String operationName,
+		Map<String, @Nullable Object> variables, Map<String, Object> extensions) {
+
+	private static final String SHA256 = "sha256:";
+
+	static RequestParameters of(JsonNode parameters, JsonMapper json) {
+		if (!parameters.isObject()) {
+			throw refused("The body must be a JSON object with the text of a query under \"query\".");
+		}
+		String query = text(parameters, "query");
+		String hash = hash(parameters);
+		if (query == null && hash == null) {
+			throw refused("The text of a query is missing; it belongs under \"query\".");
+		}
+		return new RequestParameters(query, hash, text(parameters, "operationName"),
+				json.convertValue(map(parameters, "variables"), new TypeReference<>() {
+				}), json.convertValue(map(parameters, "extensions"), new TypeReference<>() {
+				}));
+	}
+
+	private static @Nullable String hash(JsonNode parameters) {
+		String documentId = text(parameters, "documentId");
+		if (documentId != null) {
+			return documentId.startsWith(SHA256) ? documentId.substring(SHA256.length()) : documentId;
+		}
+		JsonNode persisted = map(parameters, "extensions").path("persistedQuery");
+		if (persisted.isMissingNode()) {
+			return null;
+		}
+		if (!persisted.path("version").isInt() || persisted.path("version").intValue() != 1
+				|| !persisted.path("sha256Hash").isString()) {
+			throw refused("\"persistedQuery\" must have the version 1 and a \"sha256Hash\".");
+		}
+		return persisted.path("sha256Hash").stringValue();
+	}
+
+	private static @Nullable String text(JsonNode parameters, String name) {
+		JsonNode value = parameters.path(name);
+		if (value.isMissingNode() || value.isNull()) {
+			return null;
+		}
+		if (!value.isString()) {
+			throw refused("\"%s\" must be a string.".formatted(name));
+		}
+		return value.stringValue();
+	}
+
+	private static JsonNode map(JsonNode parameters, String name) {
+		JsonNode value = parameters.path(name);
+		if (value.isMissingNode() || value.isNull()) {
+			return JsonMapper.shared().createObjectNode();
+		}
+		if (!value.isObject()) {
+			throw refused("\"%s\" must be an object.".formatted(name));
+		}
+		return value;
+	}
+
+	private static RefusedRequestException refused(String message) {
+		return new RefusedRequestException(HttpStatus.BAD_REQUEST, message);
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.touyan.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.servlet.ServletException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the parameters of a GraphQL request: from the URL of a GET, from the JSON body of a POST. */
+@Component
+class RequestReader {
+
+	private static final List<String> TEXTS = List.of("query", "documentId", "operationName");
+
+	private static final List<String> MAPS = List.of("variables", "extensions");
+
+	private final JsonMapper json;
+
+	RequestReader(JsonMapper json) {
+		this.json = json;
+	}
+
+	RequestParameters read(ServerRequest request) throws ServletException, IOException {
+		return RequestParameters.of(HttpMethod.POST.equals(request.method()) ? body(request) : url(request), json);
+	}
+
+	private JsonNode url(ServerRequest request) {
+		ObjectNode parameters = json.createObjectNode();
+		for (String name : TEXTS) {
+			String value = only(request, name);
+			if (value != null) {
+				parameters.put(name, value);
+			}
+		}
+		for (String name : MAPS) {
+			String value = only(request, name);
+			if (value != null) {
+				parameters.set(name, parsed(value.getBytes(StandardCharsets.UTF_8), "\"%s\"".formatted(name)));
+			}
+		}
+		return parameters;
+	}
+
+	/** An empty parameter is none: that is how a form sends a field left empty. */
+	private static @Nullable String only(ServerRequest request, String name) {
+		List<String> values = request.params().getOrDefault(name, List.of());
+		if (values.size() > 1) {
+			throw new RefusedRequestException(HttpStatus.BAD_REQUEST, "\"%s\" is given twice.".formatted(name));
+		}
+		return values.isEmpty() || values.getFirst().isEmpty() ? null : values.getFirst();
+	}
+
+	private JsonNode body(ServerRequest request) throws ServletException, IOException {
+		if (!isJson(request)) {
+			throw new RefusedRequestException(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+					"A request is application/json, encoded as UTF-8.");
+		}
+		return parsed(request.body(byte[].class), "The body");
+	}
+
+	private static boolean isJson(ServerRequest request) {
+		try {
+			return request.headers()
+				.contentType()
+				.filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
+				.filter(type -> type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()))
+				.isPresent();
+		}
+		catch (InvalidMediaTypeException malformed) {
+			return false;
+		}
+	}
+
+	private JsonNode parsed(byte[] text, String what) {
+		try {
+			return json.readTree(text);
+		}
+		catch (JacksonException malformed) {
+			throw new RefusedRequestException(HttpStatus.BAD_REQUEST, what + " is no JSON.");
+		}
+	}
+
+}

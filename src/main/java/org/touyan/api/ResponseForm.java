@@ -1,0 +1,79 @@
+package org.touyan.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/** The media type of a response and the status that goes with it. */
+final class ResponseForm {
+
+	/** The first one is for clients that take both: those of old know no other. */
+	private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON,
+			MediaType.APPLICATION_GRAPHQL_RESPONSE);
+
+	private ResponseForm() {
+	}
+
+	static MediaType mediaType(ServerRequest.Headers headers) {
+		List<MediaType> accepted = accepted(headers);
+		if (accepted.isEmpty()) {
+			return TYPES.getFirst();
+		}
+		return accepted.stream()
+			.filter(range -> range.getQualityValue() > 0)
+			.flatMap(range -> TYPES.stream().filter(range::includes))
+			.findFirst()
+			.orElseThrow(() -> new RefusedRequestException(HttpStatus.NOT_ACCEPTABLE,
+					"Answers are application/graphql-response+json or application/json."));
+	}
+
+	private static List<MediaType> accepted(ServerRequest.Headers headers) {
+		try {
+			var accepted = new ArrayList<>(headers.accept());
+			MimeTypeUtils.sortBySpecificity(accepted);
+			return accepted;
+		}
+		catch (InvalidMediaTypeException malformed) {
+			throw new RefusedRequestException(HttpStatus.BAD_REQUEST, "The header \"Accept\" is malformed.");
+		}
+	}
+
+	static MediaType utf8(MediaType type) {
+		return new MediaType(type, StandardCharsets.UTF_8);
+	}
+
+	/** A client of application/json expects 200 whatever the answer says, with one exception the protocol makes. */
+	static HttpStatus status(Map<String, Object> answer, MediaType type) {
+		Set<String> codes = codes(answer);
+		if (codes.contains(Errors.METHOD_NOT_ALLOWED)) {
+			return HttpStatus.METHOD_NOT_ALLOWED;
+		}
+		if (type.equals(MediaType.APPLICATION_JSON) || answer.containsKey("data")) {
+			return HttpStatus.OK;
+		}
+		if (codes.contains(Errors.DATABASE_UNAVAILABLE)) {
+			return HttpStatus.SERVICE_UNAVAILABLE;
+		}
+		if (codes.contains(Errors.INTERNAL_ERROR)) {
+			return HttpStatus.INTERNAL_SERVER_ERROR;
+		}
+		return codes.contains(Errors.DOCUMENT_NOT_REGISTERED) ? HttpStatus.FORBIDDEN : HttpStatus.BAD_REQUEST;
+	}
+
+	private static Set<String> codes(Map<String, Object> answer) {
+		return answer.get("errors") instanceof List<?> errors ? errors.stream()
+			.map(error -> error instanceof Map<?, ?> map && map.get("extensions") instanceof Map<?, ?> extensions
+					? String.valueOf(extensions.get(Errors.CODE)) : "")
+			.collect(Collectors.toSet()) : Set.of();
+	}
+
+}
