@@ -6,7 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -123,6 +125,27 @@ class StartTests {
 		try (ServiceProcess first = ServiceProcess.start(folder, Map.of("TOUYAN_SAMPLE_LOAD", "false"))) {
 			assertThat(first.readUntil(READY)).isNotNull();
 			assertFailsWith(folder, Map.of(), "is in use by another process");
+		}
+	}
+
+	@Test
+	void registeredDocumentsThatAreNotValidAreSaidInOneLine(@TempDir Path folder) throws IOException {
+		Files.writeString(folder.resolve("bad.graphql"), "{ villages { height } }");
+		var environment = new HashMap<>(server(password()));
+		environment.put("TOUYAN_API_DOCUMENTS", folder.toString());
+		assertFailsWith(folder, environment, "bad.graphql");
+	}
+
+	@Test
+	void aServiceForRegisteredDocumentsOnlyAnswersNoOthers(@TempDir Path folder) throws IOException {
+		Files.writeString(folder.resolve("counts.graphql"), COUNTS + "\n");
+		var environment = new HashMap<>(server(password()));
+		environment.put("TOUYAN_API_DOCUMENTS", folder.toString());
+		environment.put("TOUYAN_API_REGISTEREDDOCUMENTSONLY", "true");
+		try (ServiceProcess started = ServiceProcess.start(folder, environment)) {
+			assertThat(started.readUntil(READY)).as("%s", started.lines()).isNotNull();
+			assertThat(ask(started, COUNTS)).isEqualTo("{\"data\":" + requests.data(COUNTS) + "}");
+			assertThat(ask(started, "{ villages { totalCount } }")).contains("\"code\":\"DOCUMENT_NOT_REGISTERED\"");
 		}
 	}
 
