@@ -29,6 +29,7 @@ class Documents implements PreparsedDocumentProvider {
 	private final boolean registeredOnly;
 
 	Documents(ApiSettings settings, RegisteredDocuments registered) {
+		// On the thread that writes, so that the bound holds at once.
 		this.valid = Caffeine.newBuilder()
 			.maximumWeight(settings.documentCache().toBytes())
 			.weigher((String hash, Valid document) -> document.length())

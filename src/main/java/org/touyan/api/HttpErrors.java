@@ -27,7 +27,7 @@ class HttpErrors extends DefaultErrorAttributes {
 
 	private static String message(HttpStatus status) {
 		return switch (status) {
-			case BAD_REQUEST -> "The body must be a JSON object with the text of a query under \"query\".";
+			case BAD_REQUEST -> "The request is malformed.";
 			case NOT_FOUND -> "There is nothing at this address; queries go to /graphql.";
 			default -> status.getReasonPhrase();
 		};

@@ -1,5 +1,6 @@
 package org.touyan.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ record RequestParameters(@Nullable String query, @Nullable String documentHash, 
 
 	static RequestParameters of(JsonNode parameters, JsonMapper json) {
 		if (!parameters.isObject()) {
-			throw refused("The body must be a JSON object with the text of a query under \"query\".");
+			throw refused("The body must be a JSON object.");
 		}
 		String query = text(parameters, "query");
 		String hash = hash(parameters);
@@ -52,6 +53,10 @@ record RequestParameters(@Nullable String query, @Nullable String documentHash, 
 		}
 		if (!value.isString()) {
 			throw refused("\"%s\" must be a string.".formatted(name));
+		}
+		// Half a character has no UTF-8, and so would share the hash of another text.
+		if (!StandardCharsets.UTF_8.newEncoder().canEncode(value.stringValue())) {
+			throw refused("\"%s\" has half of a character.".formatted(name));
 		}
 		return value.stringValue();
 	}

@@ -73,6 +73,13 @@ class PersistedDocumentTests {
 		HttpAudit.without("data").accept(response);
 	}
 
+	@Test
+	void halfACharacterIsNotTakenForAnotherText() {
+		HttpResponse<String> response = requests.post("{\"query\": \"{ __type(name: \\\"\\ud83c\\\") { name } }\"}");
+		HttpAudit.status(400).accept(response);
+		HttpAudit.error("BAD_REQUEST").accept(response);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "1", "{}", "{\"version\": 2, \"sha256Hash\": \"x\"}", "{\"version\": 1}",
 			"{\"version\": 1, \"sha256Hash\": 1}" })

@@ -1,11 +1,15 @@
 package org.touyan.api;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,20 @@ class TransportTests {
 		var response = requests.send(parameters, request -> request);
 		HttpAudit.status(400).accept(response);
 		HttpAudit.error("BAD_REQUEST").accept(response);
+	}
+
+	/** Java's client would not send such a URL. */
+	@Test
+	void aUrlThatCannotBeReadIsRefused() throws IOException {
+		try (var socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(requests.address()).getPort())) {
+			socket.getOutputStream()
+				.write("GET /graphql?query=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+					.getBytes(StandardCharsets.US_ASCII));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("HTTP/1.1 400")
+				.contains("\"code\":\"BAD_REQUEST\"")
+				.doesNotContain("Exception");
+		}
 	}
 
 	@Test
