@@ -1,5 +1,6 @@
 package org.touyan.places;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,10 @@ public record Division(DivisionKind kind, String code, String name, String fullN
 	/** What its node carries beside id and source. */
 	public Map<String, Object> properties() {
 		var pinyin = Pinyin.ofPlace(name);
-		return Map.of("name", name, "fullName", fullName, "pinyin", pinyin.letters(), "initials", pinyin.initials(),
-				"territory", code, "dataLevel", "PUBLIC");
+		Map<String, Object> properties = new HashMap<>(NameKeys.ofPlace(name).properties());
+		properties.putAll(Map.of("name", name, "fullName", fullName, "pinyin", pinyin.letters(), "initials",
+				pinyin.initials(), "territory", code, "dataLevel", "PUBLIC"));
+		return properties;
 	}
 
 	private static String without(String name, String ending) {

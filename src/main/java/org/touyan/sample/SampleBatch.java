@@ -43,6 +43,7 @@ record SampleBatch(String statement, List<List<Object>> rows, int nodes, int rel
 	private static List<Object> created(SampleNode node) {
 		Map<String, Object> properties = new HashMap<>(node.properties());
 		properties.put("id", node.id());
+		properties.putAll(SampleReadings.keys(node));
 		return List.of(List.copyOf(node.labels()), properties);
 	}
 

@@ -44,7 +44,7 @@ class SampleVersionTests {
 	void theRefusalIsSaidInOneSentence() {
 		FailureAnalysis analysis = Objects
 			.requireNonNull(new SampleVersionAnalyzer().analyze(new SampleVersionException(OTHER)));
-		assertThat(analysis.getDescription()).hasLineCount(1).contains("version 1", "version 2");
+		assertThat(analysis.getDescription()).hasLineCount(1).contains("version 2", "version 3");
 	}
 
 	private void holds(boolean complete) {
