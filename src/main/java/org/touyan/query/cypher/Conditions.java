@@ -3,6 +3,7 @@ package org.touyan.query.cypher;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -12,6 +13,7 @@ import org.neo4j.cypherdsl.core.Where;
 
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Sort;
@@ -19,6 +21,9 @@ import org.touyan.query.schema.Interval;
 
 /** Renders filters. */
 final class Conditions {
+
+	/** The variable of an item of a list. */
+	private static final String EACH = "each";
 
 	private final Reads reads;
 
@@ -70,6 +75,8 @@ final class Conditions {
 			case STARTS_WITH -> value.startsWith(operand);
 			case ENDS_WITH -> value.endsWith(operand);
 			case INCLUDES -> operand.in(value);
+			case INCLUDES_ALL -> value.isNotNull().and(Cypher.all(EACH).in(operand).where(Cypher.name(EACH).in(value)));
+			case INCLUDES_ANY -> Cypher.any(EACH).in(operand).where(Cypher.name(EACH).in(value));
 		};
 	}
 
@@ -91,29 +98,36 @@ final class Conditions {
 				: Cypher.exists(List.of(related.pattern()), Where.from(condition(related, filter)));
 	}
 
-	Expression count(Row row, Filter filter) {
+	Expression count(@Nullable Row outer, Match match) {
+		Row row = reads.row(outer, match.source());
+		Filter filter = match.filter();
 		return filter.equals(Filter.EVERYTHING) ? Cypher.count(row.pattern())
 				: Cypher.count(List.of(row.pattern()), Where.from(condition(row, filter)));
 	}
 
-	/** Rows that come after the one with the values given, with what is missing last. */
-	Condition after(Row row, Page page) {
-		Condition after = Cypher.noCondition();
+	/** Rows of the page's part of the order: those between its two ends. */
+	Condition within(Row row, Page page) {
+		return beyond(row, page.order(), page.after(), true).and(beyond(row, page.order(), page.before(), false));
+	}
+
+	/** Rows that come after the one with the keys given, or before it, where what is missing comes last. */
+	private Condition beyond(Row row, List<Sort> order, List<Parameter> keys, boolean after) {
+		Condition beyond = Cypher.noCondition();
 		Condition equalSoFar = Cypher.noCondition();
-		for (int index = 0; index < page.after().size(); index++) {
-			Sort sort = page.order().get(index);
+		for (int index = 0; index < keys.size(); index++) {
+			Sort sort = order.get(index);
 			Expression value = reads.value(row, sort.value());
-			Expression key = parameter(page.after().get(index));
-			Condition beyond = sort.descending() ? value.lt(key) : value.gt(key);
+			Expression key = parameter(keys.get(index));
+			Condition further = sort.descending() == after ? value.lt(key) : value.gt(key);
 			Condition equal = value.isEqualTo(key);
 			if (sort.value().nullable()) {
-				beyond = beyond.or(value.isNull().and(key.isNotNull()));
+				further = further.or(after ? value.isNull().and(key.isNotNull()) : value.isNotNull().and(key.isNull()));
 				equal = equal.or(value.isNull().and(key.isNull()));
 			}
-			after = after.or(equalSoFar.and(beyond));
+			beyond = beyond.or(equalSoFar.and(further));
 			equalSoFar = equalSoFar.and(equal);
 		}
-		return after;
+		return beyond;
 	}
 
 	static Labels anyOf(Iterable<String> labels) {

@@ -65,7 +65,7 @@ final class Reads {
 			return Cypher.collect(matched.returning(expression.of(row)).build());
 		}
 		return Cypher.collect(matched.with(row.variables())
-			.orderBy(order(row, one.order()))
+			.orderBy(order(row, one.order(), false))
 			.limit(1)
 			.returning(expression.of(row))
 			.build());
@@ -79,9 +79,8 @@ final class Reads {
 			entries.add(Cypher.collect(rows(outer, paged.match(), rows)));
 		}
 		if (paged.counted()) {
-			Row row = row(outer, paged.match().source());
 			entries.add(Read.Paged.TOTAL);
-			entries.add(conditions.count(row, paged.match().filter()));
+			entries.add(conditions.count(outer, paged.match()));
 		}
 		return Cypher.mapOf(entries.toArray());
 	}
@@ -89,11 +88,11 @@ final class Reads {
 	private Statement rows(@Nullable Row outer, Match match, Read.Rows rows) {
 		Row row = row(outer, match.source());
 		Page page = rows.page();
-		Condition condition = conditions.condition(row, match.filter()).and(conditions.after(row, page));
+		Condition condition = conditions.condition(row, match.filter()).and(conditions.within(row, page));
 		return Cypher.match(row.pattern())
 			.where(condition)
 			.with(row.variables())
-			.orderBy(order(row, page.order()))
+			.orderBy(order(row, page.order(), page.backward()))
 			.limit(Conditions.parameter(page.limit()))
 			.returning(map(row, rows.columns()))
 			.build();
@@ -131,6 +130,12 @@ final class Reads {
 			case Value.Property property -> row.property(property.element(), property.name());
 			case Value.Computed computed -> computed(row, computed.expression());
 			case Value.Begun begun -> begun(row, begun);
+			case Value.Size size -> Cypher.size(value(row, size.list()));
+			case Value.Absence absence -> Cypher.caseExpression()
+				.when(value(row, absence.of()).isNull())
+				.then(Cypher.literalTrue())
+				.elseDefault(Cypher.literalFalse());
+			case Value.Count count -> conditions.count(row, count.match());
 			case Value.OfOne one -> Cypher.head(first(row, one.one(), related -> value(related, one.value())));
 		};
 	}
@@ -149,15 +154,15 @@ final class Reads {
 		return Cypher.raw("(" + THIS.matcher(expression).replaceAll(Matcher.quoteReplacement(variable)) + ")");
 	}
 
-	/** What is missing comes last: Cypher puts it there in an ascending order, but first in a descending one. */
-	private List<SortItem> order(Row row, List<Sort> order) {
+	/** What is missing comes last, so backward first: Cypher has it so but for what runs from large to small. */
+	private List<SortItem> order(Row row, List<Sort> order, boolean backward) {
 		var items = new ArrayList<SortItem>();
 		for (Sort sort : order) {
 			Expression value = value(row, sort.value());
 			if (sort.descending() && sort.value().nullable()) {
-				items.add(value.isNull().ascending());
+				items.add(backward ? value.isNull().descending() : value.isNull().ascending());
 			}
-			items.add(sort.descending() ? value.descending() : value.ascending());
+			items.add(sort.descending() == backward ? value.ascending() : value.descending());
 		}
 		return items;
 	}

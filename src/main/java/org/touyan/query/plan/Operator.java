@@ -22,7 +22,11 @@ public enum Operator {
 	/** A text that ends with the other. */
 	ENDS_WITH("ends with"),
 	/** A list that has the other among its values. */
-	INCLUDES("includes");
+	INCLUDES("includes"),
+	/** A list that has each of the others among its values. */
+	INCLUDES_ALL("includes all"),
+	/** A list that has at least one of the others among its values. */
+	INCLUDES_ANY("includes any");
 
 	private final String symbol;
 

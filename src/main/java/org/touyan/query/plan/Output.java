@@ -54,10 +54,12 @@ public sealed interface Output {
 	 *
 	 * @param limit how many rows were read at the most, or null where none were
 	 * @param lookahead whether one row more was read than belongs to the page, to see if there are more
-	 * @param continued whether the page goes on after a row
+	 * @param backward whether the rows were read in the opposite order
+	 * @param after whether the page goes on after a row
+	 * @param before whether it stops before one
 	 */
-	record PageOutput(String column, @Nullable Parameter limit, boolean lookahead, boolean continued,
-			ObjectOutput page) implements Output {
+	record PageOutput(String column, @Nullable Parameter limit, boolean lookahead, boolean backward, boolean after,
+			boolean before, ObjectOutput page) implements Output {
 	}
 
 	/** The rows of the page, each an object. */

@@ -7,13 +7,16 @@ import java.util.List;
  *
  * @param order the keys, the last of which tells any two rows apart
  * @param after for each key its value in the row to go on after; empty on a first page
+ * @param before for each key its value in the row to stop before; empty where there is none
+ * @param backward whether the rows are the last ones of what is left, in the opposite order
  * @param limit how many rows at the most
  */
-public record Page(List<Sort> order, List<Parameter> after, Parameter limit) {
+public record Page(List<Sort> order, List<Parameter> after, List<Parameter> before, boolean backward, Parameter limit) {
 
 	@Override
 	public String toString() {
-		return " order by " + join(order) + (after.isEmpty() ? "" : " after " + join(after)) + " limit " + limit;
+		return " order by " + join(order) + (after.isEmpty() ? "" : " after " + join(after))
+				+ (before.isEmpty() ? "" : " before " + join(before)) + (backward ? " last " : " limit ") + limit;
 	}
 
 	private static String join(List<?> parts) {

@@ -54,6 +54,51 @@ public sealed interface Value {
 
 	}
 
+	/** How many values a list has. */
+	record Size(Value list) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return list.nullable();
+		}
+
+		@Override
+		public String toString() {
+			return "size(" + list + ")";
+		}
+
+	}
+
+	/** Whether a value is missing. */
+	record Absence(Value of) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return false;
+		}
+
+		@Override
+		public String toString() {
+			return "missing(" + of + ")";
+		}
+
+	}
+
+	/** How many related rows there are. */
+	record Count(Match match) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return false;
+		}
+
+		@Override
+		public String toString() {
+			return "count(" + match + ")";
+		}
+
+	}
+
 	/** A value of the one related node that comes first. */
 	record OfOne(Read.One one, Value value) implements Value {
 

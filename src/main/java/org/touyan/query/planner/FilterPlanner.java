@@ -1,13 +1,15 @@
 package org.touyan.query.planner;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import graphql.language.NonNullType;
+import graphql.language.TypeName;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Filter;
-import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.EdgeType;
@@ -15,13 +17,20 @@ import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
 
+import static java.util.Objects.requireNonNull;
+
 /** Plans {@code where} arguments. */
 final class FilterPlanner {
 
-	private static final Map<String, Operator> OPERATORS = Map.of("eq", Operator.EQUAL, "in", Operator.IN, "lt",
-			Operator.LESS, "lte", Operator.LESS_OR_EQUAL, "gt", Operator.GREATER, "gte", Operator.GREATER_OR_EQUAL,
-			"contains", Operator.CONTAINS, "startsWith", Operator.STARTS_WITH, "endsWith", Operator.ENDS_WITH,
-			"includes", Operator.INCLUDES);
+	private static final Map<String, Operator> OPERATORS = Map.ofEntries(Map.entry("eq", Operator.EQUAL),
+			Map.entry("in", Operator.IN), Map.entry("lt", Operator.LESS), Map.entry("lte", Operator.LESS_OR_EQUAL),
+			Map.entry("gt", Operator.GREATER), Map.entry("gte", Operator.GREATER_OR_EQUAL),
+			Map.entry("contains", Operator.CONTAINS), Map.entry("startsWith", Operator.STARTS_WITH),
+			Map.entry("endsWith", Operator.ENDS_WITH), Map.entry("includes", Operator.INCLUDES),
+			Map.entry("includesAll", Operator.INCLUDES_ALL), Map.entry("includesAny", Operator.INCLUDES_ANY));
+
+	private static final ModelField.ValueField NUMBER = new ModelField.Stored("count",
+			NonNullType.newNonNullType(TypeName.newTypeName("Int").build()).build(), null);
 
 	private final GraphModel model;
 
@@ -96,12 +105,33 @@ final class FilterPlanner {
 		var filters = new ArrayList<Filter>();
 		object(quantifiers).forEach((quantifier, where) -> {
 			if (where != null) {
-				Match match = matches.hop(field, related(field, where));
-				Filter exists = new Filter.Exists(match);
-				filters.add(quantifier.equals("none") ? new Filter.Not(exists) : exists);
+				filters.add(quantified(field, quantifier, where));
 			}
 		});
 		return Filter.all(filters);
+	}
+
+	private Filter quantified(ModelField.Related field, String quantifier, Object where) {
+		return switch (quantifier) {
+			case "some" -> some(field, related(field, where));
+			case "none" -> new Filter.Not(some(field, related(field, where)));
+			case "all" -> new Filter.Not(some(field, new Filter.Not(related(field, where))));
+			case "single" -> new Filter.Comparison(new Value.Count(matches.hop(field, related(field, where))),
+					Operator.EQUAL, parameters.add(1));
+			case "count" -> counted(field, object(where));
+			default -> throw new IllegalArgumentException("No quantifier: " + quantifier);
+		};
+	}
+
+	private Filter some(ModelField.Related field, Filter filter) {
+		return new Filter.Exists(matches.hop(field, filter));
+	}
+
+	private Filter counted(ModelField.Related field, Map<String, @Nullable Object> condition) {
+		var operators = new LinkedHashMap<String, @Nullable Object>(condition);
+		Object where = operators.remove("where");
+		Filter related = where == null ? Filter.EVERYTHING : related(field, where);
+		return comparisons(NUMBER, new Value.Count(matches.hop(field, related)), operators);
 	}
 
 	private Filter related(ModelField.Related field, Object where) {
@@ -115,17 +145,31 @@ final class FilterPlanner {
 	}
 
 	private Filter comparison(ModelField.ValueField field, Value value, String name, @Nullable Object operand) {
+		if (operand == null && name.equals("eq")) {
+			return new Filter.Missing(value);
+		}
+		if (operand == null && !name.equals("ne")) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"The operator %s of %s was given null; leave it out instead.".formatted(name, field.name()));
+		}
+		return switch (name) {
+			case "ne" -> new Filter.Not(comparison(field, value, "eq", operand));
+			case "notIn" -> new Filter.Not(comparison(field, value, "in", operand));
+			case "isNull" -> new Filter.Comparison(new Value.Absence(value), Operator.EQUAL, parameters.add(operand));
+			case "size" -> comparisons(NUMBER, new Value.Size(value), requireNonNull(operand));
+			default -> comparison(field, value, operator(name), requireNonNull(operand));
+		};
+	}
+
+	private static Operator operator(String name) {
 		Operator operator = OPERATORS.get(name);
 		if (operator == null) {
 			throw new IllegalArgumentException("No operator: " + name);
 		}
-		if (operand == null && operator == Operator.EQUAL) {
-			return new Filter.Missing(value);
-		}
-		if (operand == null) {
-			throw new InvalidArgumentException("INVALID_ARGUMENT",
-					"The operator %s of %s was given null; leave it out instead.".formatted(name, field.name()));
-		}
+		return operator;
+	}
+
+	private Filter comparison(ModelField.ValueField field, Value value, Operator operator, Object operand) {
 		if (operator == Operator.EQUAL || operator == Operator.IN) {
 			Forms.check(field, operand);
 		}

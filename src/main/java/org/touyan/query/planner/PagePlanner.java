@@ -35,6 +35,8 @@ final class PagePlanner {
 
 	private final List<Sort> order;
 
+	private final boolean backward;
+
 	private final int fingerprint;
 
 	private final Columns columns = new Columns();
@@ -56,50 +58,62 @@ final class PagePlanner {
 		this.selected = selected;
 		this.order = planning.orders().order(target, edge, selected.getResolvedArguments().get("orderBy"));
 		this.fingerprint = Cursor.fingerprint(target.name(), order);
+		this.backward = argument("last") != null
+				|| (argument("before") != null && argument("first") == null && argument("after") == null);
 		this.page = object(selected, this::pageField);
 	}
 
 	Read.Paged read(Match match) {
-		int first = first();
-		List<Parameter> after = after();
+		int size = size();
+		List<Parameter> after = place("after");
+		List<Parameter> before = place("before");
 		if (rows) {
-			limit = planning.parameters().add(first + (lookahead ? 1 : 0));
+			limit = planning.parameters().add(size + (lookahead ? 1 : 0));
 		}
-		Read.Rows read = limit == null ? null : new Read.Rows(new Page(order, after, limit), columns.all());
+		Read.Rows read = limit == null ? null
+				: new Read.Rows(new Page(order, after, before, backward, limit), columns.all());
 		return new Read.Paged(match, read, counted);
 	}
 
 	Output.PageOutput output(String column) {
-		return new Output.PageOutput(column, limit, lookahead, selected.getResolvedArguments().get("after") != null,
-				page);
+		return new Output.PageOutput(column, limit, lookahead, backward, argument("after") != null,
+				argument("before") != null, page);
 	}
 
-	private int first() {
-		PageLimits limits = planning.limits();
-		if (!(selected.getResolvedArguments().get("first") instanceof Integer first)) {
-			return limits.standard();
-		}
-		if (first < 0) {
+	private @Nullable Object argument(String name) {
+		return selected.getResolvedArguments().get(name);
+	}
+
+	private int size() {
+		if (argument("first") != null && argument("last") != null) {
 			throw new InvalidArgumentException("INVALID_ARGUMENT",
-					"The argument first of %s is %d; it must not be negative.".formatted(selected.getFieldName(),
-							first));
+					"%s was given both first and last; a page is cut at one end.".formatted(selected.getFieldName()));
 		}
-		if (first > limits.most()) {
+		String name = backward ? "last" : "first";
+		if (!(argument(name) instanceof Integer size)) {
+			return planning.limits().standard();
+		}
+		if (size < 0) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"The argument %s of %s is %d; it must not be negative.".formatted(name, selected.getFieldName(),
+							size));
+		}
+		if (size > planning.limits().most()) {
 			throw new InvalidArgumentException("PAGE_TOO_LARGE",
-					"The argument first of %s is %d; a page has %d rows at the most.".formatted(selected.getFieldName(),
-							first, limits.most()));
+					"The argument %s of %s is %d; a page has %d rows at the most.".formatted(name,
+							selected.getFieldName(), size, planning.limits().most()));
 		}
-		return first;
+		return size;
 	}
 
-	private List<Parameter> after() {
-		Object after = selected.getResolvedArguments().get("after");
-		if (after == null) {
+	private List<Parameter> place(String name) {
+		Object cursor = argument(name);
+		if (cursor == null) {
 			return List.of();
 		}
-		List<@Nullable Object> keys = Cursor.decode(after.toString(), fingerprint, order.size())
+		List<@Nullable Object> keys = Cursor.decode(cursor.toString(), fingerprint, order.size())
 			.orElseThrow(() -> new InvalidArgumentException("INVALID_CURSOR",
-					"The argument after of %s is no cursor of this order of %s.".formatted(selected.getFieldName(),
+					"The argument %s of %s is no cursor of this order of %s.".formatted(name, selected.getFieldName(),
 							target.name())));
 		return keys.stream().map(planning.parameters()::add).toList();
 	}
@@ -141,15 +155,20 @@ final class PagePlanner {
 
 	private Output pageInfoField(ExecutableNormalizedField field) {
 		return switch (field.getFieldName()) {
-			case "hasNextPage" -> {
-				rows = true;
-				lookahead = true;
-				yield new Output.MoreOutput(true);
-			}
-			case "hasPreviousPage" -> new Output.MoreOutput(false);
+			case "hasNextPage" -> more(true);
+			case "hasPreviousPage" -> more(false);
 			case "startCursor" -> cursor(Which.FIRST);
 			default -> cursor(Which.LAST);
 		};
+	}
+
+	/** Where the rows come from, the row read on top tells; at the other end the argument does. */
+	private Output more(boolean after) {
+		if (after != backward) {
+			rows = true;
+			lookahead = true;
+		}
+		return new Output.MoreOutput(after);
 	}
 
 	private Output edgeField(ExecutableNormalizedField field) {

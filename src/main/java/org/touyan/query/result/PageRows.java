@@ -13,11 +13,11 @@ import org.touyan.query.plan.Output;
  * A page, as the outputs inside of it see it.
  *
  * @param rows without the one that was read to see if there are more
- * @param more whether there are
- * @param continued whether the page goes on after a row
+ * @param next whether there are rows after the page
+ * @param previous whether there are rows before it
  * @param total the count of all rows, where it was asked for
  */
-record PageRows(List<Map<String, @Nullable Object>> rows, boolean more, boolean continued, @Nullable Object total) {
+record PageRows(List<Map<String, @Nullable Object>> rows, boolean next, boolean previous, @Nullable Object total) {
 
 	static @Nullable Object cursor(Output.CursorOutput output, Map<String, @Nullable Object> row,
 			@Nullable PageRows page) {

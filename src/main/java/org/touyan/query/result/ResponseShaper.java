@@ -90,7 +90,7 @@ public final class ResponseShaper {
 			case Output.PageOutput nested -> page(nested, row.get(nested.column()), path);
 			case Output.RowsOutput rows -> rows(rows, page, path);
 			case Output.TotalOutput _ -> page == null ? null : Leaves.value(Scalars.GraphQLInt, page.total());
-			case Output.MoreOutput more -> page != null && (more.after() ? page.more() : page.continued());
+			case Output.MoreOutput more -> page != null && (more.after() ? page.next() : page.previous());
 			case Output.CursorOutput cursor -> PageRows.cursor(cursor, row, page);
 			case Output.Lookups lookups -> lookups(lookups, rows(row.get(lookups.column())), path);
 		};
@@ -144,7 +144,9 @@ public final class ResponseShaper {
 		List<Map<String, @Nullable Object>> rows = rows(columns.get(Read.Paged.ROWS));
 		int size = size(output);
 		boolean more = output.lookahead() && rows.size() > size;
-		var page = new PageRows(more ? rows.subList(0, size) : rows, more, output.continued(),
+		List<Map<String, @Nullable Object>> cut = more ? rows.subList(0, size) : rows;
+		var page = new PageRows(output.backward() ? cut.reversed() : cut,
+				output.before() || (more && !output.backward()), output.after() || (more && output.backward()),
 				columns.get(Read.Paged.TOTAL));
 		return required(object(output.page(), columns, page, path));
 	}

@@ -15,8 +15,14 @@ final class FilterTypes {
 			input %1$sFilter {
 			  "Equal to this; null asks for what is missing. 等于"
 			  eq: %1$s
+			  "Not equal to this; what is missing is equal to nothing, so it fits. 不等于"
+			  ne: %1$s
 			  "Equal to one of these. 属于"
 			  in: [%1$s!]
+			  "Equal to none of these; what is missing is equal to nothing, so it fits. 不属于"
+			  notIn: [%1$s!]
+			  "Whether it is missing. 是否缺失"
+			  isNull: Boolean
 			%2$s}
 			""";
 
@@ -45,6 +51,14 @@ final class FilterTypes {
 			input %1$sListFilter {
 			  "Has this among its values. 含有"
 			  includes: %1$s
+			  "Has each of these among its values. 全部含有"
+			  includesAll: [%1$s!]
+			  "Has at least one of these among its values. 含有其一"
+			  includesAny: [%1$s!]
+			  "How many values it has. 个数"
+			  size: IntFilter
+			  "Whether it is missing; an empty list is not. 是否缺失"
+			  isNull: Boolean
 			}
 			""";
 
@@ -60,11 +74,17 @@ final class FilterTypes {
 
 	/** The name of the filter for a field, which is written if it was not yet. */
 	String name(ModelField.ValueField field) {
-		String type = field.typeName();
 		if (field.list()) {
+			String type = field.typeName();
 			types.putIfAbsent(type + "List", LIST.formatted(type));
+			name("Int");
 			return type + "ListFilter";
 		}
+		return name(field.typeName());
+	}
+
+	/** The name of the filter of single values of a type, which is written if it was not yet. */
+	String name(String type) {
 		types.computeIfAbsent(type, any -> EQUALITY.formatted(type, operators(type).formatted(type)));
 		return type + "Filter";
 	}

@@ -75,8 +75,36 @@ final class GeneratedTypes {
 			input %1$sRelationFilter {
 			  "At least one fits. 至少一个满足"
 			  some: %1$sWhere
+			  "Each of them fits; all do where there is none. 全部满足"
+			  all: %1$sWhere
 			  "Not one fits. 没有满足的"
 			  none: %1$sWhere
+			  "Exactly one fits. 恰有一个满足"
+			  single: %1$sWhere
+			  "So many fit. 满足的个数"
+			  count: %1$sCountFilter
+			}
+
+			"How many related %2$s there must be; all that are given must hold. 个数条件"
+			input %1$sCountFilter {
+			  "Only those are counted that fit. 筛选"
+			  where: %1$sWhere
+			  "Exactly so many. 等于"
+			  eq: Int
+			  "Not so many. 不等于"
+			  ne: Int
+			  "One of these numbers. 属于"
+			  in: [Int!]
+			  "None of these numbers. 不属于"
+			  notIn: [Int!]
+			  "Fewer. 少于"
+			  lt: Int
+			  "So many or fewer. 不超过"
+			  lte: Int
+			  "More. 多于"
+			  gt: Int
+			  "So many or more. 不少于"
+			  gte: Int
 			}
 			""";
 

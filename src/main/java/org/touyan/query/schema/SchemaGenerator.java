@@ -24,6 +24,10 @@ final class SchemaGenerator {
 			    first: Int
 			    "Go on after the row with this cursor. 起始游标"
 			    after: String
+			    "How many of the last rows at the most, instead of `first`. 末尾条数"
+			    last: Int
+			    "Stop before the row with this cursor; without `first` or `after`, the rows right before it. 终止游标"
+			    before: String
 			    "Only rows that fit. 筛选"
 			    where: %1$sWhere
 			    "By these fields, one after the other, and last by id. 排序"

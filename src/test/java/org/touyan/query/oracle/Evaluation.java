@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import graphql.language.VariableReference;
 import graphql.schema.DataFetcher;
@@ -92,17 +93,22 @@ final class Evaluation implements DataFetcher<Object> {
 		Map<String, @Nullable Object> where = field.getArgument("where");
 		var fit = new Fit(day);
 		List<Row> fitting = rows.stream().filter(row -> where == null || fit.row(row, where)).toList();
-		Integer first = field.getArgument("first");
-		String after = field.getArgument("after");
 		return Page.of(day, fitting, new Ordering(day, Values.maps(field.getArgument("orderBy"))),
-				first == null ? settings.pageSize() : first, after == null ? null : cursors.keys(after), name(field));
+				new Page.Cut(field.getArgument("first"), field.getArgument("last"), keys(field, "after"),
+						keys(field, "before")),
+				settings.pageSize(), name(field));
+	}
+
+	private @Nullable List<@Nullable Object> keys(DataFetchingEnvironment field, String argument) {
+		String cursor = field.getArgument(argument);
+		return cursor == null ? null : cursors.keys(cursor);
 	}
 
 	private static String name(DataFetchingEnvironment field) {
 		return field.getField()
 			.getArguments()
 			.stream()
-			.filter(argument -> argument.getName().equals("after"))
+			.filter(argument -> Set.of("after", "before").contains(argument.getName()))
 			.map(argument -> argument.getValue() instanceof VariableReference variable ? variable.getName() : "")
 			.findFirst()
 			.orElse("");
@@ -129,8 +135,8 @@ final class Evaluation implements DataFetcher<Object> {
 	private @Nullable Object info(Page page, String name) {
 		List<Page.Edge> edges = page.edges();
 		return switch (name) {
-			case "hasNextPage" -> page.more();
-			case "hasPreviousPage" -> page.continued();
+			case "hasNextPage" -> page.next();
+			case "hasPreviousPage" -> page.previous();
 			case "startCursor" -> edges.isEmpty() ? null : cursors.mark(edges.getFirst().place());
 			case "endCursor" -> edges.isEmpty() ? null : cursors.mark(edges.getLast().place());
 			default -> throw new IllegalArgumentException(name);

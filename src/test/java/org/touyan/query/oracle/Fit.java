@@ -1,5 +1,7 @@
 package org.touyan.query.oracle;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -61,9 +63,30 @@ final class Fit {
 			return one != null && row(one, condition);
 		}
 		return all(condition, (key, where) -> {
-			boolean some = day.related(thing, member).stream().anyMatch(row -> row(row, Values.map(where)));
-			return key.equals("some") == some;
+			List<Row> related = day.related(thing, member);
+			return key.equals("count") ? counted(related, Values.map(where))
+					: quantified(key, related.size(), number(related, Values.map(where)));
 		});
+	}
+
+	private boolean counted(List<Row> related, Map<String, @Nullable Object> condition) {
+		var operators = new LinkedHashMap<String, @Nullable Object>(condition);
+		Object where = operators.remove("where");
+		return Values.fits(where == null ? related.size() : number(related, Values.map(where)), operators);
+	}
+
+	private int number(List<Row> related, Map<String, @Nullable Object> where) {
+		return (int) related.stream().filter(row -> row(row, where)).count();
+	}
+
+	private static boolean quantified(String quantifier, int all, int fitting) {
+		return switch (quantifier) {
+			case "some" -> fitting > 0;
+			case "all" -> fitting == all;
+			case "none" -> fitting == 0;
+			case "single" -> fitting == 1;
+			default -> throw new IllegalArgumentException(quantifier);
+		};
 	}
 
 }

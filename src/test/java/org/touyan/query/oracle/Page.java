@@ -8,26 +8,47 @@ import org.jspecify.annotations.Nullable;
  * A page of rows, and how it came about.
  *
  * @param count of all rows on all pages
- * @param rows on this page and after it
- * @param size how many of them are on this page
+ * @param rows on this page
+ * @param previous whether there are rows before it
+ * @param next whether there are rows after it
  */
-record Page(Day day, Ordering ordering, int count, List<Row> rows, int size, boolean continued, String name) {
+record Page(Day day, Ordering ordering, int count, List<Row> rows, boolean previous, boolean next, String name) {
 
-	static Page of(Day day, List<Row> fitting, Ordering ordering, int size, @Nullable List<@Nullable Object> after,
-			String name) {
+	/**
+	 * Where a page begins and ends.
+	 *
+	 * @param first how many rows from the beginning, or null
+	 * @param last how many rows from the end, or null
+	 */
+	record Cut(@Nullable Integer first, @Nullable Integer last, @Nullable List<@Nullable Object> after,
+			@Nullable List<@Nullable Object> before) {
+
+		boolean backward() {
+			return last != null || (first == null && after == null && before != null);
+		}
+
+		int size(int standard) {
+			Integer size = backward() ? last : first;
+			return size == null ? standard : size;
+		}
+
+	}
+
+	static Page of(Day day, List<Row> fitting, Ordering ordering, Cut cut, int standard, String name) {
 		List<Row> rows = fitting.stream()
 			.sorted(ordering)
-			.filter(row -> after == null || ordering.compare(ordering.place(row), after) > 0)
+			.filter(row -> cut.after() == null || ordering.compare(ordering.place(row), cut.after()) > 0)
+			.filter(row -> cut.before() == null || ordering.compare(ordering.place(row), cut.before()) < 0)
 			.toList();
-		return new Page(day, ordering, fitting.size(), rows, size, after != null, name);
+		int left = Math.max(0, rows.size() - cut.size(standard));
+		boolean backward = cut.backward();
+		return new Page(day, ordering, fitting.size(),
+				backward ? rows.subList(left, rows.size()) : rows.subList(0, rows.size() - left),
+				cut.after() != null || (backward && left > 0), cut.before() != null || (!backward && left > 0), name);
 	}
 
 	List<Edge> edges() {
-		return rows.stream().limit(size).map(row -> new Edge(this, row)).toList();
-	}
-
-	boolean more() {
-		return rows.size() > size;
+		return rows.stream().map(row -> new Edge(this, row)).toList();
 	}
 
 	/** A row on a page. */

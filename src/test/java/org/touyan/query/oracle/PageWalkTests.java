@@ -32,8 +32,8 @@ class PageWalkTests {
 	private static final Set<String> EVERY_ORDER = Set.of("works", "people", "shelves", "loans");
 
 	private static final String ROOT = """
-			query ($after: String) {
-				page: %s(first: 3, after: $after, orderBy: [%s]) {
+			query ($after: String, $before: String, $first: Int, $last: Int) {
+				page: %s(first: $first, last: $last, after: $after, before: $before, orderBy: [%s]) {
 					edges { cursor node { type: __typename ... on Node { key: id } } }
 					totalCount
 					pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
@@ -42,8 +42,8 @@ class PageWalkTests {
 			""";
 
 	private static final String NESTED = """
-			query ($after: String) {
-				parent: node(id: "%s") { ... on %s { page: %s(first: 3, after: $after, orderBy: [%s]) {
+			query ($after: String, $before: String, $first: Int, $last: Int) {
+				parent: node(id: "%s") { ... on %s { page: %s(first: $first, last: $last, after: $after, before: $before, orderBy: [%s]) {
 					edges { cursor node { type: __typename ... on Node { key: id } } }
 					totalCount
 					pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
@@ -133,21 +133,31 @@ class PageWalkTests {
 		return orders;
 	}
 
+	/** Forward and backward a walk meets the same rows, each once, in opposite orders. */
 	private void walk(String query) {
+		List<Object> forward = walk(query, "first", "after", "endCursor", "hasNextPage");
+		assertThat(walk(query, "last", "before", "startCursor", "hasPreviousPage")).as(query)
+			.containsExactlyElementsOf(forward.reversed());
+	}
+
+	private List<Object> walk(String query, String size, String place, String cursor, String more) {
 		oracle.cursors().forget();
 		var met = new ArrayList<Object>();
-		var variables = new LinkedHashMap<String, @Nullable Object>();
+		var variables = new LinkedHashMap<String, @Nullable Object>(Map.of(size, 3));
 		Map<String, @Nullable Object> page;
 		do {
 			page = page(oracle.check(query, variables));
-			for (Map<String, @Nullable Object> edge : Values.maps(page.get("edges"))) {
-				met.add(Objects.requireNonNull(Values.map(edge.get("node")).get("key")));
-			}
-			variables.put("after", Values.map(page.get("pageInfo")).get("endCursor"));
+			List<Object> keys = Values.maps(page.get("edges"))
+				.stream()
+				.map(edge -> Objects.requireNonNull(Values.map(edge.get("node")).get("key")))
+				.toList();
+			met.addAll(size.equals("last") ? keys.reversed() : keys);
+			variables.put(place, Values.map(page.get("pageInfo")).get(cursor));
 		}
-		while (Boolean.TRUE.equals(Values.map(page.get("pageInfo")).get("hasNextPage")));
+		while (Boolean.TRUE.equals(Values.map(page.get("pageInfo")).get(more)));
 		assertThat(met).as(query).doesNotHaveDuplicates();
 		assertThat(page.get("totalCount")).as(query).asString().isEqualTo(String.valueOf(met.size()));
+		return met;
 	}
 
 	private static Map<String, @Nullable Object> page(Answer answer) {

@@ -136,15 +136,15 @@ final class RandomInput {
 		return object.getFieldDefinition("eq") != null || object.getFieldDefinition("includes") != null;
 	}
 
-	/** All but the operators, of which only `eq` takes null. */
+	/** All but the operators, of which only `eq` and `ne` take null. */
 	private static boolean mayBeNull(GraphQLInputObjectType object, GraphQLInputObjectField field) {
-		return !object.isOneOf() && (!operators(object) || field.getName().equals("eq"));
+		return !object.isOneOf() && (!operators(object) || Set.of("eq", "ne").contains(field.getName()));
 	}
 
 	/** Whether the operand may be less than a whole id. */
 	private static boolean partOfId(GraphQLInputObjectField field) {
 		return field.getType() instanceof GraphQLScalarType scalar && scalar.getName().equals("ID")
-				&& !field.getName().equals("eq");
+				&& !Set.of("eq", "ne").contains(field.getName());
 	}
 
 	private Object value(GraphQLInputType type, int depth) {

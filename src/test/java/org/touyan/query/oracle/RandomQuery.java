@@ -128,7 +128,7 @@ final class RandomQuery {
 	private String arguments(GraphQLFieldDefinition field) {
 		var written = new ArrayList<String>();
 		for (GraphQLArgument argument : field.getArguments()) {
-			String value = argument(argument);
+			String value = clashes(argument, written) ? null : argument(argument);
 			if (value != null) {
 				written.add(argument.getName() + ": " + value);
 			}
@@ -142,11 +142,20 @@ final class RandomQuery {
 			case "id" -> given(argument, values.one(ids));
 			case "ids" -> given(argument, random.ints(random.nextInt(6), 0, ids.size()).mapToObj(ids::get).toList());
 			case "asOf" -> random.nextInt(3) == 0 ? null : given(argument, values.date());
-			case "first" -> random.nextInt(3) == 0 ? null : given(argument, random.nextInt(6));
-			case "after" -> random.nextInt(4) == 0 ? null : page();
+			case "first", "last" -> random.nextInt(3) == 0 ? null : given(argument, random.nextInt(6));
+			case "after", "before" -> random.nextInt(4) == 0 ? null : page();
 			case "where" -> random.nextInt(2) == 0 ? null : input.write(argument.getType(), 3, false);
 			case "orderBy" -> random.nextInt(2) == 0 ? null : input.write(argument.getType(), 2, false);
 			default -> throw new IllegalArgumentException(argument.getName());
+		};
+	}
+
+	/** A page is cut at one end, and gone on with at one end. */
+	private static boolean clashes(GraphQLArgument argument, List<String> written) {
+		return switch (argument.getName()) {
+			case "last" -> written.stream().anyMatch(other -> other.startsWith("first:"));
+			case "before" -> written.stream().anyMatch(other -> other.startsWith("after:"));
+			default -> false;
 		};
 	}
 

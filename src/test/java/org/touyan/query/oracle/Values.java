@@ -33,15 +33,25 @@ final class Values {
 	}
 
 	private static boolean fits(@Nullable Object value, String operator, @Nullable Object operand) {
-		if (value == null) {
-			return operator.equals("eq") && operand == null;
-		}
-		if (operand == null) {
-			return false;
-		}
+		return switch (operator) {
+			case "ne" -> !fits(value, "eq", operand);
+			case "notIn" -> !fits(value, "in", operand);
+			case "isNull" -> Boolean.valueOf(value == null).equals(operand);
+			default -> {
+				boolean missing = value == null || operand == null;
+				yield missing ? value == null && operand == null && operator.equals("eq")
+						: compares(Objects.requireNonNull(value), operator, Objects.requireNonNull(operand));
+			}
+		};
+	}
+
+	private static boolean compares(Object value, String operator, Object operand) {
 		return switch (operator) {
 			case "eq" -> value.equals(operand);
 			case "in" -> ((List<?>) operand).contains(value);
+			case "size" -> fits(((List<?>) value).size(), map(operand));
+			case "includesAll" -> ((List<?>) value).containsAll((List<?>) operand);
+			case "includesAny" -> ((List<?>) operand).stream().anyMatch(((List<?>) value)::contains);
 			case "includes" -> ((List<?>) value).contains(operand);
 			case "lt" -> compare(value, operand) < 0;
 			case "lte" -> compare(value, operand) <= 0;
