@@ -135,9 +135,22 @@ final class Reads {
 				.when(value(row, absence.of()).isNull())
 				.then(Cypher.literalTrue())
 				.elseDefault(Cypher.literalFalse());
+			case Value.Extreme extreme -> extreme(row, extreme);
 			case Value.Count count -> conditions.count(row, count.match());
 			case Value.OfOne one -> Cypher.head(first(row, one.one(), related -> value(related, one.value())));
 		};
+	}
+
+	/** No aggregate function, which an order does not allow inside of it. */
+	private Expression extreme(Row outer, Value.Extreme extreme) {
+		Row row = row(outer, extreme.match().source());
+		var value = value(row, extreme.value()).as("extreme");
+		SortItem way = extreme.largest() ? value.asName().descending() : value.asName().ascending();
+		return Cypher.head(Cypher.collect(matched(row, extreme.match()).with(value)
+			.orderBy(value.asName().isNull().ascending(), way)
+			.limit(1)
+			.returning(value.asName())
+			.build()));
 	}
 
 	private static Expression begun(Row row, Value.Begun begun) {

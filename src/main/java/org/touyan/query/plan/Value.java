@@ -99,6 +99,21 @@ public sealed interface Value {
 
 	}
 
+	/** The largest or smallest value among related rows. */
+	record Extreme(Match match, Value value, boolean largest) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return true;
+		}
+
+		@Override
+		public String toString() {
+			return (largest ? "max(" : "min(") + match + ")." + value;
+		}
+
+	}
+
 	/** A value of the one related node that comes first. */
 	record OfOne(Read.One one, Value value) implements Value {
 

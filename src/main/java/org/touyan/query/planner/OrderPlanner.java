@@ -7,19 +7,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Element;
+import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Match;
+import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.EdgeType;
+import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
 
 /** Plans {@code orderBy} arguments. */
 final class OrderPlanner {
 
+	private final GraphModel model;
+
+	private final Matches matches;
+
 	private final ValuePlanner values;
 
-	OrderPlanner(ValuePlanner values) {
+	private final FilterPlanner filters;
+
+	OrderPlanner(GraphModel model, Matches matches, ValuePlanner values, FilterPlanner filters) {
+		this.model = model;
+		this.matches = matches;
 		this.values = values;
+		this.filters = filters;
 	}
 
 	/** The keys asked for and, so that no two rows are the same, the id. */
@@ -39,7 +52,38 @@ final class OrderPlanner {
 		if (edge != null && only.getKey().equals("edge")) {
 			return edgeSort(edge, FilterPlanner.object(only.getValue()));
 		}
-		return new Sort(values.value(type, (ModelField.ValueField) type.field(only.getKey())), descending(only));
+		return switch (type.field(only.getKey())) {
+			case ModelField.ValueField field -> new Sort(values.value(type, field), descending(only));
+			case ModelField.Related related when related.many() ->
+				among(related, FilterPlanner.object(only.getValue()));
+			case ModelField.Related related -> ofOne(related, FilterPlanner.object(only.getValue()));
+		};
+	}
+
+	private Sort ofOne(ModelField.Related field, Map<String, @Nullable Object> key) {
+		Sort sort = sort(model.node(field.target()), model.edge(field.edge()), key);
+		Read.One one = values.one(field, matches.hop(field, Filter.EVERYTHING), Map.of());
+		return new Sort(new Value.OfOne(one, sort.value()), sort.descending());
+	}
+
+	private Sort among(ModelField.Related field, Map<String, @Nullable Object> key) {
+		List<Map.Entry<String, @Nullable Object>> figures = key.entrySet()
+			.stream()
+			.filter(entry -> entry.getValue() != null && !entry.getKey().equals("where"))
+			.toList();
+		if (figures.size() != 1) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"An order by %s is by exactly one of count, min and max.".formatted(field.name()));
+		}
+		NodeType target = model.node(field.target());
+		EdgeType edge = model.edge(field.edge());
+		Match match = matches.hop(field, filters.filter(target, edge, key.get("where")));
+		Map.Entry<String, @Nullable Object> figure = figures.getFirst();
+		if (figure.getKey().equals("count")) {
+			return new Sort(new Value.Count(match), descending(figure));
+		}
+		Sort sort = sort(target, edge, FilterPlanner.object(figure.getValue()));
+		return new Sort(new Value.Extreme(match, sort.value(), figure.getKey().equals("max")), sort.descending());
 	}
 
 	private Sort edgeSort(EdgeType edge, Map<String, @Nullable Object> key) {

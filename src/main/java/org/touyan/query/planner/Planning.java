@@ -30,7 +30,7 @@ final class Planning {
 		this.matches = new Matches(model);
 		this.values = new ValuePlanner(model, matches);
 		this.filters = new FilterPlanner(model, matches, values, parameters);
-		this.orders = new OrderPlanner(values);
+		this.orders = new OrderPlanner(model, matches, values, filters);
 	}
 
 	GraphQLSchema schema() {

@@ -108,6 +108,21 @@ final class GeneratedTypes {
 			}
 			""";
 
+	private static final String RELATION_ORDER = """
+			"An order by related %2$s: by exactly one of `count`, `min` and `max`. 关联排序"
+			input %1$sRelationOrder {
+			  "Only of those that fit. 筛选"
+			  where: %1$sWhere
+			  "By how many there are. 按个数"
+			  count: SortDirection
+			  "By the smallest value of a field. 按最小值"
+			  min: %1$sOrder
+			  "By the largest value of a field. 按最大值"
+			  max: %1$sOrder
+			}
+
+			""";
+
 	private final Definitions definitions;
 
 	private final GraphModel model;
@@ -138,6 +153,7 @@ final class GeneratedTypes {
 				writeType(name, target, model.edge(related.edge()));
 			}
 			types.putIfAbsent(name + "RelationFilter", RELATION_FILTER.formatted(name, target.name()));
+			types.putIfAbsent(name + "RelationOrder", RELATION_ORDER.formatted(name, target.name()));
 		}
 	}
 
@@ -197,8 +213,11 @@ final class GeneratedTypes {
 	}
 
 	private String order(String typeName, ModelField field) {
-		return field instanceof ModelField.ValueField value && !value.list()
-				? line(definitions.description(typeName, field.name()), field.name(), "SortDirection") : "";
+		String order = switch (field) {
+			case ModelField.ValueField value -> value.list() ? "" : "SortDirection";
+			case ModelField.Related related -> related.generatedName() + (related.many() ? "RelationOrder" : "Order");
+		};
+		return order.isEmpty() ? "" : line(definitions.description(typeName, field.name()), field.name(), order);
 	}
 
 	static String line(String description, String name, String type) {

@@ -2,6 +2,7 @@ package org.touyan.query.oracle;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,40 +11,71 @@ import org.jspecify.annotations.Nullable;
 /** The order of a page. */
 final class Ordering implements Comparator<Row> {
 
-	private record Key(boolean carried, String field, boolean descending) {
-	}
-
 	private final Day day;
 
-	private final List<Key> keys = new ArrayList<>();
+	private final List<Map<String, @Nullable Object>> keys;
 
 	Ordering(Day day, List<Map<String, @Nullable Object>> orderBy) {
 		this.day = day;
-		orderBy.forEach(order -> order.forEach((field, direction) -> {
-			if (direction instanceof Map<?, ?>) {
-				Values.map(direction).forEach((carried, way) -> keys.add(new Key(true, carried, "DESC".equals(way))));
-			}
-			else {
-				keys.add(new Key(false, field, "DESC".equals(direction)));
-			}
-		}));
-		if (keys.stream().noneMatch(key -> !key.carried() && key.field().equals("id"))) {
-			keys.add(new Key(false, "id", false));
+		this.keys = new ArrayList<Map<String, @Nullable Object>>(orderBy);
+		if (orderBy.stream().noneMatch(key -> key.containsKey("id"))) {
+			var byId = new LinkedHashMap<String, @Nullable Object>();
+			byId.put("id", "ASC");
+			keys.add(byId);
 		}
 	}
 
 	/** What the row is ordered by. */
 	List<@Nullable Object> place(Row row) {
 		var place = new ArrayList<@Nullable Object>();
-		for (Key key : keys) {
-			place.add(key.carried() ? day.carried(row, key.field()) : day.value(row.thing(), key.field()));
+		for (Map<String, @Nullable Object> key : keys) {
+			place.add(value(row, key));
 		}
 		return place;
 	}
 
+	private @Nullable Object value(Row row, Map<String, @Nullable Object> key) {
+		String field = key.keySet().iterator().next();
+		if (!(key.get(field) instanceof Map<?, ?>)) {
+			return day.value(row.thing(), field);
+		}
+		Map<String, @Nullable Object> inner = Values.map(key.get(field));
+		if (field.equals("edge")) {
+			return day.carried(row, inner.keySet().iterator().next());
+		}
+		Member member = day.mapping().member(row.thing().type(), field);
+		if (member.many()) {
+			return among(day.related(row.thing(), member), inner);
+		}
+		Row one = day.one(row.thing(), member);
+		return one == null ? null : value(one, inner);
+	}
+
+	private @Nullable Object among(List<Row> related, Map<String, @Nullable Object> key) {
+		Object where = key.get("where");
+		var fit = new Fit(day);
+		List<Row> rows = related.stream().filter(row -> where == null || fit.row(row, Values.map(where))).toList();
+		if (key.get("count") != null) {
+			return rows.size();
+		}
+		boolean largest = key.get("max") != null;
+		Map<String, @Nullable Object> of = Values.map(key.get(largest ? "max" : "min"));
+		var all = new ArrayList<@Nullable Object>();
+		rows.forEach(row -> all.add(value(row, of)));
+		return all.stream().sorted(Values.order(largest)).findFirst().orElse(null);
+	}
+
+	private static boolean descending(Map<String, @Nullable Object> key) {
+		return key.entrySet()
+			.stream()
+			.filter(entry -> !entry.getKey().equals("where") && entry.getValue() != null)
+			.anyMatch(entry -> entry.getValue() instanceof Map<?, ?> ? descending(Values.map(entry.getValue()))
+					: "DESC".equals(entry.getValue()));
+	}
+
 	int compare(List<@Nullable Object> left, List<@Nullable Object> right) {
 		for (int index = 0; index < keys.size(); index++) {
-			int order = Values.order(keys.get(index).descending()).compare(left.get(index), right.get(index));
+			int order = Values.order(descending(keys.get(index))).compare(left.get(index), right.get(index));
 			if (order != 0) {
 				return order;
 			}

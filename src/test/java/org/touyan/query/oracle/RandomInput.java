@@ -113,17 +113,21 @@ final class RandomInput {
 			return literal(values.partOfId());
 		}
 		GraphQLInputType type = object.isOneOf() ? GraphQLNonNull.nonNull(field.getType()) : field.getType();
-		return write(type, depth, object.isOneOf());
+		return write(type, depth, object.isOneOf() || figures(object));
 	}
 
 	private List<GraphQLInputObjectField> fields(GraphQLInputObjectType object, int depth) {
 		List<GraphQLInputObjectField> all = new ArrayList<>(object.getFieldDefinitions());
+		if (figures(object)) {
+			return figure(all, depth);
+		}
 		boolean operators = operators(object);
 		if (depth <= 0 && !operators && !object.isOneOf()) {
 			all.removeIf(field -> !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType part)
 					|| !operators(part));
 		}
-		all.removeIf(field -> object.isOneOf() && unordered.contains(field.getName()));
+		all.removeIf(field -> object.isOneOf() && (unordered.contains(field.getName()) || (depth <= 0
+				&& field.getType() instanceof GraphQLInputObjectType && !field.getName().equals("edge"))));
 		int count = object.isOneOf() ? 1 : random.nextInt(random.nextInt(3) == 0 ? 4 : 2) + random.nextInt(2);
 		var chosen = new ArrayList<GraphQLInputObjectField>();
 		while (chosen.size() < count && !all.isEmpty()) {
@@ -132,13 +136,28 @@ final class RandomInput {
 		return chosen;
 	}
 
+	/** An order by a figure of what is related. */
+	private static boolean figures(GraphQLInputObjectType object) {
+		return object.getName().endsWith("RelationOrder");
+	}
+
+	/** Exactly one figure, of all or of some. */
+	private List<GraphQLInputObjectField> figure(List<GraphQLInputObjectField> all, int depth) {
+		String name = depth <= 0 ? "count" : values.one(List.of("count", "min", "max"));
+		boolean some = depth > 0 && random.nextInt(3) == 0;
+		return all.stream()
+			.filter(field -> field.getName().equals(name) || (some && field.getName().equals("where")))
+			.toList();
+	}
+
 	private static boolean operators(GraphQLInputObjectType object) {
 		return object.getFieldDefinition("eq") != null || object.getFieldDefinition("includes") != null;
 	}
 
 	/** All but the operators, of which only `eq` and `ne` take null. */
 	private static boolean mayBeNull(GraphQLInputObjectType object, GraphQLInputObjectField field) {
-		return !object.isOneOf() && (!operators(object) || Set.of("eq", "ne").contains(field.getName()));
+		return !object.isOneOf() && !figures(object)
+				&& (!operators(object) || Set.of("eq", "ne").contains(field.getName()));
 	}
 
 	/** Whether the operand may be less than a whole id. */
