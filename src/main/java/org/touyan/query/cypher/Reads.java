@@ -1,6 +1,7 @@
 package org.touyan.query.cypher;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,15 +13,18 @@ import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Labels;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Function;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Projection;
@@ -86,16 +90,42 @@ final class Reads {
 	}
 
 	private Statement rows(@Nullable Row outer, Match match, Read.Rows rows) {
-		Row row = row(outer, match.source());
+		Row matched = row(outer, match.source());
 		Page page = rows.page();
-		Condition condition = conditions.condition(row, match.filter()).and(conditions.within(row, page));
-		return Cypher.match(row.pattern())
-			.where(condition)
-			.with(row.variables())
+		Condition condition = conditions.condition(matched, match.filter());
+		Row row = bound(matched, page.order());
+		OngoingReading reading;
+		if (row.keys().isEmpty()) {
+			reading = Cypher.match(row.pattern()).where(condition.and(conditions.within(row, page)));
+		}
+		else {
+			reading = Cypher.match(row.pattern())
+				.where(condition)
+				.with(bindings(matched, row.keys()))
+				.where(conditions.within(row, page));
+		}
+		return reading.with(row.variables())
 			.orderBy(order(row, page.order(), page.backward()))
 			.limit(Conditions.parameter(page.limit()))
 			.returning(map(row, rows.columns()))
 			.build();
+	}
+
+	/** The row with a variable for each key of the order that takes more than a look at it, so that it is had once. */
+	private Row bound(Row row, List<Sort> order) {
+		var keys = new LinkedHashMap<Value, SymbolicName>();
+		for (Sort sort : order) {
+			if (!(sort.value() instanceof Value.Property)) {
+				keys.computeIfAbsent(sort.value(), _ -> Cypher.name("k" + variables++));
+			}
+		}
+		return new Row(row.node(), row.edge(), row.pattern(), keys);
+	}
+
+	private IdentifiableElement[] bindings(Row row, Map<Value, SymbolicName> keys) {
+		var elements = new ArrayList<IdentifiableElement>(List.of(row.variables()));
+		keys.forEach((key, name) -> elements.add(value(row, key).as(name)));
+		return elements.toArray(IdentifiableElement[]::new);
 	}
 
 	private OngoingReading matched(Row row, Match match) {
@@ -117,15 +147,20 @@ final class Reads {
 		}
 		Node node = Cypher.node(labels).named("n" + number);
 		if (!(source instanceof Source.Hop hop) || outer == null) {
-			return new Row(node, null, node);
+			return new Row(node, null, node, Map.of());
 		}
 		Relationship edge = hop.direction() == Direction.OUT
 				? outer.bound().relationshipTo(node, hop.relationship()).named("r" + number)
 				: outer.bound().relationshipFrom(node, hop.relationship()).named("r" + number);
-		return new Row(node, edge, edge);
+		return new Row(node, edge, edge, Map.of());
 	}
 
 	Expression value(Row row, Value value) {
+		SymbolicName key = row.keys().get(value);
+		return key == null ? computedValue(row, value) : key;
+	}
+
+	private Expression computedValue(Row row, Value value) {
 		return switch (value) {
 			case Value.Property property -> row.property(property.element(), property.name());
 			case Value.Computed computed -> computed(row, computed.expression());
@@ -135,22 +170,27 @@ final class Reads {
 				.when(value(row, absence.of()).isNull())
 				.then(Cypher.literalTrue())
 				.elseDefault(Cypher.literalFalse());
-			case Value.Extreme extreme -> extreme(row, extreme);
+			case Value.Figure figure -> figure(row, figure);
 			case Value.Count count -> conditions.count(row, count.match());
 			case Value.OfOne one -> Cypher.head(first(row, one.one(), related -> value(related, one.value())));
 		};
 	}
 
-	/** No aggregate function, which an order does not allow inside of it. */
-	private Expression extreme(Row outer, Value.Extreme extreme) {
-		Row row = row(outer, extreme.match().source());
-		var value = value(row, extreme.value()).as("extreme");
-		SortItem way = extreme.largest() ? value.asName().descending() : value.asName().ascending();
-		return Cypher.head(Cypher.collect(matched(row, extreme.match()).with(value)
-			.orderBy(value.asName().isNull().ascending(), way)
-			.limit(1)
-			.returning(value.asName())
-			.build()));
+	private Expression figure(Row outer, Value.Figure figure) {
+		Row row = row(outer, figure.match().source());
+		Expression value = of(figure.function(), value(row, figure.of()));
+		return Cypher.head(Cypher.collect(matched(row, figure.match()).returning(value).build()));
+	}
+
+	private static Expression of(Function function, Expression value) {
+		return switch (function) {
+			case COUNT -> Cypher.count(value);
+			case DISTINCT -> Cypher.countDistinct(value);
+			case MIN -> Cypher.min(value);
+			case MAX -> Cypher.max(value);
+			case AVG -> Cypher.avg(value);
+			case SUM -> Cypher.sum(value);
+		};
 	}
 
 	private static Expression begun(Row row, Value.Begun begun) {

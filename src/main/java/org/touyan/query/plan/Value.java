@@ -99,17 +99,17 @@ public sealed interface Value {
 
 	}
 
-	/** The largest or smallest value among related rows. */
-	record Extreme(Match match, Value value, boolean largest) implements Value {
+	/** A figure of a value of all related rows. */
+	record Figure(Function function, Match match, Value of) implements Value {
 
 		@Override
 		public boolean nullable() {
-			return true;
+			return function.nullable();
 		}
 
 		@Override
 		public String toString() {
-			return (largest ? "max(" : "min(") + match + ")." + value;
+			return "%s(%s).%s".formatted(function.symbol(), match, of);
 		}
 
 	}

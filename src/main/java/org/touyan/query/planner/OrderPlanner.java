@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Function;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Sort;
@@ -73,7 +74,7 @@ final class OrderPlanner {
 			.toList();
 		if (figures.size() != 1) {
 			throw new InvalidArgumentException("INVALID_ARGUMENT",
-					"An order by %s is by exactly one of count, min and max.".formatted(field.name()));
+					"An order by %s is by exactly one of count, min, max, avg and sum.".formatted(field.name()));
 		}
 		NodeType target = model.node(field.target());
 		EdgeType edge = model.edge(field.edge());
@@ -83,7 +84,7 @@ final class OrderPlanner {
 			return new Sort(new Value.Count(match), descending(figure));
 		}
 		Sort sort = sort(target, edge, FilterPlanner.object(figure.getValue()));
-		return new Sort(new Value.Extreme(match, sort.value(), figure.getKey().equals("max")), sort.descending());
+		return new Sort(new Value.Figure(Function.of(figure.getKey()), match, sort.value()), sort.descending());
 	}
 
 	private Sort edgeSort(EdgeType edge, Map<String, @Nullable Object> key) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class Ordering implements Comparator<Row> {
 		Map<String, @Nullable Object> of = Values.map(key.get(largest ? "max" : "min"));
 		var all = new ArrayList<@Nullable Object>();
 		rows.forEach(row -> all.add(value(row, of)));
-		return all.stream().sorted(Values.order(largest)).findFirst().orElse(null);
+		return all.stream().filter(Objects::nonNull).min(Values.order(largest)).orElse(null);
 	}
 
 	private static boolean descending(Map<String, @Nullable Object> key) {

@@ -29,6 +29,8 @@ final class RandomInput {
 	private record Constant(String name) {
 	}
 
+	private static final List<String> FIGURES = List.of("count", "min", "max");
+
 	private final RandomGenerator random;
 
 	private final RandomValues values;
@@ -143,7 +145,7 @@ final class RandomInput {
 
 	/** Exactly one figure, of all or of some. */
 	private List<GraphQLInputObjectField> figure(List<GraphQLInputObjectField> all, int depth) {
-		String name = depth <= 0 ? "count" : values.one(List.of("count", "min", "max"));
+		String name = depth <= 0 ? "count" : FIGURES.get(random.nextInt(FIGURES.size()));
 		boolean some = depth > 0 && random.nextInt(3) == 0;
 		return all.stream()
 			.filter(field -> field.getName().equals(name) || (some && field.getName().equals("where")))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
@@ -47,10 +48,10 @@ final class RandomQuery {
 	/** How many fragments on types of their own are around. */
 	private int narrowed;
 
-	private RandomQuery(RandomGenerator random, Library library, LibraryGraph graph) {
+	private RandomQuery(RandomGenerator random, RandomGenerator chosen, Library library, LibraryGraph graph) {
 		this.random = random;
 		this.schema = library.executable();
-		this.values = new RandomValues(random, library.mapping());
+		this.values = new RandomValues(chosen, library.mapping());
 		this.input = new RandomInput(random, values, graph.whole() ? Set.of() : library.mapping().promised());
 		this.ids = new ArrayList<>(graph.things().stream().map(Thing::id).toList());
 		ids.add("nothing-1");
@@ -73,15 +74,20 @@ final class RandomQuery {
 
 	}
 
-	static Written write(RandomGenerator random, Library library, LibraryGraph graph) {
-		return new RandomQuery(random, library, graph).query();
+	/**
+	 * Writes a query.
+	 * @param random chooses its shape
+	 * @param chosen chooses the values in it
+	 */
+	static Written write(RandomGenerator random, RandomGenerator chosen, Library library, LibraryGraph graph) {
+		return new RandomQuery(random, chosen, library, graph).query();
 	}
 
 	private Written query() {
 		var roots = new StringBuilder();
 		var used = new HashSet<String>();
 		for (int count = random.nextInt(4) == 0 ? 2 : 1; count > 0; count--) {
-			roots.append(field(values.one(schema.getQueryType().getFieldDefinitions()), 1 + random.nextInt(3), used));
+			roots.append(field(one(schema.getQueryType().getFieldDefinitions()), 1 + random.nextInt(3), used));
 		}
 		List<String> declarations = input.declarations();
 		String head = declarations.isEmpty() ? "" : "(" + String.join(", ", declarations) + ")";
@@ -105,8 +111,12 @@ final class RandomQuery {
 		return random.nextInt(15) == 0 ? body + head + selection((GraphQLCompositeType) type, 0) : body;
 	}
 
+	private <T> T one(List<T> choices) {
+		return choices.get(random.nextInt(choices.size()));
+	}
+
 	private String name() {
-		return values.one(List.of("a", "z", "id", "node", "name", "_x")) + "_" + names++;
+		return one(List.of("a", "z", "id", "node", "name", "_x")) + "_" + names++;
 	}
 
 	private String directive() {
@@ -140,9 +150,9 @@ final class RandomQuery {
 	private @Nullable String argument(GraphQLArgument argument) {
 		return switch (argument.getName()) {
 			case "id" -> given(argument, values.one(ids));
-			case "ids" -> given(argument, random.ints(random.nextInt(6), 0, ids.size()).mapToObj(ids::get).toList());
+			case "ids" -> given(argument, Stream.generate(() -> values.one(ids)).limit(values.number(6)).toList());
 			case "asOf" -> random.nextInt(3) == 0 ? null : given(argument, values.date());
-			case "first", "last" -> random.nextInt(3) == 0 ? null : given(argument, random.nextInt(6));
+			case "first", "last" -> random.nextInt(3) == 0 ? null : given(argument, values.number(6));
 			case "after", "before" -> random.nextInt(4) == 0 ? null : page();
 			case "where" -> random.nextInt(2) == 0 ? null : input.write(argument.getType(), 3, false);
 			case "orderBy" -> random.nextInt(2) == 0 ? null : input.write(argument.getType(), 2, false);
@@ -189,7 +199,7 @@ final class RandomQuery {
 				parts.append(fragment(type, depth, used));
 			}
 			else {
-				parts.append(field(values.one(fields), depth, used));
+				parts.append(field(one(fields), depth, used));
 			}
 		}
 		return parts.toString();
@@ -212,7 +222,7 @@ final class RandomQuery {
 		if (concrete.size() > 1 && random.nextInt(4) == 0) {
 			return twins(concrete);
 		}
-		GraphQLCompositeType on = random.nextInt(4) == 0 ? type : values.one(concrete);
+		GraphQLCompositeType on = random.nextInt(4) == 0 ? type : one(concrete);
 		narrowed += concrete.size() > 1 && !on.equals(type) ? 1 : 0;
 		String fragment = fragment(type, on, depth, used);
 		narrowed -= concrete.size() > 1 && !on.equals(type) ? 1 : 0;
@@ -233,7 +243,7 @@ final class RandomQuery {
 	private String twins(List<GraphQLObjectType> concrete) {
 		String name = name();
 		var written = new StringBuilder();
-		String kind = values.one(List.of("String", "Int", "Date", "String!", "Page"));
+		String kind = one(List.of("String", "Int", "Date", "String!", "Page"));
 		for (GraphQLObjectType type : concrete) {
 			List<GraphQLFieldDefinition> fields = type.getFieldDefinitions()
 				.stream()
@@ -241,7 +251,7 @@ final class RandomQuery {
 						: GraphQLTypeUtil.simplePrint(field.getType()).equals(kind))
 				.toList();
 			if (!fields.isEmpty()) {
-				GraphQLFieldDefinition field = values.one(fields);
+				GraphQLFieldDefinition field = one(fields);
 				written.append("... on %s { %s: %s%s %s }\n".formatted(type.getName(), name, field.getName(),
 						arguments(field), kind.equals("Page") ? "{ totalCount nodes { __typename } }" : ""));
 			}

@@ -29,6 +29,14 @@ final class RandomValues {
 		return choices.get(random.nextInt(choices.size()));
 	}
 
+	int number(int below) {
+		return random.nextInt(below);
+	}
+
+	boolean truth() {
+		return random.nextBoolean();
+	}
+
 	Object of(String type) {
 		return switch (type) {
 			case "ID" -> one(List.of("book-1", "person-2", "shelf-3", "club-3", "loan-4", "a-1"));
