@@ -178,17 +178,21 @@ final class Reads {
 
 	private Expression figure(Row outer, Value.Figure figure) {
 		Row row = row(outer, figure.match().source());
-		Expression value = of(figure.function(), value(row, figure.of()));
-		return Cypher.head(Cypher.collect(matched(row, figure.match()).returning(value).build()));
+		SymbolicName value = Cypher.name("v" + variables++);
+		return Cypher.head(Cypher.collect(matched(row, figure.match()).with(value(row, figure.of()).as(value))
+			.returning(figure(figure.function(), value))
+			.build()));
 	}
 
-	private static Expression of(Function function, Expression value) {
+	/** The mean is not left to the database: its way, value by value, gives each order of them another last digit. */
+	static Expression figure(Function function, SymbolicName value) {
 		return switch (function) {
 			case COUNT -> Cypher.count(value);
 			case DISTINCT -> Cypher.countDistinct(value);
 			case MIN -> Cypher.min(value);
 			case MAX -> Cypher.max(value);
-			case AVG -> Cypher.avg(value);
+			case AVG -> Cypher.toFloat(Cypher.sum(value))
+				.divide(Cypher.call("nullIf").withArgs(Cypher.count(value), Cypher.literalOf(0)).asFunction());
 			case SUM -> Cypher.sum(value);
 		};
 	}

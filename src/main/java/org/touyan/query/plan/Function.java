@@ -39,6 +39,14 @@ public enum Function {
 		throw new IllegalArgumentException("No function: " + symbol);
 	}
 
+	/**
+	 * Whether it is of numbers only.
+	 * @return true for the mean and the sum
+	 */
+	public boolean numeric() {
+		return this == AVG || this == SUM;
+	}
+
 	String symbol() {
 		return symbol;
 	}

@@ -54,11 +54,21 @@ final class OrderPlanner {
 			return edgeSort(edge, FilterPlanner.object(only.getValue()));
 		}
 		return switch (type.field(only.getKey())) {
+			case ModelField.Stored stored when stored.collation() != null -> named(stored, stored.collation(), only);
 			case ModelField.ValueField field -> new Sort(values.value(type, field), descending(only));
 			case ModelField.Related related when related.many() ->
 				among(related, FilterPlanner.object(only.getValue()));
 			case ModelField.Related related -> ofOne(related, FilterPlanner.object(only.getValue()));
 		};
+	}
+
+	private static Sort named(ModelField.Stored field, ModelField.Collation collation,
+			Map.Entry<String, @Nullable Object> key) {
+		String order = String.valueOf(key.getValue());
+		String property = order.startsWith("PINYIN") ? collation.pinyin()
+				: order.startsWith("STROKE") ? collation.strokes() : field.name();
+		boolean nullable = field.nullable() || !property.equals(field.name());
+		return new Sort(new Value.Property(Element.NODE, property, nullable), order.endsWith("DESC"));
 	}
 
 	private Sort ofOne(ModelField.Related field, Map<String, @Nullable Object> key) {
@@ -83,8 +93,26 @@ final class OrderPlanner {
 		if (figure.getKey().equals("count")) {
 			return new Sort(new Value.Count(match), descending(figure));
 		}
-		Sort sort = sort(target, edge, FilterPlanner.object(figure.getValue()));
-		return new Sort(new Value.Figure(Function.of(figure.getKey()), match, sort.value()), sort.descending());
+		Function function = Function.of(figure.getKey());
+		Map<String, @Nullable Object> of = FilterPlanner.object(figure.getValue());
+		if (function.numeric() && !number(target, edge, of)) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"An order by the %s of %s needs a field of numbers.".formatted(figure.getKey(), field.name()));
+		}
+		Sort sort = sort(target, edge, of);
+		return new Sort(new Value.Figure(function, match, sort.value()), sort.descending());
+	}
+
+	private boolean number(NodeType type, @Nullable EdgeType edge, Map<String, @Nullable Object> key) {
+		Map.Entry<String, @Nullable Object> only = key.entrySet().iterator().next();
+		if (edge != null && only.getKey().equals("edge")) {
+			return edge.field(FilterPlanner.object(only.getValue()).keySet().iterator().next()).number();
+		}
+		return switch (type.field(only.getKey())) {
+			case ModelField.ValueField field -> field.number();
+			case ModelField.Related related -> !related.many() && number(model.node(related.target()),
+					model.edge(related.edge()), FilterPlanner.object(only.getValue()));
+		};
 	}
 
 	private Sort edgeSort(EdgeType edge, Map<String, @Nullable Object> key) {

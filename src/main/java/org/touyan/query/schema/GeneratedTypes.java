@@ -11,13 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedTypes {
 
 	private static final String COMMON = """
-			"Which way an order runs; what is missing comes last either way. 排序方向"
-			enum SortDirection {
-			  "From small to large. 升序"
-			  ASC
-			  "From large to small. 降序"
-			  DESC
-			}
 			"Where a page stands among all (Relay). 分页信息"
 			type PageInfo {
 			  "There are more rows after this page. 是否有下一页"
@@ -64,12 +57,6 @@ final class GeneratedTypes {
 			%3$s}
 			""";
 
-	private static final String ORDER = """
-			"An order of %2$s, by one of its fields. 排序"
-			input %1$sOrder @oneOf {
-			%3$s}
-			""";
-
 	private static final String RELATION_FILTER = """
 			"Which related %2$s there must be. 关联条件"
 			input %1$sRelationFilter {
@@ -108,21 +95,6 @@ final class GeneratedTypes {
 			}
 			""";
 
-	private static final String RELATION_ORDER = """
-			"An order by related %2$s: by exactly one of `count`, `min` and `max`. 关联排序"
-			input %1$sRelationOrder {
-			  "Only of those that fit. 筛选"
-			  where: %1$sWhere
-			  "By how many there are. 按个数"
-			  count: SortDirection
-			  "By the smallest value of a field. 按最小值"
-			  min: %1$sOrder
-			  "By the largest value of a field. 按最大值"
-			  max: %1$sOrder
-			}
-
-			""";
-
 	private final Definitions definitions;
 
 	private final GraphModel model;
@@ -131,10 +103,13 @@ final class GeneratedTypes {
 
 	private final FilterTypes filters;
 
+	private final OrderTypes orders;
+
 	GeneratedTypes(Definitions definitions, GraphModel model) {
 		this.definitions = definitions;
 		this.model = model;
 		this.filters = new FilterTypes(definitions.registry());
+		this.orders = new OrderTypes(definitions);
 	}
 
 	String sdl() {
@@ -142,7 +117,7 @@ final class GeneratedTypes {
 		model.nodes().values().forEach(type -> writeType(type.name(), type, null));
 		model.nodes().values().forEach(type -> type.fields().values().forEach(this::writeRelation));
 		model.edges().values().forEach(this::writeEdgeInputs);
-		return String.join("", types.values()) + filters.sdl();
+		return String.join("", types.values()) + orders.sdl() + filters.sdl();
 	}
 
 	private void writeRelation(ModelField field) {
@@ -153,7 +128,7 @@ final class GeneratedTypes {
 				writeType(name, target, model.edge(related.edge()));
 			}
 			types.putIfAbsent(name + "RelationFilter", RELATION_FILTER.formatted(name, target.name()));
-			types.putIfAbsent(name + "RelationOrder", RELATION_ORDER.formatted(name, target.name()));
+			orders.writeRelation(name, target);
 		}
 	}
 
@@ -166,16 +141,20 @@ final class GeneratedTypes {
 			.values()
 			.stream()
 			.map(field -> condition(type, field))
-			.collect(Collectors.joining("", "", edgeWhere));
+			.collect(Collectors.joining("", "", edgeWhere + narrower(type)));
 		types.putIfAbsent(name + "Where", INPUTS.formatted(name, type.name(), conditions));
-		String edgeOrder = edge == null ? ""
-				: line("What the relationship carries. 关系属性", "edge", edge.name() + "Order");
-		String orders = type.fields()
-			.values()
-			.stream()
-			.map(field -> order(type.name(), field))
-			.collect(Collectors.joining("", "", edgeOrder));
-		types.putIfAbsent(name + "Order", ORDER.formatted(name, type.name(), orders));
+		orders.write(name, type, edge);
+	}
+
+	/** Conditions on the nodes of one of the types that a type stands for. */
+	private static String narrower(NodeType type) {
+		return !type.isAbstract() ? ""
+				: type.concreteTypes()
+					.values()
+					.stream()
+					.map(concrete -> line("It is of type %s, and this fits. 类型条件".formatted(concrete),
+							NodeType.NARROWER + concrete, concrete + "Where"))
+					.collect(Collectors.joining());
 	}
 
 	private void writeEdgeInputs(EdgeType edge) {
@@ -186,12 +165,7 @@ final class GeneratedTypes {
 			.map(field -> line(definitions.description(edge.name(), field.name()), field.name(), filters.name(field)))
 			.collect(Collectors.joining());
 		types.put(edge.name() + "Where", INPUTS.formatted(edge.name(), subject, conditions));
-		String orders = edge.fields()
-			.values()
-			.stream()
-			.map(field -> order(edge.name(), field))
-			.collect(Collectors.joining());
-		types.put(edge.name() + "Order", ORDER.formatted(edge.name(), subject, orders));
+		orders.writeEdge(edge);
 	}
 
 	private String edgeProperties(EdgeType edge) {
@@ -210,14 +184,6 @@ final class GeneratedTypes {
 			case ModelField.ValueField value -> filters.name(value);
 		};
 		return line(definitions.description(type.name(), field.name()), field.name(), filter);
-	}
-
-	private String order(String typeName, ModelField field) {
-		String order = switch (field) {
-			case ModelField.ValueField value -> value.list() ? "" : "SortDirection";
-			case ModelField.Related related -> related.generatedName() + (related.many() ? "RelationOrder" : "Order");
-		};
-		return order.isEmpty() ? "" : line(definitions.description(typeName, field.name()), field.name(), order);
 	}
 
 	static String line(String description, String name, String type) {

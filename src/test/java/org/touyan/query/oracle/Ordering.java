@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class Ordering implements Comparator<Row> {
 	private @Nullable Object value(Row row, Map<String, @Nullable Object> key) {
 		String field = key.keySet().iterator().next();
 		if (!(key.get(field) instanceof Map<?, ?>)) {
-			return day.value(row.thing(), field);
+			return named(row.thing(), field, String.valueOf(key.get(field)));
 		}
 		Map<String, @Nullable Object> inner = Values.map(key.get(field));
 		if (field.equals("edge")) {
@@ -59,11 +58,18 @@ final class Ordering implements Comparator<Row> {
 		if (key.get("count") != null) {
 			return rows.size();
 		}
-		boolean largest = key.get("max") != null;
-		Map<String, @Nullable Object> of = Values.map(key.get(largest ? "max" : "min"));
+		String figure = key.keySet().stream().filter(name -> !name.equals("where")).findFirst().orElseThrow();
+		Map<String, @Nullable Object> of = Values.map(key.get(figure));
 		var all = new ArrayList<@Nullable Object>();
 		rows.forEach(row -> all.add(value(row, of)));
-		return all.stream().filter(Objects::nonNull).min(Values.order(largest)).orElse(null);
+		return Figures.of(figure, all);
+	}
+
+	/** A name, or what stands beside it for another order. */
+	private @Nullable Object named(Thing thing, String field, String order) {
+		Member member = day.mapping().member(thing.type(), field);
+		return order.startsWith("PINYIN") ? thing.properties().get(member.pinyin())
+				: order.startsWith("STROKE") ? thing.properties().get(member.strokes()) : day.value(thing, field);
 	}
 
 	private static boolean descending(Map<String, @Nullable Object> key) {
@@ -71,7 +77,7 @@ final class Ordering implements Comparator<Row> {
 			.stream()
 			.filter(entry -> !entry.getKey().equals("where") && entry.getValue() != null)
 			.anyMatch(entry -> entry.getValue() instanceof Map<?, ?> ? descending(Values.map(entry.getValue()))
-					: "DESC".equals(entry.getValue()));
+					: String.valueOf(entry.getValue()).endsWith("DESC"));
 	}
 
 	int compare(List<@Nullable Object> left, List<@Nullable Object> right) {

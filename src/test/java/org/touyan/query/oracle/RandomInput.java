@@ -29,7 +29,11 @@ final class RandomInput {
 	private record Constant(String name) {
 	}
 
-	private static final List<String> FIGURES = List.of("count", "min", "max");
+	private static final List<String> FIGURES = List.of("count", "min", "max", "avg", "sum");
+
+	/** Fields with numbers; what has another type has another name. */
+	private static final Set<String> NUMBERS = Set.of("pages", "price", "doublePages", "number", "weight", "scale",
+			"width", "age", "height", "fee", "position", "share", "page", "strength", "stars");
 
 	private final RandomGenerator random;
 
@@ -114,6 +118,9 @@ final class RandomInput {
 		if (partOfId(field)) {
 			return literal(values.partOfId());
 		}
+		if (figures(object) && Set.of("avg", "sum").contains(field.getName())) {
+			return literal(numberOrder(object));
+		}
 		GraphQLInputType type = object.isOneOf() ? GraphQLNonNull.nonNull(field.getType()) : field.getType();
 		return write(type, depth, object.isOneOf() || figures(object));
 	}
@@ -146,9 +153,27 @@ final class RandomInput {
 	/** Exactly one figure, of all or of some. */
 	private List<GraphQLInputObjectField> figure(List<GraphQLInputObjectField> all, int depth) {
 		String name = depth <= 0 ? "count" : FIGURES.get(random.nextInt(FIGURES.size()));
+		if (Set.of("avg", "sum").contains(name) && numbers(all).isEmpty()) {
+			name = "count";
+		}
+		String figure = name;
 		boolean some = depth > 0 && random.nextInt(3) == 0;
 		return all.stream()
-			.filter(field -> field.getName().equals(name) || (some && field.getName().equals("where")))
+			.filter(field -> field.getName().equals(figure) || (some && field.getName().equals("where")))
+			.toList();
+	}
+
+	/** The numbers among the fields by which related things can be ordered. */
+	private static List<String> numbers(List<GraphQLInputObjectField> figures) {
+		var order = (GraphQLInputObjectType) figures.stream()
+			.filter(field -> field.getName().equals("sum"))
+			.findFirst()
+			.orElseThrow()
+			.getType();
+		return order.getFieldDefinitions()
+			.stream()
+			.map(GraphQLInputObjectField::getName)
+			.filter(NUMBERS::contains)
 			.toList();
 	}
 
@@ -189,10 +214,22 @@ final class RandomInput {
 		var map = new LinkedHashMap<String, @Nullable Object>();
 		for (GraphQLInputObjectField field : fields(object, depth)) {
 			boolean missing = mayBeNull(object, field) && random.nextInt(12) == 0;
-			Object part = partOfId(field) ? values.partOfId() : value(field.getType(), depth - 1);
+			Object part = partOfId(field) ? values.partOfId() : inner(object, field, depth - 1);
 			map.put(field.getName(), missing ? null : part);
 		}
 		return map;
+	}
+
+	private Object inner(GraphQLInputObjectType object, GraphQLInputObjectField field, int depth) {
+		if (figures(object) && Set.of("avg", "sum").contains(field.getName())) {
+			return numberOrder(object);
+		}
+		return value(field.getType(), depth);
+	}
+
+	private Map<String, Constant> numberOrder(GraphQLInputObjectType figures) {
+		List<String> numbers = numbers(figures.getFieldDefinitions());
+		return Map.of(numbers.get(random.nextInt(numbers.size())), new Constant(random.nextBoolean() ? "ASC" : "DESC"));
 	}
 
 	static String literal(@Nullable Object value) {
