@@ -52,6 +52,10 @@ final class Reads {
 				yield Cypher.collect(matched(row, every.match()).returning(map(row, every.columns())).build());
 			}
 			case Read.Paged paged -> paged(outer, paged);
+			case Read.Grouped grouped -> {
+				Expression groups = Cypher.collect(new Groups(this, conditions).statement(outer, grouped));
+				yield grouped.keys().isEmpty() ? Cypher.head(groups) : groups;
+			}
 		};
 	}
 
@@ -86,6 +90,10 @@ final class Reads {
 			entries.add(Read.Paged.TOTAL);
 			entries.add(conditions.count(outer, paged.match()));
 		}
+		paged.figures().forEach((name, figures) -> {
+			entries.add(name);
+			entries.add(read(outer, figures));
+		});
 		return Cypher.mapOf(entries.toArray());
 	}
 
@@ -116,7 +124,7 @@ final class Reads {
 		var keys = new LinkedHashMap<Value, SymbolicName>();
 		for (Sort sort : order) {
 			if (!(sort.value() instanceof Value.Property)) {
-				keys.computeIfAbsent(sort.value(), _ -> Cypher.name("k" + variables++));
+				keys.computeIfAbsent(sort.value(), _ -> variable("k"));
 			}
 		}
 		return new Row(row.node(), row.edge(), row.pattern(), keys);
@@ -128,13 +136,17 @@ final class Reads {
 		return elements.toArray(IdentifiableElement[]::new);
 	}
 
-	private OngoingReading matched(Row row, Match match) {
+	OngoingReading matched(Row row, Match match) {
 		return Cypher.match(row.pattern()).where(conditions.condition(row, match.filter()));
 	}
 
 	Condition oneFits(Row outer, Filter.OneFits fits) {
 		Expression fitting = first(outer, fits.one(), row -> conditions.condition(row, fits.filter()));
 		return Cypher.coalesce(Cypher.head(fitting), Cypher.literalFalse()).asCondition();
+	}
+
+	SymbolicName variable(String letter) {
+		return Cypher.name(letter + variables++);
 	}
 
 	/** New variables for the rows of a source. */
@@ -171,6 +183,10 @@ final class Reads {
 				.then(Cypher.literalTrue())
 				.elseDefault(Cypher.literalFalse());
 			case Value.Figure figure -> figure(row, figure);
+			case Value.Truncated truncated -> Cypher.call("date.truncate")
+				.withArgs(Cypher.literalOf(truncated.unit()), value(row, truncated.day()))
+				.asFunction();
+			case Value.Column column -> throw new IllegalArgumentException("No group: " + column);
 			case Value.Count count -> conditions.count(row, count.match());
 			case Value.OfOne one -> Cypher.head(first(row, one.one(), related -> value(related, one.value())));
 		};
@@ -178,7 +194,7 @@ final class Reads {
 
 	private Expression figure(Row outer, Value.Figure figure) {
 		Row row = row(outer, figure.match().source());
-		SymbolicName value = Cypher.name("v" + variables++);
+		SymbolicName value = variable("v");
 		return Cypher.head(Cypher.collect(matched(row, figure.match()).with(value(row, figure.of()).as(value))
 			.returning(figure(figure.function(), value))
 			.build()));
@@ -212,7 +228,7 @@ final class Reads {
 	}
 
 	/** What is missing comes last, so backward first: Cypher has it so but for what runs from large to small. */
-	private List<SortItem> order(Row row, List<Sort> order, boolean backward) {
+	List<SortItem> order(Row row, List<Sort> order, boolean backward) {
 		var items = new ArrayList<SortItem>();
 		for (Sort sort : order) {
 			Expression value = value(row, sort.value());

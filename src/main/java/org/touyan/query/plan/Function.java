@@ -47,6 +47,14 @@ public enum Function {
 		return this == AVG || this == SUM;
 	}
 
+	/**
+	 * Whether it is one of the values.
+	 * @return true for the smallest and the largest
+	 */
+	public boolean picks() {
+		return this == MIN || this == MAX;
+	}
+
 	String symbol() {
 		return symbol;
 	}

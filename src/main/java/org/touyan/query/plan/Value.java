@@ -114,6 +114,31 @@ public sealed interface Value {
 
 	}
 
+	/** The first day of the month or year, or the day itself, of a day. */
+	record Truncated(Value day, String unit) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return day.nullable();
+		}
+
+		@Override
+		public String toString() {
+			return "%s(%s)".formatted(unit, day);
+		}
+
+	}
+
+	/** What a group has in a column. */
+	record Column(String name, boolean nullable) implements Value {
+
+		@Override
+		public String toString() {
+			return name;
+		}
+
+	}
+
 	/** A value of the one related node that comes first. */
 	record OfOne(Read.One one, Value value) implements Value {
 

@@ -30,7 +30,8 @@ final class FilterPlanner {
 			Map.entry("endsWith", Operator.ENDS_WITH), Map.entry("includes", Operator.INCLUDES),
 			Map.entry("includesAll", Operator.INCLUDES_ALL), Map.entry("includesAny", Operator.INCLUDES_ANY));
 
-	private static final ModelField.ValueField NUMBER = new ModelField.Stored("count",
+	/** What a count is. */
+	static final ModelField.ValueField NUMBER = new ModelField.Stored("count",
 			NonNullType.newNonNullType(TypeName.newTypeName("Int").build()).build(), null, null);
 
 	private final GraphModel model;
@@ -149,7 +150,7 @@ final class FilterPlanner {
 		return filter(model.node(field.target()), model.edge(field.edge()), where);
 	}
 
-	private Filter comparisons(ModelField.ValueField field, Value value, Object operators) {
+	Filter comparisons(ModelField.ValueField field, Value value, Object operators) {
 		var filters = new ArrayList<Filter>();
 		object(operators).forEach((name, operand) -> filters.add(comparison(field, value, name, operand)));
 		return Filter.all(filters);

@@ -48,7 +48,8 @@ final class OrderPlanner {
 		return order;
 	}
 
-	private Sort sort(NodeType type, @Nullable EdgeType edge, Map<String, @Nullable Object> key) {
+	/** One key of an order. */
+	Sort sort(NodeType type, @Nullable EdgeType edge, Map<String, @Nullable Object> key) {
 		Map.Entry<String, @Nullable Object> only = key.entrySet().iterator().next();
 		if (edge != null && only.getKey().equals("edge")) {
 			return edgeSort(edge, FilterPlanner.object(only.getValue()));

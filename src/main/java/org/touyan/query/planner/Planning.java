@@ -1,7 +1,14 @@
 package org.touyan.query.planner;
 
-import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
 
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+
+import org.touyan.query.plan.Output;
 import org.touyan.query.schema.GraphModel;
 
 /** What the planners of one root field share. */
@@ -63,6 +70,24 @@ final class Planning {
 
 	OrderPlanner orders() {
 		return orders;
+	}
+
+	interface FieldPlanner {
+
+		Output plan(ExecutableNormalizedField field);
+
+	}
+
+	/** Plans an object of a type that stands for no node, field by field. */
+	Output.ObjectOutput object(ExecutableNormalizedField parent, FieldPlanner planner) {
+		var fields = new ArrayList<Output.Field>();
+		for (ExecutableNormalizedField field : parent.getChildren()) {
+			boolean typeName = field.getFieldName().equals("__typename");
+			Output output = typeName ? new Output.TypeName(field.getSingleObjectTypeName()) : planner.plan(field);
+			boolean required = typeName || GraphQLTypeUtil.isNonNull(field.getType(schema));
+			fields.add(new Output.Field(field.getResultKey(), Set.of(), required, output));
+		}
+		return new Output.ObjectOutput(Map.of(), fields);
 	}
 
 }

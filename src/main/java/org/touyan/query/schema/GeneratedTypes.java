@@ -35,6 +35,19 @@ final class GeneratedTypes {
 			  pageInfo: PageInfo!
 			  "How many there are on all pages. 总数"
 			  totalCount: Int!
+			  "Figures of those on all pages. 统计"
+			  aggregate: %1$sAggregate!
+			  "Those on all pages in groups, each with its figures; without an order, in the order of the keys. 分组统计"
+			  groups(
+			    "What those of a group have in common. 分组字段"
+			    by: [%1$sGroupBy!]!
+			    "Only groups whose figures fit. 分组条件"
+			    having: %1$sHaving
+			    "By these figures and keys, one after the other, and last by all keys. 分组排序"
+			    orderBy: [%1$sGroupOrder!]
+			    "How many groups at the most; as many as the largest page has rows, where it is left out. 组数上限"
+			    first: Int
+			  ): [%1$sGroup!]!
 			}
 			"A row of a page of %2$s. 条目"
 			type %1$sEdge {
@@ -105,11 +118,14 @@ final class GeneratedTypes {
 
 	private final OrderTypes orders;
 
+	private final AggregateTypes aggregates;
+
 	GeneratedTypes(Definitions definitions, GraphModel model) {
 		this.definitions = definitions;
 		this.model = model;
 		this.filters = new FilterTypes(definitions.registry());
 		this.orders = new OrderTypes(definitions);
+		this.aggregates = new AggregateTypes(definitions, filters);
 	}
 
 	String sdl() {
@@ -117,7 +133,7 @@ final class GeneratedTypes {
 		model.nodes().values().forEach(type -> writeType(type.name(), type, null));
 		model.nodes().values().forEach(type -> type.fields().values().forEach(this::writeRelation));
 		model.edges().values().forEach(this::writeEdgeInputs);
-		return String.join("", types.values()) + orders.sdl() + filters.sdl();
+		return String.join("", types.values()) + orders.sdl() + aggregates.sdl() + filters.sdl();
 	}
 
 	private void writeRelation(ModelField field) {
@@ -144,6 +160,7 @@ final class GeneratedTypes {
 			.collect(Collectors.joining("", "", edgeWhere + narrower(type)));
 		types.putIfAbsent(name + "Where", INPUTS.formatted(name, type.name(), conditions));
 		orders.write(name, type, edge);
+		aggregates.write(name, type, edge);
 	}
 
 	/** Conditions on the nodes of one of the types that a type stands for. */
@@ -166,6 +183,7 @@ final class GeneratedTypes {
 			.collect(Collectors.joining());
 		types.put(edge.name() + "Where", INPUTS.formatted(edge.name(), subject, conditions));
 		orders.writeEdge(edge);
+		aggregates.writeEdge(edge);
 	}
 
 	private String edgeProperties(EdgeType edge) {

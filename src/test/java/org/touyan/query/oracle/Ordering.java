@@ -34,7 +34,8 @@ final class Ordering implements Comparator<Row> {
 		return place;
 	}
 
-	private @Nullable Object value(Row row, Map<String, @Nullable Object> key) {
+	@Nullable
+	Object value(Row row, Map<String, @Nullable Object> key) {
 		String field = key.keySet().iterator().next();
 		if (!(key.get(field) instanceof Map<?, ?>)) {
 			return named(row.thing(), field, String.valueOf(key.get(field)));

@@ -131,6 +131,7 @@ final class RandomInput {
 			return figure(all, depth);
 		}
 		boolean operators = operators(object);
+		all.removeIf(field -> field.getName().equals("key") && object.getName().endsWith("GroupOrder"));
 		if (depth <= 0 && !operators && !object.isOneOf()) {
 			all.removeIf(field -> !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType part)
 					|| !operators(part));

@@ -103,12 +103,20 @@ final class RandomQuery {
 		boolean named = !free || random.nextInt(4) == 0 || (narrowed > 0 && random.nextInt(8) > 0);
 		ordered &= named || narrowed == 0;
 		String alias = named ? name() + ": " : "";
+		if (field.getName().equals("groups")) {
+			return alias + field.getName() + groups(field, (GraphQLObjectType) type);
+		}
 		String head = alias + field.getName() + arguments(field) + directive();
 		if (!composite) {
 			return head + "\n";
 		}
 		String body = head + selection((GraphQLCompositeType) type, depth - 1);
 		return random.nextInt(15) == 0 ? body + head + selection((GraphQLCompositeType) type, 0) : body;
+	}
+
+	private String groups(GraphQLFieldDefinition field, GraphQLObjectType group) {
+		var aggregate = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(group.getFieldDefinition("aggregate").getType());
+		return new RandomGroups(random, input).write(field, selection(aggregate, 2));
 	}
 
 	private <T> T one(List<T> choices) {
@@ -209,7 +217,7 @@ final class RandomQuery {
 		if (!(type instanceof GraphQLFieldsContainer container)) {
 			return List.of();
 		}
-		boolean plumbing = type.getName().endsWith("Connection") || type.getName().endsWith("Edge");
+		boolean plumbing = List.of("Connection", "Edge", "Aggregate").stream().anyMatch(type.getName()::endsWith);
 		return container.getFieldDefinitions()
 			.stream()
 			.filter(field -> depth > 0 || plumbing
