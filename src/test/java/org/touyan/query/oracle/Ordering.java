@@ -17,11 +17,17 @@ final class Ordering implements Comparator<Row> {
 
 	private final List<Key> keys = new ArrayList<>();
 
-	Ordering(Day day, List<Map<String, @Nullable Object>> orderBy) {
+	private final @Nullable Interval carried;
+
+	/**
+	 * What is carried by the relationships that lead to the rows tells those to the same thing apart by its interval.
+	 */
+	Ordering(Day day, List<Map<String, @Nullable Object>> orderBy, @Nullable Interval carried) {
 		this.day = day;
+		this.carried = carried;
 		orderBy.forEach(order -> order.forEach((field, direction) -> {
 			if (direction instanceof Map<?, ?>) {
-				Values.map(direction).forEach((carried, way) -> keys.add(new Key(true, carried, "DESC".equals(way))));
+				Values.map(direction).forEach((property, way) -> keys.add(new Key(true, property, "DESC".equals(way))));
 			}
 			else {
 				keys.add(new Key(false, field, "DESC".equals(direction)));
@@ -38,6 +44,7 @@ final class Ordering implements Comparator<Row> {
 		for (Key key : keys) {
 			place.add(key.carried() ? day.carried(row, key.field()) : day.value(row.thing(), key.field()));
 		}
+		place.add(carried == null || row.tie() == null ? null : carried.begun(row.tie().properties()));
 		return place;
 	}
 
@@ -48,7 +55,7 @@ final class Ordering implements Comparator<Row> {
 				return order;
 			}
 		}
-		return 0;
+		return Values.order(false).compare(left.getLast(), right.getLast());
 	}
 
 	@Override

@@ -40,9 +40,13 @@ final class RandomInput {
 	/** Fields by which nothing is ordered: the order of what breaks its promise is not promised either. */
 	private final Set<String> unordered;
 
-	RandomInput(RandomGenerator random, RandomValues values, Set<String> unordered) {
+	/** Fields that are not asked for at all. */
+	private final Set<String> hidden;
+
+	RandomInput(RandomGenerator random, RandomValues values, Set<String> unordered, Set<String> hidden) {
 		this.random = random;
 		this.unordered = unordered;
+		this.hidden = hidden;
 		this.values = values;
 	}
 
@@ -124,6 +128,7 @@ final class RandomInput {
 					|| !operators(part));
 		}
 		all.removeIf(field -> object.isOneOf() && unordered.contains(field.getName()));
+		all.removeIf(field -> hidden.contains(field.getName()));
 		int count = object.isOneOf() ? 1 : random.nextInt(random.nextInt(3) == 0 ? 4 : 2) + random.nextInt(2);
 		var chosen = new ArrayList<GraphQLInputObjectField>();
 		while (chosen.size() < count && !all.isEmpty()) {
