@@ -11,13 +11,12 @@ import org.neo4j.cypherdsl.core.Labels;
 import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Where;
 
-import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Sort;
-import org.touyan.query.schema.Interval;
+import org.touyan.query.plan.Time;
 
 /** Renders filters. */
 final class Conditions {
@@ -44,7 +43,7 @@ final class Conditions {
 			case Filter.Comparison comparison -> comparison(row, comparison);
 			case Filter.Missing missing -> reads.value(row, missing.value()).isNull();
 			case Filter.Labelled labelled -> row.bound().hasLabels(anyOf(labelled.labels()));
-			case Filter.Holds holds -> holds(row, holds.element(), holds.interval());
+			case Filter.Holds holds -> holds(row, holds);
 			case Filter.Exists exists -> exists(row, exists);
 			case Filter.OneFits fits -> reads.oneFits(row, fits);
 		};
@@ -80,15 +79,19 @@ final class Conditions {
 		};
 	}
 
-	private static Condition holds(Row row, Element element, Interval interval) {
-		Expression date = parameter(Parameter.AS_OF);
-		Property from = row.property(element, interval.from());
-		Condition begun = from.isNull().or(from.lte(date));
-		if (interval.to() == null) {
-			return begun;
-		}
-		Property to = row.property(element, interval.to());
-		return begun.and(to.isNull().or(to.gt(date)));
+	private static Condition holds(Row row, Filter.Holds holds) {
+		Property from = row.property(holds.element(), holds.interval().from());
+		String end = holds.interval().to();
+		Property to = end == null ? null : row.property(holds.element(), end);
+		return switch (holds.time()) {
+			case Time.Day(Parameter day) -> {
+				Condition begun = from.isNull().or(from.lte(parameter(day)));
+				yield to == null ? begun : begun.and(to.isNull().or(to.gt(parameter(day))));
+			}
+			case Time.Period(Parameter first, Parameter after, Parameter _) ->
+				to == null ? from.isNull().or(from.gte(parameter(first)).and(from.lt(parameter(after))))
+						: from.isNull().or(from.lt(parameter(after))).and(to.isNull().or(to.gt(parameter(first))));
+		};
 	}
 
 	private Condition exists(Row row, Filter.Exists exists) {

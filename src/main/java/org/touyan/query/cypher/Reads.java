@@ -40,6 +40,8 @@ final class Reads {
 
 	private static final Pattern THIS = Pattern.compile("\\bthis\\b");
 
+	private static final Pattern DAY = Pattern.compile("\\$asOf\\b");
+
 	private final Conditions conditions = new Conditions(this);
 
 	private int variables;
@@ -175,7 +177,8 @@ final class Reads {
 	private Expression computedValue(Row row, Value value) {
 		return switch (value) {
 			case Value.Property property -> row.property(property.element(), property.name());
-			case Value.Computed computed -> computed(row, computed.expression());
+			case Value.Computed computed -> computed(row, computed);
+			case Value.EdgeIdentity _ -> Cypher.elementId(row.requiredEdge());
 			case Value.Begun begun -> begun(row, begun);
 			case Value.Size size -> Cypher.size(value(row, size.list()));
 			case Value.Absence absence -> Cypher.caseExpression()
@@ -222,9 +225,11 @@ final class Reads {
 		return cases;
 	}
 
-	private static Expression computed(Row row, String expression) {
+	private static Expression computed(Row row, Value.Computed computed) {
 		String variable = row.node().getRequiredSymbolicName().getValue();
-		return Cypher.raw("(" + THIS.matcher(expression).replaceAll(Matcher.quoteReplacement(variable)) + ")");
+		String day = "$" + computed.day().name();
+		String ofRow = THIS.matcher(computed.expression()).replaceAll(Matcher.quoteReplacement(variable));
+		return Cypher.raw("(" + DAY.matcher(ofRow).replaceAll(Matcher.quoteReplacement(day)) + ")");
 	}
 
 	/** What is missing comes last, so backward first: Cypher has it so but for what runs from large to small. */

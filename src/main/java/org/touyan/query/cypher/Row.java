@@ -29,6 +29,13 @@ record Row(Node node, @Nullable Relationship edge, PatternElement pattern, Map<V
 		return element == Element.EDGE && edge != null ? edge.property(name) : node.property(name);
 	}
 
+	Relationship requiredEdge() {
+		if (edge == null) {
+			throw new IllegalStateException("No relationship leads to the row.");
+		}
+		return edge;
+	}
+
 	/** The node as it is known after it was matched. */
 	Node bound() {
 		return Cypher.anyNode(node.getRequiredSymbolicName());

@@ -25,8 +25,8 @@ public sealed interface Value {
 
 	}
 
-	/** An expression over the node, {@code this}, and the date, {@code $asOf}. */
-	record Computed(String expression, boolean nullable) implements Value {
+	/** An expression over the node, {@code this}, and the date, {@code $asOf}, for which the day given is taken. */
+	record Computed(String expression, Parameter day, boolean nullable) implements Value {
 
 		@Override
 		public String toString() {
@@ -50,6 +50,21 @@ public sealed interface Value {
 		@Override
 		public String toString() {
 			return "begun " + intervals.keySet().stream().map(Interval::from).toList();
+		}
+
+	}
+
+	/** What tells relationships between the same two nodes apart. */
+	record EdgeIdentity() implements Value {
+
+		@Override
+		public boolean nullable() {
+			return false;
+		}
+
+		@Override
+		public String toString() {
+			return "edge";
 		}
 
 	}

@@ -36,16 +36,32 @@ final class OrderPlanner {
 		this.filters = filters;
 	}
 
-	/** The keys asked for and, so that no two rows are the same, the id. */
+	/**
+	 * The keys asked for and, so that no two rows are the same, the id; where several relationships can lead to a node,
+	 * then the one that began first.
+	 */
 	List<Sort> order(NodeType type, @Nullable EdgeType edge, @Nullable Object orderBy) {
 		var order = new ArrayList<Sort>();
 		if (orderBy != null) {
 			FilterPlanner.list(orderBy).forEach(key -> order.add(sort(type, edge, FilterPlanner.object(key))));
 		}
-		if (order.stream().noneMatch(sort -> sort.value().equals(id()))) {
-			order.add(new Sort(id(), false));
+		add(order, new Value.Property(Element.NODE, NodeType.ID, false));
+		if (edge != null) {
+			if (edge.interval() != null) {
+				add(order, new Value.Property(Element.EDGE, edge.interval().from(), true));
+			}
+			order.add(new Sort(new Value.EdgeIdentity(), false));
 		}
 		return order;
+	}
+
+	private static void add(List<Sort> order, Value.Property last) {
+		boolean asked = order.stream()
+			.anyMatch(sort -> sort.value() instanceof Value.Property property && property.element() == last.element()
+					&& property.name().equals(last.name()));
+		if (!asked) {
+			order.add(new Sort(last, false));
+		}
 	}
 
 	/** One key of an order. */
@@ -123,10 +139,6 @@ final class OrderPlanner {
 
 	private static boolean descending(Map.Entry<String, @Nullable Object> key) {
 		return "DESC".equals(key.getValue());
-	}
-
-	private static Value id() {
-		return new Value.Property(Element.NODE, NodeType.ID, false);
 	}
 
 }

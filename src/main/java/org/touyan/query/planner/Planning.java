@@ -1,5 +1,6 @@
 package org.touyan.query.planner;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
@@ -9,9 +10,10 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 
 import org.touyan.query.plan.Output;
+import org.touyan.query.plan.Time;
 import org.touyan.query.schema.GraphModel;
 
-/** What the planners of one root field share. */
+/** What the planners of one root field share where they plan for the same time. */
 final class Planning {
 
 	private final GraphQLSchema schema;
@@ -20,7 +22,9 @@ final class Planning {
 
 	private final PageLimits limits;
 
-	private final Parameters parameters = new Parameters();
+	private final Parameters parameters;
+
+	private final TimePlanner times;
 
 	private final Matches matches;
 
@@ -30,14 +34,30 @@ final class Planning {
 
 	private final OrderPlanner orders;
 
-	Planning(GraphQLSchema schema, GraphModel model, PageLimits limits) {
+	private Planning(GraphQLSchema schema, GraphModel model, PageLimits limits, Parameters parameters,
+			TimePlanner times, Time time) {
 		this.schema = schema;
 		this.model = model;
 		this.limits = limits;
-		this.matches = new Matches(model);
-		this.values = new ValuePlanner(model, matches);
+		this.parameters = parameters;
+		this.times = times;
+		this.matches = new Matches(model, time);
+		this.values = new ValuePlanner(model, matches, time);
 		this.filters = new FilterPlanner(model, matches, values, parameters);
 		this.orders = new OrderPlanner(model, matches, values, filters);
+	}
+
+	/** The planning of a root field. */
+	static Planning of(GraphQLSchema schema, GraphModel model, PageLimits limits, ExecutableNormalizedField root,
+			LocalDate today) {
+		var parameters = new Parameters();
+		var times = new TimePlanner(parameters, today);
+		return new Planning(schema, model, limits, parameters, times, times.root(root));
+	}
+
+	/** The planning for the time that a field asks for, which is this one where it asks for none. */
+	Planning at(ExecutableNormalizedField field) {
+		return times.own(field).map(time -> new Planning(schema, model, limits, parameters, times, time)).orElse(this);
 	}
 
 	GraphQLSchema schema() {

@@ -1,5 +1,6 @@
 package org.touyan.query.planner;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class RootPlanner {
 	 * A plan and the values that belong to it.
 	 *
 	 * @param plan the same for every query of the same shape
-	 * @param parameters by name
+	 * @param parameters by name, the date of the answer included
 	 */
 	public record Planned(Plan plan, Map<String, @Nullable Object> parameters) {
 	}
@@ -65,11 +66,12 @@ public final class RootPlanner {
 	 *
 	 * @param root what the field is
 	 * @param selected how it is asked for
+	 * @param today the day for which it is read where it names no time
 	 * @return the plan
 	 * @throws InvalidArgumentException where an argument cannot be accepted
 	 */
-	public Planned plan(RootField root, ExecutableNormalizedField selected) {
-		var planning = new Planning(schema, model, limits);
+	public Planned plan(RootField root, ExecutableNormalizedField selected, LocalDate today) {
+		Planning planning = Planning.of(schema, model, limits, selected, today);
 		Plan plan = switch (root) {
 			case RootField.One one -> one(planning, model.node(one.target()), selected);
 			case RootField.Several several -> several(planning, model.node(several.target()), selected);

@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedTypes {
 
 	private static final String COMMON = """
+			\"\"\"
+			The days from one to another; `{}` is all time. What is read for a period held on one of its days; an event lies
+			on its own. Values for a date, such as an age, are those of its last day, or of today where that is earlier. 期间
+			\"\"\"
+			input Period {
+			  "The first day; without it, from the beginning. 起始日期"
+			  from: Date
+			  "The first day after the last; without it, without end. 截止日期（不含）"
+			  to: Date
+			}
 			"Where a page stands among all (Relay). 分页信息"
 			type PageInfo {
 			  "There are more rows after this page. 是否有下一页"

@@ -51,8 +51,7 @@ final class Evaluation implements DataFetcher<Object> {
 
 	private @Nullable Object root(DataFetchingEnvironment field, String name) {
 		Member root = mapping.root(name);
-		LocalDate asOf = field.getArgument("asOf");
-		var day = new Day(graph, mapping, asOf == null ? today : asOf);
+		Day day = day(field, new Day(graph, mapping, Time.on(today)));
 		if (field.containsArgument("id")) {
 			return thing(day, root, Objects.requireNonNull(field.getArgument("id")));
 		}
@@ -60,7 +59,17 @@ final class Evaluation implements DataFetcher<Object> {
 			List<String> ids = Objects.requireNonNull(field.getArgument("ids"));
 			return ids.stream().map(id -> thing(day, root, id)).toList();
 		}
-		return page(field, day, role(day, root, day.all(root.type())));
+		return page(field, day, role(day, root, day.all(root.type())), null);
+	}
+
+	/** The day or period that a field asks for, or the one around it. */
+	private Day day(DataFetchingEnvironment field, Day around) {
+		LocalDate asOf = field.getArgument("asOf");
+		Map<String, @Nullable Object> during = field.getArgument("during");
+		if (during != null) {
+			return new Day(graph, mapping, Time.during(during, today));
+		}
+		return asOf == null ? around : new Day(graph, mapping, Time.on(asOf));
 	}
 
 	private static Page.@Nullable Node thing(Day day, Member root, String id) {
@@ -84,17 +93,18 @@ final class Evaluation implements DataFetcher<Object> {
 			return node.day().value(node.thing(), member.name());
 		}
 		if (member.many()) {
-			return page(field, node.day(), node.day().related(node.thing(), member));
+			Day day = day(field, node.day());
+			return page(field, day, day.related(node.thing(), member), mapping.interval(member.carries()));
 		}
 		Row one = node.day().one(node.thing(), member);
 		return one == null ? null : new Page.Node(one.thing(), node.day());
 	}
 
-	private Page page(DataFetchingEnvironment field, Day day, List<Row> rows) {
+	private Page page(DataFetchingEnvironment field, Day day, List<Row> rows, @Nullable Interval carried) {
 		Map<String, @Nullable Object> where = field.getArgument("where");
 		var fit = new Fit(day);
 		List<Row> fitting = rows.stream().filter(row -> where == null || fit.row(row, where)).toList();
-		return Page.of(day, fitting, new Ordering(day, Values.maps(field.getArgument("orderBy"))),
+		return Page.of(day, fitting, new Ordering(day, Values.maps(field.getArgument("orderBy")), carried),
 				new Page.Cut(field.getArgument("first"), field.getArgument("last"), keys(field, "after"),
 						keys(field, "before")),
 				settings.pageSize(), name(field));

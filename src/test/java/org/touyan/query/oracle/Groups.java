@@ -23,7 +23,7 @@ final class Groups {
 	private final Map<String, ? extends @Nullable Object> arguments;
 
 	Groups(Day day, List<Row> rows, Map<String, ? extends @Nullable Object> arguments) {
-		this.values = new Ordering(day, List.of());
+		this.values = new Ordering(day, List.of(), null);
 		this.day = day;
 		this.rows = rows;
 		this.arguments = arguments;

@@ -15,8 +15,14 @@ final class Ordering implements Comparator<Row> {
 
 	private final List<Map<String, @Nullable Object>> keys;
 
-	Ordering(Day day, List<Map<String, @Nullable Object>> orderBy) {
+	private final @Nullable Interval carried;
+
+	/**
+	 * What is carried by the relationships that lead to the rows tells those to the same thing apart by its interval.
+	 */
+	Ordering(Day day, List<Map<String, @Nullable Object>> orderBy, @Nullable Interval carried) {
 		this.day = day;
+		this.carried = carried;
 		this.keys = new ArrayList<Map<String, @Nullable Object>>(orderBy);
 		if (orderBy.stream().noneMatch(key -> key.containsKey("id"))) {
 			var byId = new LinkedHashMap<String, @Nullable Object>();
@@ -31,6 +37,7 @@ final class Ordering implements Comparator<Row> {
 		for (Map<String, @Nullable Object> key : keys) {
 			place.add(value(row, key));
 		}
+		place.add(carried == null || row.tie() == null ? null : carried.begun(row.tie().properties()));
 		return place;
 	}
 
@@ -88,7 +95,7 @@ final class Ordering implements Comparator<Row> {
 				return order;
 			}
 		}
-		return 0;
+		return Values.order(false).compare(left.getLast(), right.getLast());
 	}
 
 	@Override

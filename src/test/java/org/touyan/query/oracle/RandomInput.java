@@ -46,9 +46,13 @@ final class RandomInput {
 	/** Fields by which nothing is ordered: the order of what breaks its promise is not promised either. */
 	private final Set<String> unordered;
 
-	RandomInput(RandomGenerator random, RandomValues values, Set<String> unordered) {
+	/** Fields that are not asked for at all. */
+	private final Set<String> hidden;
+
+	RandomInput(RandomGenerator random, RandomValues values, Set<String> unordered, Set<String> hidden) {
 		this.random = random;
 		this.unordered = unordered;
+		this.hidden = hidden;
 		this.values = values;
 	}
 
@@ -138,6 +142,7 @@ final class RandomInput {
 		}
 		all.removeIf(field -> object.isOneOf() && (unordered.contains(field.getName()) || (depth <= 0
 				&& field.getType() instanceof GraphQLInputObjectType && !field.getName().equals("edge"))));
+		all.removeIf(field -> hidden.contains(field.getName()));
 		int count = object.isOneOf() ? 1 : random.nextInt(random.nextInt(3) == 0 ? 4 : 2) + random.nextInt(2);
 		var chosen = new ArrayList<GraphQLInputObjectField>();
 		while (chosen.size() < count && !all.isEmpty()) {

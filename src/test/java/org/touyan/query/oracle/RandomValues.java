@@ -1,9 +1,13 @@
 package org.touyan.query.oracle;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 /** Values of few kinds, with all that is awkward to write or to order. */
 final class RandomValues {
@@ -59,6 +63,19 @@ final class RandomValues {
 
 	LocalDate date() {
 		return LocalDate.of(2020, 1, 1 + random.nextInt(5));
+	}
+
+	/** A period of at least one day, open at either end or not. */
+	Map<String, @Nullable Object> period() {
+		LocalDate from = date();
+		var period = new LinkedHashMap<String, @Nullable Object>();
+		if (random.nextInt(3) > 0) {
+			period.put("from", random.nextInt(8) == 0 ? null : from);
+		}
+		if (random.nextInt(3) > 0) {
+			period.put("to", random.nextInt(8) == 0 ? null : from.plusDays(1 + random.nextInt(3)));
+		}
+		return period;
 	}
 
 	List<Object> list(String type) {
