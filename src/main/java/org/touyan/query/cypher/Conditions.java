@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Case.CaseEnding;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -17,12 +18,13 @@ import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Time;
+import org.touyan.query.plan.Value;
 
 /** Renders filters. */
 final class Conditions {
 
 	/** The variable of an item of a list. */
-	private static final String EACH = "each";
+	static final String EACH = "each";
 
 	private final Reads reads;
 
@@ -34,11 +36,7 @@ final class Conditions {
 		return switch (filter) {
 			case Filter.All all ->
 				all.filters().stream().map(each -> condition(row, each)).reduce(Cypher.noCondition(), Condition::and);
-			case Filter.Any any -> any.filters().isEmpty() ? Cypher.literalFalse().asCondition()
-					: any.filters()
-						.stream()
-						.map(each -> condition(row, each))
-						.reduce(Cypher.noCondition(), Condition::or);
+			case Filter.Any any -> any(row, any.filters());
 			case Filter.Not not -> not(row, not.filter());
 			case Filter.Comparison comparison -> comparison(row, comparison);
 			case Filter.Missing missing -> reads.value(row, missing.value()).isNull();
@@ -46,6 +44,34 @@ final class Conditions {
 			case Filter.Holds holds -> holds(row, holds);
 			case Filter.Exists exists -> exists(row, exists);
 			case Filter.OneFits fits -> reads.oneFits(row, fits);
+		};
+	}
+
+	/**
+	 * Alternatives that are more than a look at the row are cases: of OR the database makes a conjunction of all
+	 * combinations before it plans, which takes it seconds where they have conditions of their own.
+	 */
+	private Condition any(Row row, List<Filter> filters) {
+		if (filters.isEmpty()) {
+			return Cypher.literalFalse().asCondition();
+		}
+		List<Condition> conditions = filters.stream().map(each -> condition(row, each)).toList();
+		if (filters.stream().allMatch(Conditions::plain)) {
+			return conditions.stream().reduce(Cypher.noCondition(), Condition::or);
+		}
+		CaseEnding cases = Cypher.caseExpression().when(conditions.getFirst()).then(Cypher.literalTrue());
+		for (Condition condition : conditions.subList(1, conditions.size())) {
+			cases = cases.when(condition).then(Cypher.literalTrue());
+		}
+		return cases.elseDefault(Cypher.literalFalse()).asCondition();
+	}
+
+	private static boolean plain(Filter filter) {
+		return switch (filter) {
+			case Filter.Comparison comparison -> comparison.value() instanceof Value.Property;
+			case Filter.Missing missing -> missing.value() instanceof Value.Property;
+			case Filter.Labelled _ -> true;
+			default -> false;
 		};
 	}
 
@@ -85,13 +111,18 @@ final class Conditions {
 		Property to = end == null ? null : row.property(holds.element(), end);
 		return switch (holds.time()) {
 			case Time.Day(Parameter day) -> {
-				Condition begun = from.isNull().or(from.lte(parameter(day)));
-				yield to == null ? begun : begun.and(to.isNull().or(to.gt(parameter(day))));
+				Condition begun = open(from.lte(parameter(day)));
+				yield to == null ? begun : begun.and(open(to.gt(parameter(day))));
 			}
 			case Time.Period(Parameter first, Parameter after, Parameter _) ->
-				to == null ? from.isNull().or(from.gte(parameter(first)).and(from.lt(parameter(after))))
-						: from.isNull().or(from.lt(parameter(after))).and(to.isNull().or(to.gt(parameter(first))));
+				to == null ? open(from.gte(parameter(first)).and(from.lt(parameter(after))))
+						: open(from.lt(parameter(after))).and(open(to.gt(parameter(first))));
 		};
+	}
+
+	/** True as well where there is no day to compare. */
+	private static Condition open(Condition condition) {
+		return Cypher.coalesce(condition, Cypher.literalTrue()).asCondition();
 	}
 
 	private Condition exists(Row row, Filter.Exists exists) {

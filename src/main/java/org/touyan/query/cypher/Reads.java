@@ -186,9 +186,7 @@ final class Reads {
 				.then(Cypher.literalTrue())
 				.elseDefault(Cypher.literalFalse());
 			case Value.Figure figure -> figure(row, figure);
-			case Value.Truncated truncated -> Cypher.call("date.truncate")
-				.withArgs(Cypher.literalOf(truncated.unit()), value(row, truncated.day()))
-				.asFunction();
+			case Value.Truncated truncated -> truncated(value(row, truncated.day()), truncated.unit());
 			case Value.Column column -> throw new IllegalArgumentException("No group: " + column);
 			case Value.Count count -> conditions.count(row, count.match());
 			case Value.OfOne one -> Cypher.head(first(row, one.one(), related -> value(related, one.value())));
@@ -201,6 +199,15 @@ final class Reads {
 		return Cypher.head(Cypher.collect(matched(row, figure.match()).with(value(row, figure.of()).as(value))
 			.returning(figure(figure.function(), value))
 			.build()));
+	}
+
+	/** By way of a list, since the function does not take a day that is missing, and the day is had once so. */
+	private static Expression truncated(Expression day, String unit) {
+		SymbolicName each = Cypher.name(Conditions.EACH);
+		return Cypher.head(Cypher.listWith(each)
+			.in(Cypher.listOf(day))
+			.where(each.isNotNull())
+			.returning(Cypher.call("date.truncate").withArgs(Cypher.literalOf(unit), each).asFunction()));
 	}
 
 	/** The mean is not left to the database: its way, value by value, gives each order of them another last digit. */
