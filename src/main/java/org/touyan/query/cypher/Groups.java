@@ -88,7 +88,7 @@ final class Groups {
 
 	private Expression figure(Read.Figure figure) {
 		return figure.of() == null ? Cypher.count(Cypher.asterisk())
-				: Reads.figure(figure.function(), variable(figure.of()));
+				: Values.figure(figure.function(), variable(figure.of()));
 	}
 
 	private static Map<Value, SymbolicName> columns(Read.Grouped grouped, Map<String, SymbolicName> columns) {

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -22,9 +18,7 @@ import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
-import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
-import org.touyan.query.plan.Function;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Projection;
@@ -33,16 +27,13 @@ import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.Direction;
-import org.touyan.query.schema.Interval;
 
 /** Renders reads as expressions: what hangs on a row is a subquery of it, after the rows were cut. */
 final class Reads {
 
-	private static final Pattern THIS = Pattern.compile("\\bthis\\b");
-
-	private static final Pattern DAY = Pattern.compile("\\$asOf\\b");
-
 	private final Conditions conditions = new Conditions(this);
+
+	private final Values values = new Values(this, conditions);
 
 	private int variables;
 
@@ -61,14 +52,14 @@ final class Reads {
 		};
 	}
 
-	private interface RowExpression {
+	interface RowExpression {
 
 		Expression of(Row row);
 
 	}
 
 	/** A list of the first row's expression; empty where there is no row. */
-	private Expression first(@Nullable Row outer, Read.One one, RowExpression expression) {
+	Expression first(@Nullable Row outer, Read.One one, RowExpression expression) {
 		Row row = row(outer, one.match().source());
 		OngoingReading matched = matched(row, one.match());
 		if (one.order().isEmpty()) {
@@ -170,73 +161,7 @@ final class Reads {
 	}
 
 	Expression value(Row row, Value value) {
-		SymbolicName key = row.keys().get(value);
-		return key == null ? computedValue(row, value) : key;
-	}
-
-	private Expression computedValue(Row row, Value value) {
-		return switch (value) {
-			case Value.Property property -> row.property(property.element(), property.name());
-			case Value.Computed computed -> computed(row, computed);
-			case Value.EdgeIdentity _ -> Cypher.elementId(row.requiredEdge());
-			case Value.Begun begun -> begun(row, begun);
-			case Value.Size size -> Cypher.size(value(row, size.list()));
-			case Value.Absence absence -> Cypher.caseExpression()
-				.when(value(row, absence.of()).isNull())
-				.then(Cypher.literalTrue())
-				.elseDefault(Cypher.literalFalse());
-			case Value.Figure figure -> figure(row, figure);
-			case Value.Truncated truncated -> truncated(value(row, truncated.day()), truncated.unit());
-			case Value.Column column -> throw new IllegalArgumentException("No group: " + column);
-			case Value.Count count -> conditions.count(row, count.match());
-			case Value.OfOne one -> Cypher.head(first(row, one.one(), related -> value(related, one.value())));
-		};
-	}
-
-	private Expression figure(Row outer, Value.Figure figure) {
-		Row row = row(outer, figure.match().source());
-		SymbolicName value = variable("v");
-		return Cypher.head(Cypher.collect(matched(row, figure.match()).with(value(row, figure.of()).as(value))
-			.returning(figure(figure.function(), value))
-			.build()));
-	}
-
-	/** By way of a list, since the function does not take a day that is missing, and the day is had once so. */
-	private static Expression truncated(Expression day, String unit) {
-		SymbolicName each = Cypher.name(Conditions.EACH);
-		return Cypher.head(Cypher.listWith(each)
-			.in(Cypher.listOf(day))
-			.where(each.isNotNull())
-			.returning(Cypher.call("date.truncate").withArgs(Cypher.literalOf(unit), each).asFunction()));
-	}
-
-	/** The mean is not left to the database: its way, value by value, gives each order of them another last digit. */
-	static Expression figure(Function function, SymbolicName value) {
-		return switch (function) {
-			case COUNT -> Cypher.count(value);
-			case DISTINCT -> Cypher.countDistinct(value);
-			case MIN -> Cypher.min(value);
-			case MAX -> Cypher.max(value);
-			case AVG -> Cypher.toFloat(Cypher.sum(value))
-				.divide(Cypher.call("nullIf").withArgs(Cypher.count(value), Cypher.literalOf(0)).asFunction());
-			case SUM -> Cypher.sum(value);
-		};
-	}
-
-	private static Expression begun(Row row, Value.Begun begun) {
-		Case cases = Cypher.caseExpression();
-		for (Map.Entry<Interval, Set<String>> each : begun.intervals().entrySet()) {
-			cases = cases.when(row.bound().hasLabels(Conditions.anyOf(each.getValue())))
-				.then(row.property(Element.NODE, each.getKey().from()));
-		}
-		return cases;
-	}
-
-	private static Expression computed(Row row, Value.Computed computed) {
-		String variable = row.node().getRequiredSymbolicName().getValue();
-		String day = "$" + computed.day().name();
-		String ofRow = THIS.matcher(computed.expression()).replaceAll(Matcher.quoteReplacement(variable));
-		return Cypher.raw("(" + DAY.matcher(ofRow).replaceAll(Matcher.quoteReplacement(day)) + ")");
+		return values.of(row, value);
 	}
 
 	/** What is missing comes last, so backward first: Cypher has it so but for what runs from large to small. */
