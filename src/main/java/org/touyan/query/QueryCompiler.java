@@ -8,7 +8,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.query.cypher.CypherRenderer;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.planner.InvalidArgumentException;
 import org.touyan.query.planner.PageLimits;
@@ -25,12 +24,13 @@ public final class QueryCompiler {
 
 	private final RootPlanner planner;
 
-	private final CypherRenderer renderer = CypherRenderer.compact();
+	private final Statements statements;
 
 	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings) {
 		this.schema = schema;
 		this.model = model;
 		this.planner = new RootPlanner(schema, model, new PageLimits(settings.pageSize(), settings.maximumPageSize()));
+		this.statements = new Statements(settings.statementCache());
 	}
 
 	/**
@@ -60,7 +60,7 @@ public final class QueryCompiler {
 			Object asOf = field.getResolvedArguments().get("asOf");
 			parameters.put(Parameter.AS_OF.name(), asOf == null ? today : asOf);
 			return new CompiledField(field.getResultKey(), GraphQLTypeUtil.isNonNull(field.getType(schema)),
-					planned.plan(), renderer.render(planned.plan()), parameters);
+					planned.plan(), statements.text(planned.plan().read()), parameters);
 		}
 		catch (InvalidArgumentException refused) {
 			throw new QueryException(refused.code(), field.getResultKey(), String.valueOf(refused.getMessage()));
