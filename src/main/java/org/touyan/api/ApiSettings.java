@@ -11,11 +11,12 @@ import org.springframework.util.unit.DataSize;
  * @param pageSize rows of a page where the query does not say
  * @param maximumPageSize rows of a page at the most
  * @param documentCache text of the documents that are kept parsed and validated, at the most
+ * @param statementCache text of the statements that are kept, at the most
  * @param documents folder or classpath location of the registered documents; none are registered without it
  * @param registeredDocumentsOnly whether every other document is refused
  */
 @ConfigurationProperties("touyan.api")
 record ApiSettings(@DefaultValue("20") int pageSize, @DefaultValue("1000") int maximumPageSize,
-		@DefaultValue("2MB") DataSize documentCache, @Nullable String documents,
-		@DefaultValue("false") boolean registeredDocumentsOnly) {
+		@DefaultValue("2MB") DataSize documentCache, @DefaultValue("2MB") DataSize statementCache,
+		@Nullable String documents, @DefaultValue("false") boolean registeredDocumentsOnly) {
 }

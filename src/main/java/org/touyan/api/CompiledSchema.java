@@ -24,7 +24,8 @@ final class CompiledSchema {
 	GraphQLSchema create(TypeDefinitionRegistry sdl, RuntimeWiring wiring) {
 		QuerySchema schema = QuerySchema.of(sdl);
 		GraphQLSchema executable = new SchemaGenerator().makeExecutableSchema(schema.api(), wiring);
-		compiler = schema.compiler(executable, new QuerySettings(settings.pageSize(), settings.maximumPageSize()));
+		compiler = schema.compiler(executable, new QuerySettings(settings.pageSize(), settings.maximumPageSize(),
+				settings.statementCache().toBytes()));
 		return executable;
 	}
 

@@ -73,7 +73,7 @@ public final class CompiledField {
 	 * @return the same statement on several lines
 	 */
 	public String readableStatement() {
-		return CypherRenderer.pretty().render(plan);
+		return CypherRenderer.pretty().render(plan.read());
 	}
 
 	/**

@@ -33,7 +33,7 @@ import org.touyan.query.QuerySettings;
 /** The library of the tests: its schema, and the two ways to answer a query. */
 final class Library {
 
-	static final QuerySettings SETTINGS = new QuerySettings(4, 12);
+	static final QuerySettings SETTINGS = new QuerySettings(4, 12, 100_000);
 
 	static final LocalDate TODAY = LocalDate.of(2020, 1, 3);
 
