@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import graphql.schema.GraphQLEnumType;
@@ -22,11 +23,15 @@ final class RandomGroups {
 
 	private final RandomInput input;
 
+	/** Fields that are not asked for. */
+	private final Set<String> hidden;
+
 	/** The groupings by the path to their fields, written with dots. */
 	private final Map<String, String> by = new LinkedHashMap<>();
 
-	RandomGroups(RandomGenerator random, RandomInput input) {
+	RandomGroups(RandomGenerator random, RandomInput input, Set<String> hidden) {
 		this.random = random;
+		this.hidden = hidden;
 		this.input = input;
 	}
 
@@ -59,6 +64,7 @@ final class RandomGroups {
 	private void choose(GraphQLInputObjectType type, String path, int depth) {
 		List<GraphQLInputObjectField> fields = type.getFieldDefinitions()
 			.stream()
+			.filter(field -> !hidden.contains(field.getName()))
 			.filter(field -> depth > 0 || GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLEnumType)
 			.toList();
 		GraphQLInputObjectField field = fields.get(random.nextInt(fields.size()));

@@ -141,7 +141,7 @@ final class RandomQuery {
 
 	private String groups(GraphQLFieldDefinition field, GraphQLObjectType group) {
 		var aggregate = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(group.getFieldDefinition("aggregate").getType());
-		return new RandomGroups(random, input).write(field, selection(aggregate, 2));
+		return new RandomGroups(random, input, hidden).write(field, selection(aggregate, 2));
 	}
 
 	private <T> T one(List<T> choices) {
