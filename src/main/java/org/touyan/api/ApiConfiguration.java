@@ -33,7 +33,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 	GraphQlSourceBuilderCustomizer compiledQueries(Graph graph, Clock clock, ApiSettings settings,
 			Documents documents) {
 		var schema = new CompiledSchema(settings);
-		var strategy = new CompiledQueryStrategy(schema, graph, clock);
+		var strategy = new CompiledQueryStrategy(schema, graph, clock, settings);
 		return builder -> builder.schemaFactory(schema::create)
 			.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy).preparsedDocumentProvider(documents));
 	}

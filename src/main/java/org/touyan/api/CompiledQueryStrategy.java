@@ -1,6 +1,7 @@
 package org.touyan.api;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedSelectionSet;
+import graphql.extensions.ExtensionsBuilder;
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Query;
@@ -39,10 +42,16 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 
 	private final Clock clock;
 
-	CompiledQueryStrategy(CompiledSchema schema, Graph graph, Clock clock) {
+	private final Limits limits;
+
+	private final Duration timeout;
+
+	CompiledQueryStrategy(CompiledSchema schema, Graph graph, Clock clock, ApiSettings settings) {
 		this.schema = schema;
 		this.graph = graph;
 		this.clock = clock;
+		this.limits = new Limits(settings);
+		this.timeout = settings.statementTimeout();
 	}
 
 	@Override
@@ -50,21 +59,31 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 			ExecutionStrategyParameters parameters) {
 		QueryCompiler compiler = schema.compiler();
 		List<ExecutableNormalizedField> fields = context.getNormalizedQueryTree().get().getTopLevelFields();
-		if (fields.stream().noneMatch(field -> compiler.compiles(field.getFieldName()))) {
-			return super.execute(context, parameters);
-		}
 		try {
-			LocalDate today = LocalDate.now(clock);
-			List<CompiledField> compiled = fields.stream()
-				.filter(field -> compiler.compiles(field.getFieldName()))
-				.map(field -> compiler.compile(field, today))
-				.toList();
+			List<CompiledField> compiled = compiled(
+					fields.stream().filter(field -> compiler.compiles(field.getFieldName())).toList());
+			extensions(context).addValue("cost", limits.check(compiled));
+			if (compiled.isEmpty()) {
+				return super.execute(context, parameters);
+			}
 			Map<String, @Nullable Object> answers = answers(context, compiled);
 			return others(context, parameters, compiled).thenApply(others -> result(context, fields, answers, others));
+		}
+		catch (AbortExecutionException refused) {
+			return CompletableFuture.completedFuture(refused.toExecutionResult());
 		}
 		catch (RuntimeException failed) {
 			return CompletableFuture.completedFuture(new ExecutionResultImpl(error(failed, parameters)));
 		}
+	}
+
+	private List<CompiledField> compiled(List<ExecutableNormalizedField> fields) {
+		LocalDate today = LocalDate.now(clock);
+		return fields.stream().map(field -> schema.compiler().compile(field, today)).toList();
+	}
+
+	private static ExtensionsBuilder extensions(ExecutionContext context) {
+		return context.getGraphQLContext().get(ExtensionsBuilder.class);
 	}
 
 	private static GraphQLError error(RuntimeException failed, ExecutionStrategyParameters parameters) {
@@ -78,7 +97,7 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 
 	private Map<String, @Nullable Object> answers(ExecutionContext context, List<CompiledField> compiled) {
 		List<Value> values = graph
-			.read(compiled.stream().map(field -> new Query(field.statement(), field.parameters())).toList());
+			.read(compiled.stream().map(field -> new Query(field.statement(), field.parameters())).toList(), timeout);
 		var answers = new LinkedHashMap<String, @Nullable Object>();
 		for (int index = 0; index < compiled.size(); index++) {
 			CompiledField field = compiled.get(index);

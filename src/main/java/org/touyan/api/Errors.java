@@ -34,6 +34,11 @@ final class Errors {
 
 	static final String METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED";
 
+	static final String STATEMENT_TIMED_OUT = "STATEMENT_TIMED_OUT";
+
+	/** The database has one code for its own limit and one for the limit that a client sets. */
+	private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
+
 	private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
 	private Errors() {
@@ -42,6 +47,23 @@ final class Errors {
 	static GraphQLError refused(QueryException refused, @Nullable SourceLocation location) {
 		return error(refused.code(), String.valueOf(refused.getMessage()), ErrorType.ValidationError).location(location)
 			.path(ResultPath.rootPath().segment(refused.field()))
+			.build();
+	}
+
+	static GraphQLError tooDeep(int depth, int limit) {
+		return tooMuch("QUERY_TOO_DEEP", "The query has %d levels of nodes, one related to the other; it may have %d.",
+				"depth", depth, limit);
+	}
+
+	static GraphQLError tooCostly(long cost, long limit) {
+		return tooMuch("QUERY_TOO_COSTLY",
+				"The request could touch %d nodes; it may touch %d. Ask for smaller pages or less deep conditions.",
+				"cost", cost, limit);
+	}
+
+	private static GraphQLError tooMuch(String code, String message, String what, Number asked, Number limit) {
+		return error(code, message.formatted(asked, limit), ErrorType.ValidationError)
+			.extensions(Map.of(CODE, code, what, asked, "limit", limit))
 			.build();
 	}
 
@@ -56,6 +78,10 @@ final class Errors {
 		return switch (failed) {
 			case ServiceUnavailableException _,SessionExpiredException _,TransientException _ ->
 				error(DATABASE_UNAVAILABLE, "The database does not answer now; try again later.",
+						ErrorType.DataFetchingException)
+					.build();
+			case Neo4jException late when late.code().startsWith(TIMED_OUT) ->
+				error(STATEMENT_TIMED_OUT, "The database did not finish in time and was stopped; ask for less.",
 						ErrorType.DataFetchingException)
 					.build();
 			default -> internal(failed);

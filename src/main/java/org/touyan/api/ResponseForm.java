@@ -63,6 +63,9 @@ final class ResponseForm {
 		if (codes.contains(Errors.DATABASE_UNAVAILABLE)) {
 			return HttpStatus.SERVICE_UNAVAILABLE;
 		}
+		if (codes.contains(Errors.STATEMENT_TIMED_OUT)) {
+			return HttpStatus.GATEWAY_TIMEOUT;
+		}
 		if (codes.contains(Errors.INTERNAL_ERROR)) {
 			return HttpStatus.INTERNAL_SERVER_ERROR;
 		}
