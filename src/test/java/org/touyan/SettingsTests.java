@@ -40,11 +40,15 @@ class SettingsTests {
 		var environment = new HashMap<>(ServiceProcess.server(connection));
 		environment.put("TOUYAN_API_MAXIMUMDEPTH", "1");
 		environment.put("TOUYAN_API_MAXIMUMCOST", "1010");
+		environment.put("TOUYAN_API_EXPLAIN", "false");
 		try (ServiceProcess started = start(folder, environment)) {
 			assertThat(started.ask("{ villages(first: 10) { nodes { id } } }")).contains("\"cost\":1010");
 			assertThat(started.ask("{ villages(first: 11) { nodes { id } } }")).contains("QUERY_TOO_COSTLY");
 			assertThat(started.ask("{ villages(first: 1) { nodes { subdistrict { id } } } }"))
 				.contains("QUERY_TOO_DEEP");
+			assertThat(started.post("{\"query\": \"{ __typename }\", \"extensions\": {\"explain\": true}}"))
+				.contains("\"code\":\"EXPLAIN_NOT_ALLOWED\"")
+				.doesNotContain("data");
 			assertThat(started.ask("{ __schema { types { fields { args { name } } } } }")).doesNotContain("errors");
 		}
 	}

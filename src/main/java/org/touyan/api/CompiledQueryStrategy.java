@@ -1,8 +1,6 @@
 package org.touyan.api;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +15,6 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedSelectionSet;
-import graphql.extensions.ExtensionsBuilder;
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Query;
@@ -26,7 +23,6 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.touyan.graph.Graph;
 import org.touyan.query.CompiledField;
-import org.touyan.query.QueryCompiler;
 import org.touyan.query.QueryException;
 
 /**
@@ -36,33 +32,24 @@ import org.touyan.query.QueryException;
  */
 final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 
-	private final CompiledSchema schema;
+	private final RequestCompiler compiler;
 
 	private final Graph graph;
 
-	private final Clock clock;
-
-	private final Limits limits;
-
 	private final Duration timeout;
 
-	CompiledQueryStrategy(CompiledSchema schema, Graph graph, Clock clock, ApiSettings settings) {
-		this.schema = schema;
+	CompiledQueryStrategy(RequestCompiler compiler, Graph graph, Duration timeout) {
+		this.compiler = compiler;
 		this.graph = graph;
-		this.clock = clock;
-		this.limits = new Limits(settings);
-		this.timeout = settings.statementTimeout();
+		this.timeout = timeout;
 	}
 
 	@Override
 	public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
 			ExecutionStrategyParameters parameters) {
-		QueryCompiler compiler = schema.compiler();
 		List<ExecutableNormalizedField> fields = context.getNormalizedQueryTree().get().getTopLevelFields();
 		try {
-			List<CompiledField> compiled = compiled(
-					fields.stream().filter(field -> compiler.compiles(field.getFieldName())).toList());
-			extensions(context).addValue("cost", limits.check(compiled));
+			List<CompiledField> compiled = compiler.compile(context, fields);
 			if (compiled.isEmpty()) {
 				return super.execute(context, parameters);
 			}
@@ -75,15 +62,6 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 		catch (RuntimeException failed) {
 			return CompletableFuture.completedFuture(new ExecutionResultImpl(error(failed, parameters)));
 		}
-	}
-
-	private List<CompiledField> compiled(List<ExecutableNormalizedField> fields) {
-		LocalDate today = LocalDate.now(clock);
-		return fields.stream().map(field -> schema.compiler().compile(field, today)).toList();
-	}
-
-	private static ExtensionsBuilder extensions(ExecutionContext context) {
-		return context.getGraphQLContext().get(ExtensionsBuilder.class);
 	}
 
 	private static GraphQLError error(RuntimeException failed, ExecutionStrategyParameters parameters) {

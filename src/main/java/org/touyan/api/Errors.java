@@ -30,6 +30,8 @@ final class Errors {
 
 	static final String DOCUMENT_NOT_REGISTERED = "DOCUMENT_NOT_REGISTERED";
 
+	static final String EXPLAIN_NOT_ALLOWED = "EXPLAIN_NOT_ALLOWED";
+
 	static final String INTERNAL_ERROR = "INTERNAL_ERROR";
 
 	static final String METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED";
@@ -104,6 +106,12 @@ final class Errors {
 
 	static GraphQLError notRegistered() {
 		return error(DOCUMENT_NOT_REGISTERED, "Only registered documents are answered here, and this is none.",
+				ErrorType.ExecutionAborted)
+			.build();
+	}
+
+	static GraphQLError explainNotAllowed() {
+		return error(EXPLAIN_NOT_ALLOWED, "This service does not show what becomes of queries.",
 				ErrorType.ExecutionAborted)
 			.build();
 	}

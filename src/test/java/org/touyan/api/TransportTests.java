@@ -164,6 +164,9 @@ class TransportTests {
 		assertThat(
 				ResponseForm.status(Errors.response("STATEMENT_TIMED_OUT", ""), MediaType.APPLICATION_GRAPHQL_RESPONSE))
 			.isEqualTo(HttpStatus.GATEWAY_TIMEOUT);
+		assertThat(
+				ResponseForm.status(Errors.response("EXPLAIN_NOT_ALLOWED", ""), MediaType.APPLICATION_GRAPHQL_RESPONSE))
+			.isEqualTo(HttpStatus.FORBIDDEN);
 		assertThat(ResponseForm.status(Errors.response("INTERNAL_ERROR", ""), MediaType.APPLICATION_GRAPHQL_RESPONSE))
 			.isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
 		assertThat(ResponseForm.status(Errors.response("INTERNAL_ERROR", ""), MediaType.APPLICATION_JSON))
