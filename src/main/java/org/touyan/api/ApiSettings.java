@@ -1,5 +1,7 @@
 package org.touyan.api;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,6 +12,11 @@ import org.springframework.util.unit.DataSize;
  *
  * @param pageSize rows of a page where the query does not say
  * @param maximumPageSize rows of a page at the most
+ * @param maximumDepth levels of nodes in a query at the most, each reached from the one before by a relationship
+ * @param maximumCost nodes that a request could touch at the most, as far as its plans tell
+ * @param statementTimeout how long the database may work for one request; zero for no end
+ * @param explain whether requests may ask what became of them; only where the service listens on its own machine alone
+ * if it is not said
  * @param documentCache text of the documents that are kept parsed and validated, at the most
  * @param statementCache text of the statements that are kept, at the most
  * @param documents folder or classpath location of the registered documents; none are registered without it
@@ -17,6 +24,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("touyan.api")
 record ApiSettings(@DefaultValue("20") int pageSize, @DefaultValue("1000") int maximumPageSize,
+		@DefaultValue("12") int maximumDepth, @DefaultValue("10000000") long maximumCost,
+		@DefaultValue("10s") Duration statementTimeout, @Nullable Boolean explain,
 		@DefaultValue("2MB") DataSize documentCache, @DefaultValue("2MB") DataSize statementCache,
 		@Nullable String documents, @DefaultValue("false") boolean registeredDocumentsOnly) {
 }

@@ -1,11 +1,13 @@
 package org.touyan.graph;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -32,12 +34,14 @@ public final class Graph {
 	/**
 	 * Runs the queries in one read transaction, so that all of them see the same graph.
 	 * @param queries each returns one record with one value
+	 * @param timeout after which the database stops working on them; zero for never
 	 * @return their values, in the order of the queries
 	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not answer them
 	 */
-	public List<Value> read(List<Query> queries) {
+	public List<Value> read(List<Query> queries, Duration timeout) {
 		try (Session session = driver.session()) {
-			return session.executeRead(transaction -> values(transaction, queries));
+			return session.executeRead(transaction -> values(transaction, queries),
+					TransactionConfig.builder().withTimeout(timeout).build());
 		}
 	}
 

@@ -2,14 +2,17 @@ package org.touyan.query.cypher;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Case.CaseEnding;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Labels;
 import org.neo4j.cypherdsl.core.Property;
+import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.Where;
 
 import org.touyan.query.plan.Filter;
@@ -18,7 +21,6 @@ import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Time;
-import org.touyan.query.plan.Value;
 
 /** Renders filters. */
 final class Conditions {
@@ -48,15 +50,15 @@ final class Conditions {
 	}
 
 	/**
-	 * Alternatives that are more than a look at the row are cases: of OR the database makes a conjunction of all
-	 * combinations before it plans, which takes it seconds where they have conditions of their own.
+	 * Alternatives that are conjunctions are cases: of OR the database makes a conjunction of all combinations before
+	 * it plans, which takes it seconds where they have conditions of their own.
 	 */
 	private Condition any(Row row, List<Filter> filters) {
 		if (filters.isEmpty()) {
 			return Cypher.literalFalse().asCondition();
 		}
-		List<Condition> conditions = filters.stream().map(each -> condition(row, each)).toList();
-		if (filters.stream().allMatch(Conditions::plain)) {
+		List<Condition> conditions = filters.stream().map(each -> stated(row, each)).toList();
+		if (filters.stream().allMatch(Counting::plain)) {
 			return conditions.stream().reduce(Cypher.noCondition(), Condition::or);
 		}
 		CaseEnding cases = Cypher.caseExpression().when(conditions.getFirst()).then(Cypher.literalTrue());
@@ -66,24 +68,29 @@ final class Conditions {
 		return cases.elseDefault(Cypher.literalFalse()).asCondition();
 	}
 
-	private static boolean plain(Filter filter) {
+	/** A condition that says something even of every row, so that it may stand beside another. */
+	private Condition stated(Row row, Filter filter) {
+		return filter.equals(Filter.EVERYTHING) ? Cypher.literalTrue().asCondition() : condition(row, filter);
+	}
+
+	/**
+	 * What is missing makes a comparison null in Cypher, and the opposite of null is null; here it is the opposite.
+	 * That is said of each comparison for itself, since a subquery in the midst of an expression is planned over and
+	 * over.
+	 */
+	private Condition not(Row row, Filter filter) {
 		return switch (filter) {
-			case Filter.Comparison comparison -> comparison.value() instanceof Value.Property;
-			case Filter.Missing missing -> missing.value() instanceof Value.Property;
-			case Filter.Labelled _ -> true;
-			default -> false;
+			case Filter.All all -> condition(row, new Filter.Any(opposites(all.filters())));
+			case Filter.Any any -> stated(row, new Filter.All(opposites(any.filters())));
+			case Filter.Not not -> stated(row, not.filter());
+			case Filter.Exists _,Filter.Missing _,Filter.Labelled _,Filter.OneFits _ -> condition(row, filter).not();
+			case Filter.Comparison _,Filter.Holds _ ->
+				Cypher.coalesce(condition(row, filter), Cypher.literalFalse()).asCondition().not();
 		};
 	}
 
-	/** What is missing makes a comparison null in Cypher, and the opposite of null is null; here it is the opposite. */
-	private Condition not(Row row, Filter filter) {
-		if (filter instanceof Filter.Exists || filter instanceof Filter.Missing || filter instanceof Filter.Labelled) {
-			return condition(row, filter).not();
-		}
-		if (filter.equals(Filter.EVERYTHING)) {
-			return Cypher.literalFalse().asCondition();
-		}
-		return Cypher.coalesce(condition(row, filter), Cypher.literalFalse()).asCondition().not();
+	private static List<Filter> opposites(List<Filter> filters) {
+		return filters.stream().<Filter>map(Filter.Not::new).toList();
 	}
 
 	private Condition comparison(Row row, Filter.Comparison comparison) {
@@ -128,15 +135,36 @@ final class Conditions {
 	private Condition exists(Row row, Filter.Exists exists) {
 		Row related = reads.row(row, exists.match().source());
 		Filter filter = exists.match().filter();
-		return filter.equals(Filter.EVERYTHING) ? Cypher.exists(related.pattern())
+		if (filter.equals(Filter.EVERYTHING)) {
+			return Cypher.exists(related.pattern());
+		}
+		return Counting.in(filter) ? Cypher.exists(counted(related, filter))
 				: Cypher.exists(List.of(related.pattern()), Where.from(condition(related, filter)));
 	}
 
 	Expression count(@Nullable Row outer, Match match) {
 		Row row = reads.row(outer, match.source());
 		Filter filter = match.filter();
-		return filter.equals(Filter.EVERYTHING) ? Cypher.count(row.pattern())
+		if (filter.equals(Filter.EVERYTHING)) {
+			return Cypher.count(row.pattern());
+		}
+		return Counting.in(filter) ? Cypher.count(counted(row, filter))
 				: Cypher.count(List.of(row.pattern()), Where.from(condition(row, filter)));
+	}
+
+	/**
+	 * The rows that fit, which is found out after they are found. Otherwise the planner would plan the counting again
+	 * for every way to find them, and what is counted inside of it as often again.
+	 */
+	private Statement counted(Row row, Filter filter) {
+		String fits = "fits_" + row.node().getRequiredSymbolicName().getValue();
+		return Cypher.match(row.pattern())
+			.where(condition(row, Counting.without(filter)))
+			.with(Stream.concat(Stream.of(row.variables()), Stream.of(condition(row, Counting.of(filter)).as(fits)))
+				.toArray(IdentifiableElement[]::new))
+			.where(Cypher.name(fits).asCondition())
+			.returning(Cypher.literalTrue())
+			.build();
 	}
 
 	/** Rows of the page's part of the order: those between its two ends. */
