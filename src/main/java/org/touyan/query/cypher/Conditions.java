@@ -189,7 +189,14 @@ final class Conditions {
 			beyond = beyond.or(equalSoFar.and(further));
 			equalSoFar = equalSoFar.and(equal);
 		}
-		return beyond;
+		return keys.size() < 2 || order.getFirst().value().nullable() ? beyond
+				: notShort(row, order.getFirst(), keys.getFirst(), after).and(beyond);
+	}
+
+	/** What the first key alone tells, which an index can find. */
+	private Condition notShort(Row row, Sort sort, Parameter key, boolean after) {
+		Expression value = reads.value(row, sort.value());
+		return sort.descending() == after ? value.lte(parameter(key)) : value.gte(parameter(key));
 	}
 
 	static Labels anyOf(Iterable<String> labels) {

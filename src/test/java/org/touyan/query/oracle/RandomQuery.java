@@ -129,7 +129,7 @@ final class RandomQuery {
 		ordered &= named || narrowed == 0;
 		String alias = named ? name() + ": " : "";
 		if (field.getName().equals("groups")) {
-			return alias + field.getName() + groups(field, (GraphQLObjectType) type);
+			return name() + ": " + field.getName() + groups(field, (GraphQLObjectType) type);
 		}
 		String head = alias + field.getName() + arguments(field) + directive();
 		if (!composite) {
