@@ -36,7 +36,7 @@ class DeepPageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{ id: ASC }", "{ name: PINYIN }", "{ birthDate: DESC }, { name: ASC }" })
+	@ValueSource(strings = { "{ id: ASC }", "{ name: PINYIN }", "{ bornOn: DESC }, { name: ASC }" })
 	void aDeepPageIsReadLikeTheFirst(String order) {
 		long first = hits(PAGE.formatted(5, "", order));
 		String cursor = "";

@@ -67,7 +67,9 @@ class ChangingWalkTests {
 				people.add(person(random, 100 + met.size()));
 			}
 			page = page(query, people, variables);
-			met.addAll(Values.maps(page.get("edges")).stream().map(edge -> id(edge)).toList());
+			for (Map<String, @Nullable Object> edge : Values.maps(page.get("edges"))) {
+				met.add(Objects.requireNonNull(Values.map(edge.get("node")).get("id")));
+			}
 			variables.put(place, Values.map(page.get("pageInfo")).get(cursor));
 			further = Boolean.TRUE.equals(Values.map(page.get("pageInfo")).get(more));
 		}
@@ -83,10 +85,6 @@ class ChangingWalkTests {
 		people.forEach(graph::add);
 		oracle.use(graph);
 		return Values.map(Values.map(oracle.check(query, variables).data()).get("page"));
-	}
-
-	private static Object id(Map<String, @Nullable Object> edge) {
-		return Objects.requireNonNull(Values.map(edge.get("node")).get("id"));
 	}
 
 	private static List<Object> ids(List<Thing> people) {

@@ -25,7 +25,7 @@ class OracleTests {
 	private static final Logger LOG = LoggerFactory.getLogger(OracleTests.class);
 
 	/** So many graphs, each asked the same shapes with other values, so that the database need not plan each anew. */
-	private static final int GRAPHS = 20;
+	private static final int GRAPHS = 50;
 
 	/** After so many it stops. */
 	private static final int FAILURES = 4;
