@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeSet;
 
+import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -112,6 +113,10 @@ final class Library {
 			.build()
 			.execute(ExecutionInput.newExecutionInput(query).graphQLContext(context).variables(variables).build());
 		for (GraphQLError error : result.getErrors()) {
+			if (error instanceof ExceptionWhileDataFetching failed
+					&& failed.getException() instanceof Ordering.UndecidedException undecided) {
+				throw undecided;
+			}
 			if (!(error instanceof NonNullableFieldWasNullError)) {
 				throw new IllegalArgumentException(error + "\n" + query + "\n" + variables);
 			}

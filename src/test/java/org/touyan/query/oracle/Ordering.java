@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class Ordering implements Comparator<Row> {
 			place.add(value(row, key));
 		}
 		place.add(carried == null || row.tie() == null ? null : carried.begun(row.tie().properties()));
+		place.add(carried == null || row.tie() == null ? -1 : day.graph().ties().indexOf(row.tie()));
 		return place;
 	}
 
@@ -95,7 +97,27 @@ final class Ordering implements Comparator<Row> {
 				return order;
 			}
 		}
-		return Values.order(false).compare(left.getLast(), right.getLast());
+		return Values.order(false).compare(left.get(keys.size()), right.get(keys.size()));
+	}
+
+	/**
+	 * Where a row stands to a place. Two relationships that are alike in all but themselves are ordered by the store's
+	 * own numbers, which nobody else knows.
+	 */
+	int toPlace(Row row, List<@Nullable Object> place) {
+		List<@Nullable Object> own = place(row);
+		int order = compare(own, place);
+		if (order == 0 && !Objects.equals(own.getLast(), place.getLast())) {
+			throw new UndecidedException();
+		}
+		return order;
+	}
+
+	/** The order is not to be told from outside of the store. */
+	static final class UndecidedException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
 	}
 
 	@Override

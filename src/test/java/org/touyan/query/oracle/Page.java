@@ -37,8 +37,8 @@ record Page(Day day, Ordering ordering, List<Row> all, List<Row> rows, boolean p
 	static Page of(Day day, List<Row> fitting, Ordering ordering, Cut cut, int standard, String name) {
 		List<Row> rows = fitting.stream()
 			.sorted(ordering)
-			.filter(row -> cut.after() == null || ordering.compare(ordering.place(row), cut.after()) > 0)
-			.filter(row -> cut.before() == null || ordering.compare(ordering.place(row), cut.before()) < 0)
+			.filter(row -> cut.after() == null || ordering.toPlace(row, cut.after()) > 0)
+			.filter(row -> cut.before() == null || ordering.toPlace(row, cut.before()) < 0)
 			.toList();
 		int left = Math.max(0, rows.size() - cut.size(standard));
 		boolean backward = cut.backward();
