@@ -125,13 +125,14 @@ final class Evaluation implements DataFetcher<Object> {
 			.orElse("");
 	}
 
-	private static Object page(DataFetchingEnvironment field, Page page, String name) {
+	private Object page(DataFetchingEnvironment field, Page page, String name) {
 		return switch (name) {
 			case "edges" -> page.edges();
 			case "nodes" -> page.edges().stream().map(Page.Edge::node).toList();
 			case "totalCount" -> page.all().size();
 			case "aggregate" -> new Groups.Aggregate(page.day(), page.all());
-			case "groups" -> new Groups(page.day(), page.all(), field.getArguments()).groups();
+			case "groups" ->
+				new Groups(page.day(), page.all(), field.getArguments(), settings.maximumPageSize()).groups();
 			case "pageInfo" -> new Page.Standing(page);
 			default -> throw new IllegalArgumentException(name);
 		};

@@ -22,11 +22,18 @@ final class Groups {
 
 	private final Map<String, ? extends @Nullable Object> arguments;
 
-	Groups(Day day, List<Row> rows, Map<String, ? extends @Nullable Object> arguments) {
+	private final int most;
+
+	/**
+	 * Groups rows.
+	 * @param most how many groups at the most, where the arguments do not say
+	 */
+	Groups(Day day, List<Row> rows, Map<String, ? extends @Nullable Object> arguments, int most) {
 		this.values = new Ordering(day, List.of(), null);
 		this.day = day;
 		this.rows = rows;
 		this.arguments = arguments;
+		this.most = most;
 	}
 
 	/** What has fields of its own. */
@@ -96,7 +103,7 @@ final class Groups {
 		return made.stream()
 			.filter(group -> having == null || fits(group.aggregate(), Values.map(having)))
 			.sorted(order())
-			.limit(first instanceof Integer size ? size : Long.MAX_VALUE)
+			.limit(first instanceof Integer size ? size : most)
 			.toList();
 	}
 
