@@ -5,17 +5,27 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
+import org.touyan.query.QuerySettings;
+
 /**
  * Settings of the API.
  *
  * @param pageSize rows of a page where the query does not say
  * @param maximumPageSize rows of a page at the most
+ * @param maximumPaths paths between two nodes at the most
+ * @param maximumPathLength steps of such a path at the most
  * @param documentCache text of the documents that are kept parsed and validated, at the most
  * @param documents folder or classpath location of the registered documents; none are registered without it
  * @param registeredDocumentsOnly whether every other document is refused
  */
 @ConfigurationProperties("touyan.api")
 record ApiSettings(@DefaultValue("20") int pageSize, @DefaultValue("1000") int maximumPageSize,
+		@DefaultValue("10") int maximumPaths, @DefaultValue("8") int maximumPathLength,
 		@DefaultValue("2MB") DataSize documentCache, @Nullable String documents,
 		@DefaultValue("false") boolean registeredDocumentsOnly) {
+
+	QuerySettings query() {
+		return new QuerySettings(pageSize, maximumPageSize, maximumPaths, maximumPathLength);
+	}
+
 }

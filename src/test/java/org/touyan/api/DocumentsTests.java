@@ -145,7 +145,7 @@ class DocumentsTests {
 	}
 
 	private static ApiSettings settings(DataSize cache, @Nullable String documents, boolean registeredOnly) {
-		return new ApiSettings(20, 1000, cache, documents, registeredOnly);
+		return new ApiSettings(20, 1000, 10, 8, cache, documents, registeredOnly);
 	}
 
 	private GraphQL engine(ApiSettings settings) {

@@ -8,7 +8,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Labels;
-import org.neo4j.cypherdsl.core.Property;
+import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.Where;
 
 import org.touyan.query.plan.Filter;
@@ -16,6 +16,7 @@ import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Sort;
+import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Time;
 
 /** Renders filters. */
@@ -43,6 +44,7 @@ final class Conditions {
 			case Filter.Comparison comparison -> comparison(row, comparison);
 			case Filter.Missing missing -> reads.value(row, missing.value()).isNull();
 			case Filter.Labelled labelled -> row.bound().hasLabels(anyOf(labelled.labels()));
+			case Filter.OfKind of -> ofKind(row.requiredEdge().getRequiredSymbolicName(), of.kinds());
 			case Filter.Holds holds -> holds(row, holds);
 			case Filter.Exists exists -> exists(row, exists);
 			case Filter.OneFits fits -> reads.oneFits(row, fits);
@@ -51,7 +53,8 @@ final class Conditions {
 
 	/** What is missing makes a comparison null in Cypher, and the opposite of null is null; here it is the opposite. */
 	private Condition not(Row row, Filter filter) {
-		if (filter instanceof Filter.Exists || filter instanceof Filter.Missing || filter instanceof Filter.Labelled) {
+		if (filter instanceof Filter.Exists || filter instanceof Filter.Missing || filter instanceof Filter.Labelled
+				|| filter instanceof Filter.OfKind) {
 			return condition(row, filter).not();
 		}
 		if (filter.equals(Filter.EVERYTHING)) {
@@ -80,9 +83,9 @@ final class Conditions {
 	}
 
 	private static Condition holds(Row row, Filter.Holds holds) {
-		Property from = row.property(holds.element(), holds.interval().from());
+		Expression from = row.property(holds.element(), holds.interval().from());
 		String end = holds.interval().to();
-		Property to = end == null ? null : row.property(holds.element(), end);
+		Expression to = end == null ? null : row.property(holds.element(), end);
 		return switch (holds.time()) {
 			case Time.Day(Parameter day) -> {
 				Condition begun = from.isNull().or(from.lte(parameter(day)));
@@ -92,6 +95,12 @@ final class Conditions {
 				to == null ? from.isNull().or(from.gte(parameter(first)).and(from.lt(parameter(after))))
 						: from.isNull().or(from.lt(parameter(after))).and(to.isNull().or(to.gt(parameter(first))));
 		};
+	}
+
+	/** Whether the relationship with a name is of one of some types. */
+	static Condition ofKind(SymbolicName relationship, Set<String> kinds) {
+		return Cypher.type(relationship)
+			.in(Cypher.listOf(kinds.stream().sorted().map(Cypher::literalOf).toArray(Expression[]::new)));
 	}
 
 	private Condition exists(Row row, Filter.Exists exists) {
@@ -104,6 +113,10 @@ final class Conditions {
 	Expression count(@Nullable Row outer, Match match) {
 		Row row = reads.row(outer, match.source());
 		Filter filter = match.filter();
+		if (match.source() instanceof Source.Reach) {
+			return Cypher
+				.count(reads.reading(outer, row, match.source(), condition(row, filter)).returning(row.node()).build());
+		}
 		return filter.equals(Filter.EVERYTHING) ? Cypher.count(row.pattern())
 				: Cypher.count(List.of(row.pattern()), Where.from(condition(row, filter)));
 	}

@@ -40,6 +40,8 @@ final class Reads {
 
 	private final Conditions conditions = new Conditions(this);
 
+	private final Reaches reaches = new Reaches(this, conditions);
+
 	private int variables;
 
 	Expression read(@Nullable Row outer, Read read) {
@@ -50,6 +52,7 @@ final class Reads {
 				yield Cypher.collect(matched(row, every.match()).returning(map(row, every.columns())).build());
 			}
 			case Read.Paged paged -> paged(outer, paged);
+			case Read.Paths paths -> new PathSearch(this, conditions).paths(paths);
 		};
 	}
 
@@ -91,13 +94,17 @@ final class Reads {
 		Row row = row(outer, match.source());
 		Page page = rows.page();
 		Condition condition = conditions.condition(row, match.filter()).and(conditions.within(row, page));
-		return Cypher.match(row.pattern())
-			.where(condition)
-			.with(row.variables())
+		return reading(outer, row, match.source(), condition).with(row.variables())
 			.orderBy(order(row, page.order(), page.backward()))
 			.limit(Conditions.parameter(page.limit()))
 			.returning(map(row, rows.columns()))
 			.build();
+	}
+
+	/** The rows of a source that fit a condition. */
+	OngoingReading reading(@Nullable Row outer, Row row, Source source, Condition condition) {
+		return source instanceof Source.Reach reach && outer != null ? reaches.reading(outer, reach, row, condition)
+				: Cypher.match(row.pattern()).where(condition);
 	}
 
 	private OngoingReading matched(Row row, Match match) {
@@ -119,18 +126,19 @@ final class Reads {
 		}
 		Node node = Cypher.node(labels).named("n" + number);
 		if (!(source instanceof Source.Hop hop) || outer == null) {
-			return new Row(node, null, node);
+			return new Row(node, null, source instanceof Source.Reach ? Cypher.name("depth_n" + number) : null, node);
 		}
 		Relationship edge = hop.direction() == Direction.OUT
 				? outer.bound().relationshipTo(node, hop.relationship()).named("r" + number)
 				: outer.bound().relationshipFrom(node, hop.relationship()).named("r" + number);
-		return new Row(node, edge, edge);
+		return new Row(node, edge, null, edge);
 	}
 
 	Expression value(Row row, Value value) {
 		return switch (value) {
 			case Value.Property property -> row.property(property.element(), property.name());
 			case Value.Computed computed -> computed(row, computed);
+			case Value.Kind _ -> Cypher.type(row.requiredEdge());
 			case Value.EdgeIdentity _ -> Cypher.elementId(row.requiredEdge());
 			case Value.Begun begun -> begun(row, begun);
 			case Value.Size size -> Cypher.size(value(row, size.list()));
@@ -172,7 +180,7 @@ final class Reads {
 		return items;
 	}
 
-	private Expression map(Row row, Map<String, Projection> columns) {
+	Expression map(Row row, Map<String, Projection> columns) {
 		var entries = new ArrayList<Object>();
 		columns.forEach((name, projection) -> {
 			entries.add(name);

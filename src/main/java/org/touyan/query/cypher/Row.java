@@ -2,11 +2,12 @@ package org.touyan.query.cypher;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
-import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.touyan.query.plan.Element;
 
@@ -15,11 +16,15 @@ import org.touyan.query.plan.Element;
  *
  * @param node its node
  * @param edge the relationship that leads to it, where there is one
+ * @param depth how many steps away it is, where it was reached by many
  * @param pattern the pattern that binds both
  */
-record Row(Node node, @Nullable Relationship edge, PatternElement pattern) {
+record Row(Node node, @Nullable Relationship edge, @Nullable SymbolicName depth, PatternElement pattern) {
 
-	Property property(Element element, String name) {
+	Expression property(Element element, String name) {
+		if (element == Element.EDGE && depth != null) {
+			return depth;
+		}
 		return element == Element.EDGE && edge != null ? edge.property(name) : node.property(name);
 	}
 
@@ -30,13 +35,21 @@ record Row(Node node, @Nullable Relationship edge, PatternElement pattern) {
 		return edge;
 	}
 
+	SymbolicName requiredDepth() {
+		if (depth == null) {
+			throw new IllegalStateException("The row is reached by one step.");
+		}
+		return depth;
+	}
+
 	/** The node as it is known after it was matched. */
 	Node bound() {
 		return Cypher.anyNode(node.getRequiredSymbolicName());
 	}
 
 	IdentifiableElement[] variables() {
-		return edge == null ? new IdentifiableElement[] { node } : new IdentifiableElement[] { node, edge };
+		IdentifiableElement way = edge == null ? depth : edge;
+		return way == null ? new IdentifiableElement[] { node } : new IdentifiableElement[] { node, way };
 	}
 
 }

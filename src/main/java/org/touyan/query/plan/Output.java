@@ -62,6 +62,10 @@ public sealed interface Output {
 			boolean before, ObjectOutput page) implements Output {
 	}
 
+	/** The rows in a column, each an object. */
+	record Listed(String column, ObjectOutput row) implements Output {
+	}
+
 	/** The rows of the page, each an object. */
 	record RowsOutput(ObjectOutput row) implements Output {
 	}

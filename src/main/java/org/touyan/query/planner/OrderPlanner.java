@@ -24,15 +24,19 @@ final class OrderPlanner {
 
 	/**
 	 * The keys asked for and, so that no two rows are the same, the id; where several relationships can lead to a node,
-	 * then the one that began first.
+	 * then the one that began first. What is reached by many steps comes the nearest first.
 	 */
 	List<Sort> order(NodeType type, @Nullable EdgeType edge, @Nullable Object orderBy) {
 		var order = new ArrayList<Sort>();
 		if (orderBy != null) {
 			FilterPlanner.list(orderBy).forEach(key -> order.add(sort(type, edge, FilterPlanner.object(key))));
 		}
+		boolean reached = EdgeType.RECURSIVE.equals(edge);
+		if (reached && order.isEmpty()) {
+			order.add(new Sort(values.edgeValue(EdgeType.RECURSIVE.field("depth")), false));
+		}
 		add(order, new Value.Property(Element.NODE, NodeType.ID, false));
-		if (edge != null) {
+		if (edge != null && !reached) {
 			if (edge.interval() != null) {
 				add(order, new Value.Property(Element.EDGE, edge.interval().from(), true));
 			}

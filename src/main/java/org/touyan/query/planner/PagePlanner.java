@@ -1,12 +1,8 @@
 package org.touyan.query.planner;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import graphql.normalized.ExecutableNormalizedField;
-import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Cursor;
@@ -118,21 +114,8 @@ final class PagePlanner {
 		return keys.stream().map(planning.parameters()::add).toList();
 	}
 
-	private interface FieldPlanner {
-
-		Output plan(ExecutableNormalizedField field);
-
-	}
-
-	private Output.ObjectOutput object(ExecutableNormalizedField parent, FieldPlanner planner) {
-		var fields = new ArrayList<Output.Field>();
-		for (ExecutableNormalizedField field : parent.getChildren()) {
-			boolean typeName = field.getFieldName().equals("__typename");
-			Output output = typeName ? new Output.TypeName(field.getSingleObjectTypeName()) : planner.plan(field);
-			boolean required = typeName || GraphQLTypeUtil.isNonNull(field.getType(planning.schema()));
-			fields.add(new Output.Field(field.getResultKey(), Set.of(), required, output));
-		}
-		return new Output.ObjectOutput(Map.of(), fields);
+	private Output.ObjectOutput object(ExecutableNormalizedField parent, ObjectPlanner.FieldPlanner planner) {
+		return ObjectPlanner.object(planning.schema(), parent, planner);
 	}
 
 	private Output pageField(ExecutableNormalizedField field) {

@@ -74,6 +74,7 @@ final class SelectionPlanner {
 			case ModelField.Related related when related.many() ->
 				page(related, selected, guards(type, types), columns);
 			case ModelField.Related related -> one(related, selected, guards(type, types), columns);
+			case ModelField.Recursive recursive -> reached(recursive, selected, guards(type, types), columns);
 		};
 		return new Output.Field(selected.getResultKey(), types, GraphQLTypeUtil.isNonNull(outputType), output);
 	}
@@ -92,6 +93,14 @@ final class SelectionPlanner {
 		var page = new PagePlanner(nested, target, edge, selected);
 		Read read = page.read(nested.matches().hop(field, where));
 		return page.output(columns.add(field.name(), guarded(guards, read)));
+	}
+
+	private Output reached(ModelField.Recursive field, ExecutableNormalizedField selected, Set<String> guards,
+			Columns columns) {
+		Planning nested = planning.at(selected);
+		Match match = new RecursionPlanner(nested).match(field, selected);
+		var page = new PagePlanner(nested, nested.model().node(field.target()), EdgeType.RECURSIVE, selected);
+		return page.output(columns.add(field.name(), guarded(guards, page.read(match))));
 	}
 
 	private Output one(ModelField.Related field, ExecutableNormalizedField selected, Set<String> guards,

@@ -118,6 +118,12 @@ final class GeneratedTypes {
 			}
 			""";
 
+	private static final String HOP = """
+			"Conditions on each step of %2$s: on the nodes it leads to and, with `edge`, on its relationships. 逐级条件"
+			input %1$s {
+			%3$s}
+			""";
+
 	private final Definitions definitions;
 
 	private final GraphModel model;
@@ -137,10 +143,13 @@ final class GeneratedTypes {
 		model.nodes().values().forEach(type -> writeType(type.name(), type, null));
 		model.nodes().values().forEach(type -> type.fields().values().forEach(this::writeRelation));
 		model.edges().values().forEach(this::writeEdgeInputs);
-		return String.join("", types.values()) + filters.sdl();
+		return String.join("", types.values()) + filters.sdl() + new PathTypes(definitions, model).sdl();
 	}
 
 	private void writeRelation(ModelField field) {
+		if (field instanceof ModelField.Recursive recursive) {
+			writeRecursive(recursive);
+		}
 		if (field instanceof ModelField.Related related) {
 			NodeType target = model.node(related.target());
 			String name = related.generatedName();
@@ -149,6 +158,19 @@ final class GeneratedTypes {
 			}
 			types.putIfAbsent(name + "RelationFilter", RELATION_FILTER.formatted(name, target.name()));
 		}
+	}
+
+	private void writeRecursive(ModelField.Recursive field) {
+		NodeType target = model.node(field.target());
+		writeType(field.generatedName(), target, EdgeType.RECURSIVE);
+		String owner = field.target();
+		var conditions = new StringBuilder();
+		for (ModelField.Related step : model.steps(field)) {
+			conditions
+				.append(line(definitions.description(owner, step.name()), step.name(), step.generatedName() + "Where"));
+			owner = step.target();
+		}
+		types.putIfAbsent(field.hopName(), HOP.formatted(field.hopName(), field.name(), conditions));
 	}
 
 	private void writeType(String name, NodeType type, @Nullable EdgeType edge) {
@@ -177,7 +199,7 @@ final class GeneratedTypes {
 		String conditions = edge.fields()
 			.values()
 			.stream()
-			.map(field -> line(definitions.description(edge.name(), field.name()), field.name(), filters.name(field)))
+			.map(field -> line(description(edge, field), field.name(), filters.name(field)))
 			.collect(Collectors.joining());
 		types.put(edge.name() + "Where", INPUTS.formatted(edge.name(), subject, conditions));
 		String orders = edge.fields()
@@ -192,9 +214,13 @@ final class GeneratedTypes {
 		return edge.fields()
 			.values()
 			.stream()
-			.map(field -> line(definitions.description(edge.name(), field.name()), field.name(),
-					AstPrinter.printAst(field.type())))
+			.map(field -> line(description(edge, field), field.name(), AstPrinter.printAst(field.type())))
 			.collect(Collectors.joining());
+	}
+
+	private String description(EdgeType edge, ModelField field) {
+		return edge.equals(EdgeType.RECURSIVE) ? "How many steps away, by the shortest way. 层数"
+				: definitions.description(edge.name(), field.name());
 	}
 
 	private String condition(NodeType type, ModelField field) {
@@ -202,8 +228,9 @@ final class GeneratedTypes {
 			case ModelField.Related related when related.many() -> related.generatedName() + "RelationFilter";
 			case ModelField.Related related -> related.generatedName() + "Where";
 			case ModelField.ValueField value -> filters.name(value);
+			case ModelField.Recursive _ -> "";
 		};
-		return line(definitions.description(type.name(), field.name()), field.name(), filter);
+		return filter.isEmpty() ? "" : line(definitions.description(type.name(), field.name()), field.name(), filter);
 	}
 
 	private String order(String typeName, ModelField field) {
