@@ -189,7 +189,7 @@ final class GeneratedTypes {
 		String orders = type.fields()
 			.values()
 			.stream()
-			.map(field -> order(type.name(), field))
+			.map(field -> order(definitions.description(type.name(), field.name()), field))
 			.collect(Collectors.joining("", "", edgeOrder));
 		types.putIfAbsent(name + "Order", ORDER.formatted(name, type.name(), orders));
 	}
@@ -205,7 +205,7 @@ final class GeneratedTypes {
 		String orders = edge.fields()
 			.values()
 			.stream()
-			.map(field -> order(edge.name(), field))
+			.map(field -> order(description(edge, field), field))
 			.collect(Collectors.joining());
 		types.put(edge.name() + "Order", ORDER.formatted(edge.name(), subject, orders));
 	}
@@ -233,9 +233,9 @@ final class GeneratedTypes {
 		return filter.isEmpty() ? "" : line(definitions.description(type.name(), field.name()), field.name(), filter);
 	}
 
-	private String order(String typeName, ModelField field) {
+	private static String order(String description, ModelField field) {
 		return field instanceof ModelField.ValueField value && !value.list()
-				? line(definitions.description(typeName, field.name()), field.name(), "SortDirection") : "";
+				? line(description, field.name(), "SortDirection") : "";
 	}
 
 	static String line(String description, String name, String type) {
