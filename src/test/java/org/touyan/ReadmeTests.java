@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,8 @@ class ReadmeTests {
 		.compile("(?s)(```graphql\\n(.*?)```\\n\\n```json\\n)(.*?)```");
 
 	private static final int WIDTH = 110;
+
+	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final GraphQlRequests requests;
 
@@ -48,7 +51,8 @@ class ReadmeTests {
 		JsonNode answer = requests.answer(Map.of("query", match.group(2)));
 		assertThat(answer.has("errors")).as(answer.toString()).isFalse();
 		assertThat(statements.drain()).as("one statement a root field").hasSize(answer.path("data").size());
-		return Matcher.quoteReplacement(match.group(1) + print(answer, "") + "\n```");
+		return Matcher.quoteReplacement(
+				match.group(1) + print(JSON.createObjectNode().set("data", answer.path("data")), "") + "\n```");
 	}
 
 	/** What fits on a line stands on one. */

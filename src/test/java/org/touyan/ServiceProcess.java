@@ -3,6 +3,11 @@ package org.touyan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+import org.neo4j.driver.internal.security.InternalAuthToken;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service in a process of its own, as a user starts it, with its output read line by line. */
 final class ServiceProcess implements AutoCloseable {
@@ -61,6 +71,43 @@ final class ServiceProcess implements AutoCloseable {
 		}
 		catch (IOException closed) {
 			return null;
+		}
+	}
+
+	/** The environment variables with which it uses the database of the tests and starts none. */
+	static Map<String, String> server(Neo4jConnectionDetails connection) {
+		Map<String, Value> token = ((InternalAuthToken) connection.getAuthToken()).toMap();
+		return Map.of("SPRING_NEO4J_URI", connection.getUri().toString(), "SPRING_NEO4J_AUTHENTICATION_USERNAME",
+				"neo4j", "SPRING_NEO4J_AUTHENTICATION_PASSWORD",
+				token.getOrDefault("credentials", Values.value("")).asString());
+	}
+
+	/** Where it said that its API is. */
+	URI api() {
+		return lines.stream()
+			.filter(line -> line.contains("/graphql"))
+			.map(line -> URI.create(line.substring(line.indexOf("http"))))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** Asks it, and returns the body of the response. */
+	String ask(String query) {
+		return post(JsonMapper.shared().writeValueAsString(Map.of("query", query)));
+	}
+
+	/** Sends it the body of a request, and returns the body of the response. */
+	String post(String body) {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client
+				.send(HttpRequest.newBuilder(api())
+					.header("Content-Type", "application/json")
+					.POST(BodyPublishers.ofString(body))
+					.build(), BodyHandlers.ofString())
+				.body();
+		}
+		catch (IOException | InterruptedException failure) {
+			throw new IllegalStateException(failure);
 		}
 	}
 

@@ -10,9 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.TransactionCallback;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.AsyncTransactionCallback;
+import org.neo4j.driver.async.AsyncTransactionContext;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -44,17 +44,16 @@ public class StatementCounter implements BeanPostProcessor {
 
 	private @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
 		Object[] passed = arguments == null ? new Object[0] : Arrays.copyOf(arguments, arguments.length);
-		if (method.getName().equals("executeRead") && passed[0] instanceof TransactionCallback<?> callback) {
-			passed[0] = (TransactionCallback<?>) transaction -> callback
-				.execute(watched(TransactionContext.class, transaction));
+		if (method.getName().equals("executeReadAsync") && passed[0] instanceof AsyncTransactionCallback<?> callback) {
+			passed[0] = (AsyncTransactionCallback<?>) transaction -> callback
+				.execute(watched(AsyncTransactionContext.class, transaction));
 		}
-		if (method.getName().equals("run") && passed[0] instanceof Query query) {
+		if (method.getName().equals("runAsync") && passed[0] instanceof Query query) {
 			statements.add(query);
 		}
 		try {
 			Object result = method.invoke(target, passed);
-			return result instanceof Session session && method.getReturnType() == Session.class
-					? watched(Session.class, session) : result;
+			return result instanceof AsyncSession session ? watched(AsyncSession.class, session) : result;
 		}
 		catch (InvocationTargetException failure) {
 			throw failure.getCause();

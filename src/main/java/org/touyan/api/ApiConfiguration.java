@@ -1,11 +1,14 @@
 package org.touyan.api;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.ZoneId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,12 +33,18 @@ class ApiConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer compiledQueries(Graph graph, Clock clock, ApiSettings settings,
-			Documents documents) {
+	GraphQlSourceBuilderCustomizer compiledQueries(Graph graph, Clock clock, ApiSettings settings, Documents documents,
+			ServerProperties server) {
 		var schema = new CompiledSchema(settings);
-		var strategy = new CompiledQueryStrategy(schema, graph, clock);
+		var compiler = new RequestCompiler(schema, clock, settings, explains(settings, server.getAddress()));
+		var strategy = new CompiledQueryStrategy(compiler, graph, settings.statementTimeout());
 		return builder -> builder.schemaFactory(schema::create)
 			.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy).preparsedDocumentProvider(documents));
+	}
+
+	/** What a query becomes shows how the graph is built, which is nobody's business but on the machine itself. */
+	static boolean explains(ApiSettings settings, @Nullable InetAddress address) {
+		return settings.explain() == null ? address != null && address.isLoopbackAddress() : settings.explain();
 	}
 
 	@Bean

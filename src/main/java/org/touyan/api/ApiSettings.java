@@ -1,5 +1,7 @@
 package org.touyan.api;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,18 +16,26 @@ import org.touyan.query.QuerySettings;
  * @param maximumPageSize rows of a page at the most
  * @param maximumPaths paths between two nodes at the most
  * @param maximumPathLength steps of such a path at the most
+ * @param maximumDepth levels of nodes in a query at the most, each reached from the one before by a relationship
+ * @param maximumCost nodes that a request could touch at the most, as far as its plans tell
+ * @param statementTimeout how long the database may work for one request; zero for no end
+ * @param explain whether requests may ask what became of them; only where the service listens on its own machine alone
+ * if it is not said
  * @param documentCache text of the documents that are kept parsed and validated, at the most
+ * @param statementCache text of the statements that are kept, at the most
  * @param documents folder or classpath location of the registered documents; none are registered without it
  * @param registeredDocumentsOnly whether every other document is refused
  */
 @ConfigurationProperties("touyan.api")
 record ApiSettings(@DefaultValue("20") int pageSize, @DefaultValue("1000") int maximumPageSize,
 		@DefaultValue("10") int maximumPaths, @DefaultValue("8") int maximumPathLength,
-		@DefaultValue("2MB") DataSize documentCache, @Nullable String documents,
-		@DefaultValue("false") boolean registeredDocumentsOnly) {
+		@DefaultValue("12") int maximumDepth, @DefaultValue("10000000") long maximumCost,
+		@DefaultValue("10s") Duration statementTimeout, @Nullable Boolean explain,
+		@DefaultValue("2MB") DataSize documentCache, @DefaultValue("2MB") DataSize statementCache,
+		@Nullable String documents, @DefaultValue("false") boolean registeredDocumentsOnly) {
 
 	QuerySettings query() {
-		return new QuerySettings(pageSize, maximumPageSize, maximumPaths, maximumPathLength);
+		return new QuerySettings(pageSize, maximumPageSize, maximumPaths, maximumPathLength, statementCache.toBytes());
 	}
 
 }

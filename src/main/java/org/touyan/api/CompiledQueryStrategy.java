@@ -1,7 +1,6 @@
 package org.touyan.api;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
@@ -23,7 +23,6 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.touyan.graph.Graph;
 import org.touyan.query.CompiledField;
-import org.touyan.query.QueryCompiler;
 import org.touyan.query.QueryException;
 
 /**
@@ -33,34 +32,32 @@ import org.touyan.query.QueryException;
  */
 final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 
-	private final CompiledSchema schema;
+	private final RequestCompiler compiler;
 
 	private final Graph graph;
 
-	private final Clock clock;
+	private final Duration timeout;
 
-	CompiledQueryStrategy(CompiledSchema schema, Graph graph, Clock clock) {
-		this.schema = schema;
+	CompiledQueryStrategy(RequestCompiler compiler, Graph graph, Duration timeout) {
+		this.compiler = compiler;
 		this.graph = graph;
-		this.clock = clock;
+		this.timeout = timeout;
 	}
 
 	@Override
 	public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
 			ExecutionStrategyParameters parameters) {
-		QueryCompiler compiler = schema.compiler();
 		List<ExecutableNormalizedField> fields = context.getNormalizedQueryTree().get().getTopLevelFields();
-		if (fields.stream().noneMatch(field -> compiler.compiles(field.getFieldName()))) {
-			return super.execute(context, parameters);
-		}
 		try {
-			LocalDate today = LocalDate.now(clock);
-			List<CompiledField> compiled = fields.stream()
-				.filter(field -> compiler.compiles(field.getFieldName()))
-				.map(field -> compiler.compile(field, today))
-				.toList();
+			List<CompiledField> compiled = compiler.compile(context, fields);
+			if (compiled.isEmpty()) {
+				return super.execute(context, parameters);
+			}
 			Map<String, @Nullable Object> answers = answers(context, compiled);
 			return others(context, parameters, compiled).thenApply(others -> result(context, fields, answers, others));
+		}
+		catch (AbortExecutionException refused) {
+			return CompletableFuture.completedFuture(refused.toExecutionResult());
 		}
 		catch (RuntimeException failed) {
 			return CompletableFuture.completedFuture(new ExecutionResultImpl(error(failed, parameters)));
@@ -78,7 +75,7 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 
 	private Map<String, @Nullable Object> answers(ExecutionContext context, List<CompiledField> compiled) {
 		List<Value> values = graph
-			.read(compiled.stream().map(field -> new Query(field.statement(), field.parameters())).toList());
+			.read(compiled.stream().map(field -> new Query(field.statement(), field.parameters())).toList(), timeout);
 		var answers = new LinkedHashMap<String, @Nullable Object>();
 		for (int index = 0; index < compiled.size(); index++) {
 			CompiledField field = compiled.get(index);

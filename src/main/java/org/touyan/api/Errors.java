@@ -30,9 +30,16 @@ final class Errors {
 
 	static final String DOCUMENT_NOT_REGISTERED = "DOCUMENT_NOT_REGISTERED";
 
+	static final String EXPLAIN_NOT_ALLOWED = "EXPLAIN_NOT_ALLOWED";
+
 	static final String INTERNAL_ERROR = "INTERNAL_ERROR";
 
 	static final String METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED";
+
+	static final String STATEMENT_TIMED_OUT = "STATEMENT_TIMED_OUT";
+
+	/** The database has one code for its own limit and one for the limit that a client sets. */
+	private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
 
 	private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
@@ -42,6 +49,23 @@ final class Errors {
 	static GraphQLError refused(QueryException refused, @Nullable SourceLocation location) {
 		return error(refused.code(), String.valueOf(refused.getMessage()), ErrorType.ValidationError).location(location)
 			.path(ResultPath.rootPath().segment(refused.field()))
+			.build();
+	}
+
+	static GraphQLError tooDeep(int depth, int limit) {
+		return tooMuch("QUERY_TOO_DEEP", "The query has %d levels of nodes, one related to the other; it may have %d.",
+				"depth", depth, limit);
+	}
+
+	static GraphQLError tooCostly(long cost, long limit) {
+		return tooMuch("QUERY_TOO_COSTLY",
+				"The request could touch %d nodes; it may touch %d. Ask for smaller pages or less deep conditions.",
+				"cost", cost, limit);
+	}
+
+	private static GraphQLError tooMuch(String code, String message, String what, Number asked, Number limit) {
+		return error(code, message.formatted(asked, limit), ErrorType.ValidationError)
+			.extensions(Map.of(CODE, code, what, asked, "limit", limit))
 			.build();
 	}
 
@@ -56,6 +80,10 @@ final class Errors {
 		return switch (failed) {
 			case ServiceUnavailableException _,SessionExpiredException _,TransientException _ ->
 				error(DATABASE_UNAVAILABLE, "The database does not answer now; try again later.",
+						ErrorType.DataFetchingException)
+					.build();
+			case Neo4jException late when late.code().startsWith(TIMED_OUT) ->
+				error(STATEMENT_TIMED_OUT, "The database did not finish in time and was stopped; ask for less.",
 						ErrorType.DataFetchingException)
 					.build();
 			default -> internal(failed);
@@ -78,6 +106,12 @@ final class Errors {
 
 	static GraphQLError notRegistered() {
 		return error(DOCUMENT_NOT_REGISTERED, "Only registered documents are answered here, and this is none.",
+				ErrorType.ExecutionAborted)
+			.build();
+	}
+
+	static GraphQLError explainNotAllowed() {
+		return error(EXPLAIN_NOT_ALLOWED, "This service does not show what becomes of queries.",
 				ErrorType.ExecutionAborted)
 			.build();
 	}

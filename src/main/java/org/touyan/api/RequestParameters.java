@@ -24,6 +24,10 @@ record RequestParameters(@Nullable String query, @Nullable String documentHash, 
 		if (query == null && hash == null) {
 			throw refused("The text of a query is missing; it belongs under \"query\".");
 		}
+		JsonNode explain = map(parameters, "extensions").path(RequestCompiler.EXPLAIN);
+		if (!explain.isMissingNode() && !explain.isNull() && !explain.isBoolean()) {
+			throw refused("\"explain\" must be true or false.");
+		}
 		return new RequestParameters(query, hash, text(parameters, "operationName"),
 				json.convertValue(map(parameters, "variables"), new TypeReference<>() {
 				}), json.convertValue(map(parameters, "extensions"), new TypeReference<>() {

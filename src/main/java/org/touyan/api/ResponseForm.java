@@ -63,10 +63,14 @@ final class ResponseForm {
 		if (codes.contains(Errors.DATABASE_UNAVAILABLE)) {
 			return HttpStatus.SERVICE_UNAVAILABLE;
 		}
+		if (codes.contains(Errors.STATEMENT_TIMED_OUT)) {
+			return HttpStatus.GATEWAY_TIMEOUT;
+		}
 		if (codes.contains(Errors.INTERNAL_ERROR)) {
 			return HttpStatus.INTERNAL_SERVER_ERROR;
 		}
-		return codes.contains(Errors.DOCUMENT_NOT_REGISTERED) ? HttpStatus.FORBIDDEN : HttpStatus.BAD_REQUEST;
+		return codes.contains(Errors.DOCUMENT_NOT_REGISTERED) || codes.contains(Errors.EXPLAIN_NOT_ALLOWED)
+				? HttpStatus.FORBIDDEN : HttpStatus.BAD_REQUEST;
 	}
 
 	private static Set<String> codes(Map<String, Object> answer) {

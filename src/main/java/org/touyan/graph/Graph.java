@@ -1,13 +1,18 @@
 package org.touyan.graph;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.AsyncTransactionContext;
+import org.neo4j.driver.async.ResultCursor;
 
 /** Reads from the graph. */
 public final class Graph {
@@ -32,21 +37,38 @@ public final class Graph {
 	/**
 	 * Runs the queries in one read transaction, so that all of them see the same graph.
 	 * @param queries each returns one record with one value
+	 * @param timeout after which the database stops working on them; zero for never
 	 * @return their values, in the order of the queries
 	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not answer them
 	 */
-	public List<Value> read(List<Query> queries) {
-		try (Session session = driver.session()) {
-			return session.executeRead(transaction -> values(transaction, queries));
+	public List<Value> read(List<Query> queries, Duration timeout) {
+		TransactionConfig config = TransactionConfig.builder().withTimeout(timeout).build();
+		AsyncSession session = driver.session(AsyncSession.class);
+		try {
+			return session.executeReadAsync(transaction -> values(transaction, queries), config)
+				.toCompletableFuture()
+				.join();
+		}
+		catch (CompletionException failed) {
+			throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+		}
+		finally {
+			session.closeAsync().toCompletableFuture().join();
 		}
 	}
 
-	private static List<Value> values(TransactionContext transaction, List<Query> queries) {
-		var values = new ArrayList<Value>(queries.size());
-		for (Query query : queries) {
-			values.add(transaction.run(query).single().get(0));
-		}
-		return values;
+	/** Sends all of them before the first is answered, so that they go to the database and back together. */
+	private static CompletionStage<List<Value>> values(AsyncTransactionContext transaction, List<Query> queries) {
+		List<CompletableFuture<Value>> values = queries.stream().map(query -> value(transaction, query)).toList();
+		return CompletableFuture.allOf(values.toArray(CompletableFuture[]::new))
+			.thenApply(_ -> values.stream().map(CompletableFuture::join).toList());
+	}
+
+	private static CompletableFuture<Value> value(AsyncTransactionContext transaction, Query query) {
+		return transaction.runAsync(query)
+			.thenCompose(ResultCursor::singleAsync)
+			.thenApply(row -> row.get(0))
+			.toCompletableFuture();
 	}
 
 }

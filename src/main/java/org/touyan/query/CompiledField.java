@@ -7,6 +7,7 @@ import graphql.execution.ResultPath;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.cypher.CypherRenderer;
+import org.touyan.query.plan.Estimate;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.result.ResponseShaper;
 
@@ -23,12 +24,15 @@ public final class CompiledField {
 
 	private final Map<String, @Nullable Object> parameters;
 
+	private final Estimate estimate;
+
 	CompiledField(String key, boolean required, Plan plan, String statement, Map<String, @Nullable Object> parameters) {
 		this.key = key;
 		this.required = required;
 		this.plan = plan;
 		this.statement = statement;
 		this.parameters = parameters;
+		this.estimate = Estimate.of(plan.read(), parameters);
 	}
 
 	/**
@@ -73,7 +77,26 @@ public final class CompiledField {
 	 * @return the same statement on several lines
 	 */
 	public String readableStatement() {
-		return CypherRenderer.pretty().render(plan);
+		return CypherRenderer.pretty().render(plan.read());
+	}
+
+	/**
+	 * How many nodes the statement could touch, as far as its plan tells.
+	 *
+	 * @return a number that no database was asked for; the largest there is where it would be larger
+	 */
+	public long cost() {
+		return (long) estimate.nodes();
+	}
+
+	/**
+	 * How many levels of nodes the statement has, each reached from the one before by a relationship, in what it reads
+	 * as well as in its conditions.
+	 *
+	 * @return 1 where it follows no relationship
+	 */
+	public int depth() {
+		return estimate.depth();
 	}
 
 	/**

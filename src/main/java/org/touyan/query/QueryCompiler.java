@@ -6,7 +6,6 @@ import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 
-import org.touyan.query.cypher.CypherRenderer;
 import org.touyan.query.planner.InvalidArgumentException;
 import org.touyan.query.planner.PageLimits;
 import org.touyan.query.planner.PathLimits;
@@ -23,13 +22,14 @@ public final class QueryCompiler {
 
 	private final RootPlanner planner;
 
-	private final CypherRenderer renderer = CypherRenderer.compact();
+	private final Statements statements;
 
 	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings) {
 		this.schema = schema;
 		this.model = model;
 		this.planner = new RootPlanner(schema, model, new PageLimits(settings.pageSize(), settings.maximumPageSize()),
 				new PathLimits(settings.maximumPaths(), settings.maximumPathLength()));
+		this.statements = new Statements(settings.statementCache());
 	}
 
 	/**
@@ -56,7 +56,7 @@ public final class QueryCompiler {
 		try {
 			RootPlanner.Planned planned = planner.plan(root, field, today);
 			return new CompiledField(field.getResultKey(), GraphQLTypeUtil.isNonNull(field.getType(schema)),
-					planned.plan(), renderer.render(planned.plan()), planned.parameters());
+					planned.plan(), statements.text(planned.plan().read()), planned.parameters());
 		}
 		catch (InvalidArgumentException refused) {
 			throw new QueryException(refused.code(), field.getResultKey(), String.valueOf(refused.getMessage()));

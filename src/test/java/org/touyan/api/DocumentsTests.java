@@ -3,6 +3,7 @@ package org.touyan.api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +23,8 @@ import graphql.schema.idl.SchemaParser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -145,7 +148,13 @@ class DocumentsTests {
 	}
 
 	private static ApiSettings settings(DataSize cache, @Nullable String documents, boolean registeredOnly) {
-		return new ApiSettings(20, 1000, 10, 8, cache, documents, registeredOnly);
+		var given = new HashMap<String, Object>();
+		given.put("touyan.api.document-cache", cache);
+		given.put("touyan.api.registered-documents-only", registeredOnly);
+		if (documents != null) {
+			given.put("touyan.api.documents", documents);
+		}
+		return new Binder(new MapConfigurationPropertySource(given)).bind("touyan.api", ApiSettings.class).get();
 	}
 
 	private GraphQL engine(ApiSettings settings) {

@@ -2,12 +2,16 @@ package org.touyan.query.cypher;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Case.CaseEnding;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Labels;
+import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.Where;
 
@@ -23,7 +27,7 @@ import org.touyan.query.plan.Time;
 final class Conditions {
 
 	/** The variable of an item of a list. */
-	private static final String EACH = "each";
+	static final String EACH = "each";
 
 	private final Reads reads;
 
@@ -35,11 +39,7 @@ final class Conditions {
 		return switch (filter) {
 			case Filter.All all ->
 				all.filters().stream().map(each -> condition(row, each)).reduce(Cypher.noCondition(), Condition::and);
-			case Filter.Any any -> any.filters().isEmpty() ? Cypher.literalFalse().asCondition()
-					: any.filters()
-						.stream()
-						.map(each -> condition(row, each))
-						.reduce(Cypher.noCondition(), Condition::or);
+			case Filter.Any any -> any(row, any.filters());
 			case Filter.Not not -> not(row, not.filter());
 			case Filter.Comparison comparison -> comparison(row, comparison);
 			case Filter.Missing missing -> reads.value(row, missing.value()).isNull();
@@ -51,16 +51,49 @@ final class Conditions {
 		};
 	}
 
-	/** What is missing makes a comparison null in Cypher, and the opposite of null is null; here it is the opposite. */
-	private Condition not(Row row, Filter filter) {
-		if (filter instanceof Filter.Exists || filter instanceof Filter.Missing || filter instanceof Filter.Labelled
-				|| filter instanceof Filter.OfKind) {
-			return condition(row, filter).not();
-		}
-		if (filter.equals(Filter.EVERYTHING)) {
+	/**
+	 * Alternatives that are conjunctions are cases: of OR the database makes a conjunction of all combinations before
+	 * it plans, which takes it seconds where they have conditions of their own.
+	 */
+	private Condition any(Row row, List<Filter> filters) {
+		if (filters.isEmpty()) {
 			return Cypher.literalFalse().asCondition();
 		}
-		return Cypher.coalesce(condition(row, filter), Cypher.literalFalse()).asCondition().not();
+		List<Condition> conditions = filters.stream().map(each -> stated(row, each)).toList();
+		if (filters.stream().allMatch(Counting::plain)) {
+			return conditions.stream().reduce(Cypher.noCondition(), Condition::or);
+		}
+		CaseEnding cases = Cypher.caseExpression().when(conditions.getFirst()).then(Cypher.literalTrue());
+		for (Condition condition : conditions.subList(1, conditions.size())) {
+			cases = cases.when(condition).then(Cypher.literalTrue());
+		}
+		return cases.elseDefault(Cypher.literalFalse()).asCondition();
+	}
+
+	/** A condition that says something even of every row, so that it may stand beside another. */
+	private Condition stated(Row row, Filter filter) {
+		return filter.equals(Filter.EVERYTHING) ? Cypher.literalTrue().asCondition() : condition(row, filter);
+	}
+
+	/**
+	 * What is missing makes a comparison null in Cypher, and the opposite of null is null; here it is the opposite.
+	 * That is said of each comparison for itself, since a subquery in the midst of an expression is planned over and
+	 * over.
+	 */
+	private Condition not(Row row, Filter filter) {
+		return switch (filter) {
+			case Filter.All all -> condition(row, new Filter.Any(opposites(all.filters())));
+			case Filter.Any any -> stated(row, new Filter.All(opposites(any.filters())));
+			case Filter.Not not -> stated(row, not.filter());
+			case Filter.Exists _,Filter.Missing _,Filter.Labelled _,Filter.OfKind _,Filter.OneFits _ ->
+				condition(row, filter).not();
+			case Filter.Comparison _,Filter.Holds _ ->
+				Cypher.coalesce(condition(row, filter), Cypher.literalFalse()).asCondition().not();
+		};
+	}
+
+	private static List<Filter> opposites(List<Filter> filters) {
+		return filters.stream().<Filter>map(Filter.Not::new).toList();
 	}
 
 	private Condition comparison(Row row, Filter.Comparison comparison) {
@@ -88,12 +121,12 @@ final class Conditions {
 		Expression to = end == null ? null : row.property(holds.element(), end);
 		return switch (holds.time()) {
 			case Time.Day(Parameter day) -> {
-				Condition begun = from.isNull().or(from.lte(parameter(day)));
-				yield to == null ? begun : begun.and(to.isNull().or(to.gt(parameter(day))));
+				Condition begun = open(from.lte(parameter(day)));
+				yield to == null ? begun : begun.and(open(to.gt(parameter(day))));
 			}
 			case Time.Period(Parameter first, Parameter after, Parameter _) ->
-				to == null ? from.isNull().or(from.gte(parameter(first)).and(from.lt(parameter(after))))
-						: from.isNull().or(from.lt(parameter(after))).and(to.isNull().or(to.gt(parameter(first))));
+				to == null ? open(from.gte(parameter(first)).and(from.lt(parameter(after))))
+						: open(from.lt(parameter(after))).and(open(to.gt(parameter(first))));
 		};
 	}
 
@@ -103,10 +136,18 @@ final class Conditions {
 			.in(Cypher.listOf(kinds.stream().sorted().map(Cypher::literalOf).toArray(Expression[]::new)));
 	}
 
+	/** True as well where there is no day to compare. */
+	private static Condition open(Condition condition) {
+		return Cypher.coalesce(condition, Cypher.literalTrue()).asCondition();
+	}
+
 	private Condition exists(Row row, Filter.Exists exists) {
 		Row related = reads.row(row, exists.match().source());
 		Filter filter = exists.match().filter();
-		return filter.equals(Filter.EVERYTHING) ? Cypher.exists(related.pattern())
+		if (filter.equals(Filter.EVERYTHING)) {
+			return Cypher.exists(related.pattern());
+		}
+		return Counting.in(filter) ? Cypher.exists(counted(related, filter))
 				: Cypher.exists(List.of(related.pattern()), Where.from(condition(related, filter)));
 	}
 
@@ -114,11 +155,28 @@ final class Conditions {
 		Row row = reads.row(outer, match.source());
 		Filter filter = match.filter();
 		if (match.source() instanceof Source.Reach) {
-			return Cypher
-				.count(reads.reading(outer, row, match.source(), condition(row, filter)).returning(row.node()).build());
+			return Cypher.count(reads.matched(outer, row, match).returning(row.node()).build());
 		}
-		return filter.equals(Filter.EVERYTHING) ? Cypher.count(row.pattern())
+		if (filter.equals(Filter.EVERYTHING)) {
+			return Cypher.count(row.pattern());
+		}
+		return Counting.in(filter) ? Cypher.count(counted(row, filter))
 				: Cypher.count(List.of(row.pattern()), Where.from(condition(row, filter)));
+	}
+
+	/**
+	 * The rows that fit, which is found out after they are found. Otherwise the planner would plan the counting again
+	 * for every way to find them, and what is counted inside of it as often again.
+	 */
+	private Statement counted(Row row, Filter filter) {
+		String fits = "fits_" + row.node().getRequiredSymbolicName().getValue();
+		return Cypher.match(row.pattern())
+			.where(condition(row, Counting.without(filter)))
+			.with(Stream.concat(Stream.of(row.variables()), Stream.of(condition(row, Counting.of(filter)).as(fits)))
+				.toArray(IdentifiableElement[]::new))
+			.where(Cypher.name(fits).asCondition())
+			.returning(Cypher.literalTrue())
+			.build();
 	}
 
 	/** Rows of the page's part of the order: those between its two ends. */
@@ -143,7 +201,14 @@ final class Conditions {
 			beyond = beyond.or(equalSoFar.and(further));
 			equalSoFar = equalSoFar.and(equal);
 		}
-		return beyond;
+		return keys.size() < 2 || order.getFirst().value().nullable() ? beyond
+				: notShort(row, order.getFirst(), keys.getFirst(), after).and(beyond);
+	}
+
+	/** What the first key alone tells, which an index can find. */
+	private Condition notShort(Row row, Sort sort, Parameter key, boolean after) {
+		Expression value = reads.value(row, sort.value());
+		return sort.descending() == after ? value.lte(parameter(key)) : value.gte(parameter(key));
 	}
 
 	static Labels anyOf(Iterable<String> labels) {

@@ -7,8 +7,9 @@ import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 import org.touyan.query.plan.Plan;
+import org.touyan.query.plan.Read;
 
-/** Renders a plan as one statement with one column and one row. */
+/** Renders what a plan reads as one statement with one column and one row. */
 public final class CypherRenderer {
 
 	private final Renderer renderer;
@@ -35,12 +36,12 @@ public final class CypherRenderer {
 	}
 
 	/**
-	 * Renders a plan.
-	 * @param plan holds no values, and neither does the statement
+	 * Renders what is read.
+	 * @param read holds no values, and neither does the statement
 	 * @return the text of the statement
 	 */
-	public String render(Plan plan) {
-		Statement statement = Cypher.returning(new Reads().read(null, plan.read()).as(Plan.RESULT)).build();
+	public String render(Read read) {
+		Statement statement = Cypher.returning(new Reads().read(null, read).as(Plan.RESULT)).build();
 		return renderer.render(statement);
 	}
 

@@ -1,5 +1,8 @@
 package org.touyan.query.cypher;
 
+import java.util.Map;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -10,6 +13,7 @@ import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.touyan.query.plan.Element;
+import org.touyan.query.plan.Value;
 
 /**
  * The variables of a row.
@@ -18,8 +22,10 @@ import org.touyan.query.plan.Element;
  * @param edge the relationship that leads to it, where there is one
  * @param depth how many steps away it is, where it was reached by many
  * @param pattern the pattern that binds both
+ * @param keys values of the row that have a variable of their own
  */
-record Row(Node node, @Nullable Relationship edge, @Nullable SymbolicName depth, PatternElement pattern) {
+record Row(Node node, @Nullable Relationship edge, @Nullable SymbolicName depth, PatternElement pattern,
+		Map<Value, SymbolicName> keys) {
 
 	Expression property(Element element, String name) {
 		if (element == Element.EDGE && depth != null) {
@@ -49,7 +55,8 @@ record Row(Node node, @Nullable Relationship edge, @Nullable SymbolicName depth,
 
 	IdentifiableElement[] variables() {
 		IdentifiableElement way = edge == null ? depth : edge;
-		return way == null ? new IdentifiableElement[] { node } : new IdentifiableElement[] { node, way };
+		Stream<IdentifiableElement> elements = way == null ? Stream.of(node) : Stream.of(node, way);
+		return Stream.concat(elements, keys.values().stream()).toArray(IdentifiableElement[]::new);
 	}
 
 }

@@ -62,12 +62,12 @@ public sealed interface Output {
 			boolean before, ObjectOutput page) implements Output {
 	}
 
-	/** The rows in a column, each an object. */
-	record Listed(String column, ObjectOutput row) implements Output {
-	}
-
 	/** The rows of the page, each an object. */
 	record RowsOutput(ObjectOutput row) implements Output {
+	}
+
+	/** Objects made from the list of rows in a column. */
+	record Listed(String column, ObjectOutput object) implements Output {
 	}
 
 	/** The count of the page. */

@@ -129,6 +129,46 @@ public sealed interface Value {
 
 	}
 
+	/** A figure of a value of all related rows. */
+	record Figure(Function function, Match match, Value of) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return function.nullable();
+		}
+
+		@Override
+		public String toString() {
+			return "%s(%s).%s".formatted(function.symbol(), match, of);
+		}
+
+	}
+
+	/** The first day of the month or year, or the day itself, of a day. */
+	record Truncated(Value day, String unit) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return day.nullable();
+		}
+
+		@Override
+		public String toString() {
+			return "%s(%s)".formatted(unit, day);
+		}
+
+	}
+
+	/** What a group has in a column. */
+	record Column(String name, boolean nullable) implements Value {
+
+		@Override
+		public String toString() {
+			return name;
+		}
+
+	}
+
 	/** A value of the one related node that comes first. */
 	record OfOne(Read.One one, Value value) implements Value {
 

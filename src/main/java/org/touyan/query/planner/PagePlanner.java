@@ -1,6 +1,8 @@
 package org.touyan.query.planner;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ final class PagePlanner {
 
 	private final @Nullable EdgeType edge;
 
+	private final Match match;
+
 	private final ExecutableNormalizedField selected;
 
 	private final List<Sort> order;
@@ -36,6 +40,11 @@ final class PagePlanner {
 	private final int fingerprint;
 
 	private final Columns columns = new Columns();
+
+	/** The figures of all rows. */
+	private final FigurePlanner together;
+
+	private final Map<String, Read.Grouped> figures = new LinkedHashMap<>();
 
 	private final Output.ObjectOutput page;
 
@@ -47,19 +56,22 @@ final class PagePlanner {
 
 	private @Nullable Parameter limit;
 
-	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, ExecutableNormalizedField selected) {
+	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Match match,
+			ExecutableNormalizedField selected) {
 		this.planning = planning;
 		this.target = target;
 		this.edge = edge;
+		this.match = match;
 		this.selected = selected;
 		this.order = planning.orders().order(target, edge, selected.getResolvedArguments().get("orderBy"));
 		this.fingerprint = Cursor.fingerprint(target.name(), order);
 		this.backward = argument("last") != null
 				|| (argument("before") != null && argument("first") == null && argument("after") == null);
-		this.page = object(selected, this::pageField);
+		this.together = new FigurePlanner(planning, target, edge);
+		this.page = planning.object(selected, this::pageField);
 	}
 
-	Read.Paged read(Match match) {
+	Read.Paged read() {
 		int size = size();
 		List<Parameter> after = place("after");
 		List<Parameter> before = place("before");
@@ -68,7 +80,7 @@ final class PagePlanner {
 		}
 		Read.Rows read = limit == null ? null
 				: new Read.Rows(new Page(order, after, before, backward, limit), columns.all());
-		return new Read.Paged(match, read, counted);
+		return new Read.Paged(match, read, counted, figures);
 	}
 
 	Output.PageOutput output(String column) {
@@ -89,17 +101,7 @@ final class PagePlanner {
 		if (!(argument(name) instanceof Integer size)) {
 			return planning.limits().standard();
 		}
-		if (size < 0) {
-			throw new InvalidArgumentException("INVALID_ARGUMENT",
-					"The argument %s of %s is %d; it must not be negative.".formatted(name, selected.getFieldName(),
-							size));
-		}
-		if (size > planning.limits().most()) {
-			throw new InvalidArgumentException("PAGE_TOO_LARGE",
-					"The argument %s of %s is %d; a page has %d rows at the most.".formatted(name,
-							selected.getFieldName(), size, planning.limits().most()));
-		}
-		return size;
+		return planning.limits().checked(name, selected.getFieldName(), size);
 	}
 
 	private List<Parameter> place(String name) {
@@ -114,26 +116,35 @@ final class PagePlanner {
 		return keys.stream().map(planning.parameters()::add).toList();
 	}
 
-	private Output.ObjectOutput object(ExecutableNormalizedField parent, ObjectPlanner.FieldPlanner planner) {
-		return ObjectPlanner.object(planning.schema(), parent, planner);
-	}
-
 	private Output pageField(ExecutableNormalizedField field) {
 		return switch (field.getFieldName()) {
 			case "totalCount" -> {
 				counted = true;
 				yield new Output.TotalOutput();
 			}
-			case "pageInfo" -> new Output.Same(object(field, this::pageInfoField));
+			case "aggregate" -> {
+				Output.ObjectOutput aggregate = together.aggregate(field);
+				figures.put("aggregate", together.together(match));
+				yield new Output.Nested("aggregate", aggregate);
+			}
+			case "groups" -> groups(field);
+			case "pageInfo" -> new Output.Same(planning.object(field, this::pageInfoField));
 			case "edges" -> {
 				rows = true;
-				yield new Output.RowsOutput(object(field, this::edgeField));
+				yield new Output.RowsOutput(planning.object(field, this::edgeField));
 			}
 			default -> {
 				rows = true;
 				yield new Output.RowsOutput(node(field));
 			}
 		};
+	}
+
+	private Output groups(ExecutableNormalizedField field) {
+		var groups = new FigurePlanner(planning, target, edge).groups(match, field);
+		String column = "groups" + figures.size();
+		figures.put(column, groups.read());
+		return new Output.Listed(column, groups.group());
 	}
 
 	private Output pageInfoField(ExecutableNormalizedField field) {

@@ -37,7 +37,7 @@ final class PathPlanner {
 		if (arguments.get("from") instanceof String from && from.equals(arguments.get("to"))) {
 			throw new InvalidArgumentException("INVALID_ARGUMENT", "A path leads from one node to another.");
 		}
-		Output.ObjectOutput path = ObjectPlanner.object(planning.schema(), selected, this::pathField);
+		Output.ObjectOutput path = planning.object(selected, this::pathField);
 		Match from = end(arguments.get("from"));
 		Match to = end(arguments.get("to"));
 		Object through = arguments.get("through");
@@ -70,8 +70,7 @@ final class PathPlanner {
 		return switch (field.getFieldName()) {
 			case "nodes" -> new Output.Listed(Read.Paths.NODES,
 					new SelectionPlanner(planning).object(type, field.getChildren(), columns));
-			case "steps" ->
-				new Output.Listed(Read.Paths.STEPS, ObjectPlanner.object(planning.schema(), field, this::leaf));
+			case "steps" -> new Output.Listed(Read.Paths.STEPS, planning.object(field, this::leaf));
 			default -> leaf(field);
 		};
 	}

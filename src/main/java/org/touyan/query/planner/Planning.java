@@ -1,10 +1,15 @@
 package org.touyan.query.planner;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 
+import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Time;
 import org.touyan.query.schema.GraphModel;
 
@@ -39,7 +44,7 @@ final class Planning {
 		this.matches = new Matches(model, time);
 		this.values = new ValuePlanner(model, matches, time);
 		this.filters = new FilterPlanner(model, matches, values, parameters);
-		this.orders = new OrderPlanner(values);
+		this.orders = new OrderPlanner(model, matches, values, filters);
 	}
 
 	/** The planning of a root field. */
@@ -85,6 +90,24 @@ final class Planning {
 
 	OrderPlanner orders() {
 		return orders;
+	}
+
+	interface FieldPlanner {
+
+		Output plan(ExecutableNormalizedField field);
+
+	}
+
+	/** Plans an object of a type that stands for no node, field by field. */
+	Output.ObjectOutput object(ExecutableNormalizedField parent, FieldPlanner planner) {
+		var fields = new ArrayList<Output.Field>();
+		for (ExecutableNormalizedField field : parent.getChildren()) {
+			boolean typeName = field.getFieldName().equals("__typename");
+			Output output = typeName ? new Output.TypeName(field.getSingleObjectTypeName()) : planner.plan(field);
+			boolean required = typeName || GraphQLTypeUtil.isNonNull(field.getType(schema));
+			fields.add(new Output.Field(field.getResultKey(), Set.of(), required, output));
+		}
+		return new Output.ObjectOutput(Map.of(), fields);
 	}
 
 }

@@ -18,6 +18,7 @@ import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Parameter;
@@ -122,9 +123,9 @@ public final class RootPlanner {
 		RootField.Role role = root.role();
 		Filter has = role == null ? Filter.EVERYTHING : planning.filters().filter(type, null, literal(role.where()));
 		Filter where = planning.filters().filter(type, null, selected.getResolvedArguments().get("where"));
-		var page = new PagePlanner(planning, type, null, selected);
-		Read read = page.read(planning.matches().root(type, role, Filter.all(List.of(has, where))));
-		return new Plan(read, page.output(Plan.RESULT));
+		Match match = planning.matches().root(type, role, Filter.all(List.of(has, where)));
+		var page = new PagePlanner(planning, type, null, match, selected);
+		return new Plan(page.read(), page.output(Plan.RESULT));
 	}
 
 	private static @Nullable Object literal(graphql.language.Value<?> value) {

@@ -90,17 +90,16 @@ final class SelectionPlanner {
 		EdgeType edge = planning.model().edge(field.edge());
 		Planning nested = planning.at(selected);
 		Filter where = nested.filters().filter(target, edge, selected.getResolvedArguments().get("where"));
-		var page = new PagePlanner(nested, target, edge, selected);
-		Read read = page.read(nested.matches().hop(field, where));
-		return page.output(columns.add(field.name(), guarded(guards, read)));
+		var page = new PagePlanner(nested, target, edge, nested.matches().hop(field, where), selected);
+		return page.output(columns.add(field.name(), guarded(guards, page.read())));
 	}
 
 	private Output reached(ModelField.Recursive field, ExecutableNormalizedField selected, Set<String> guards,
 			Columns columns) {
 		Planning nested = planning.at(selected);
 		Match match = new RecursionPlanner(nested).match(field, selected);
-		var page = new PagePlanner(nested, nested.model().node(field.target()), EdgeType.RECURSIVE, selected);
-		return page.output(columns.add(field.name(), guarded(guards, page.read(match))));
+		var page = new PagePlanner(nested, planning.model().node(field.target()), EdgeType.RECURSIVE, match, selected);
+		return page.output(columns.add(field.name(), guarded(guards, page.read())));
 	}
 
 	private Output one(ModelField.Related field, ExecutableNormalizedField selected, Set<String> guards,

@@ -44,7 +44,8 @@ final class Evaluation implements DataFetcher<Object> {
 		return switch (source) {
 			case null -> root(field, name);
 			case Page.Node node -> node(field, node, mapping.member(node.thing().type(), name));
-			case Page page -> page(page, name);
+			case Page page -> page(field, page, name);
+			case Groups.Part part -> part.get(name);
 			case Page.Edge edge -> edge(edge, name);
 			case Page.Standing standing -> info(standing.page(), name);
 			default -> throw new IllegalArgumentException(source.toString());
@@ -147,11 +148,14 @@ final class Evaluation implements DataFetcher<Object> {
 			.orElse("");
 	}
 
-	private static Object page(Page page, String name) {
+	private Object page(DataFetchingEnvironment field, Page page, String name) {
 		return switch (name) {
 			case "edges" -> page.edges();
 			case "nodes" -> page.edges().stream().map(Page.Edge::node).toList();
-			case "totalCount" -> page.count();
+			case "totalCount" -> page.all().size();
+			case "aggregate" -> new Groups.Aggregate(page.day(), page.all());
+			case "groups" ->
+				new Groups(page.day(), page.all(), field.getArguments(), settings.maximumPageSize()).groups();
 			case "pageInfo" -> new Page.Standing(page);
 			default -> throw new IllegalArgumentException(name);
 		};

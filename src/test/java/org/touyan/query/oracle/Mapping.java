@@ -92,6 +92,11 @@ final class Mapping {
 		return Objects.requireNonNull(labels.get(type));
 	}
 
+	/** Whether the name is that of the conditions on one type among several. */
+	boolean isNarrower(String name) {
+		return name.startsWith("on") && labels.containsKey(name.substring(2));
+	}
+
 	/** The concrete types that a type stands for. */
 	Set<String> concrete(String type) {
 		return Objects.requireNonNull(concrete.get(type));

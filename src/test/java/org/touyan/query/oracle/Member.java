@@ -83,6 +83,18 @@ record Member(FieldDefinition definition) {
 		return !relationship() && recursion().isEmpty() && !computed() && derivedPath() == null;
 	}
 
+	boolean collated() {
+		return definition.hasDirective("collated");
+	}
+
+	String pinyin() {
+		return Objects.requireNonNullElse(text("collated", "pinyin"), "namePinyin");
+	}
+
+	String strokes() {
+		return Objects.requireNonNullElse(text("collated", "strokes"), "nameStrokes");
+	}
+
 	private String required(String directive, String argument) {
 		return Objects.requireNonNull(text(directive, argument));
 	}

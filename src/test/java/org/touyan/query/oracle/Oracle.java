@@ -70,8 +70,9 @@ final class Oracle {
 					STATEMENTS
 					%s
 					EXPECTED %s
-					ACTUAL   %s""".formatted(difference, graph, query, variables, actual.work().get(), expected.data(),
-					actual.data()));
+					ACTUAL   %s
+					MISSING  %s""".formatted(difference, graph, query, variables, actual.work().get(), expected.data(),
+					actual.data(), actual.missing()));
 		}
 		return actual;
 	}

@@ -122,7 +122,11 @@ class PageWalkTests {
 		var orders = new ArrayList<String>();
 		for (GraphQLInputObjectField key : order.getFieldDefinitions()) {
 			String direction = orders.size() % 2 == 0 ? "DESC" : "ASC";
-			if (key.getType() instanceof GraphQLInputObjectType carried) {
+			if (key.getType() instanceof GraphQLInputObjectType related && !key.getName().equals("edge")) {
+				String figure = related.getName().endsWith("RelationOrder") ? "count" : "id";
+				orders.add("{%s: {%s: %s}}".formatted(key.getName(), figure, direction));
+			}
+			else if (key.getType() instanceof GraphQLInputObjectType carried) {
 				carried.getFieldDefinitions()
 					.forEach(field -> orders.add("{edge: {%s: %s}}".formatted(field.getName(), direction)));
 			}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
@@ -56,12 +57,13 @@ final class RandomQuery {
 	/** How many fragments on types of their own are around. */
 	private int narrowed;
 
-	private RandomQuery(RandomGenerator random, Library library, LibraryGraph graph, boolean ofDay) {
+	private RandomQuery(RandomGenerator random, RandomGenerator chosen, Library library, LibraryGraph graph,
+			boolean ofDay) {
 		this.random = random;
 		this.ofDay = ofDay;
 		this.hidden = ofDay ? library.mapping().ends() : Set.of();
 		this.schema = library.executable();
-		this.values = new RandomValues(random, library.mapping());
+		this.values = new RandomValues(chosen, library.mapping());
 		this.input = new RandomInput(random, values, graph.whole() ? Set.of() : library.mapping().promised(), hidden);
 		this.ids = new ArrayList<>(graph.things().stream().map(Thing::id).toList());
 		ids.add("nothing-1");
@@ -84,13 +86,18 @@ final class RandomQuery {
 
 	}
 
-	static Written write(RandomGenerator random, Library library, LibraryGraph graph) {
-		return new RandomQuery(random, library, graph, false).query();
+	/**
+	 * Writes a query.
+	 * @param random chooses its shape
+	 * @param chosen chooses the values in it
+	 */
+	static Written write(RandomGenerator random, RandomGenerator chosen, Library library, LibraryGraph graph) {
+		return new RandomQuery(random, chosen, library, graph, false).query();
 	}
 
 	/** A query for the day in the variable {@link #DAY}; it asks neither for ids, which have no time, nor for ends. */
 	static Written ofDay(RandomGenerator random, Library library, LibraryGraph graph) {
-		return new RandomQuery(random, library, graph, true).query();
+		return new RandomQuery(random, random, library, graph, true).query();
 	}
 
 	private Written query() {
@@ -105,7 +112,7 @@ final class RandomQuery {
 			input.open(DAY, "Date");
 		}
 		for (int count = random.nextInt(4) == 0 ? 2 : 1; count > 0; count--) {
-			roots.append(field(values.one(fields), 1 + random.nextInt(3), used));
+			roots.append(field(one(fields), 1 + random.nextInt(3), used));
 		}
 		List<String> declarations = input.declarations();
 		String head = declarations.isEmpty() ? "" : "(" + String.join(", ", declarations) + ")";
@@ -121,6 +128,9 @@ final class RandomQuery {
 		boolean named = !free || random.nextInt(4) == 0 || (narrowed > 0 && random.nextInt(8) > 0);
 		ordered &= named || narrowed == 0;
 		String alias = named ? name() + ": " : "";
+		if (field.getName().equals("groups")) {
+			return name() + ": " + field.getName() + groups(field, (GraphQLObjectType) type);
+		}
 		String head = alias + field.getName() + arguments(field) + directive();
 		if (!composite) {
 			return head + "\n";
@@ -129,8 +139,17 @@ final class RandomQuery {
 		return random.nextInt(15) == 0 ? body + head + selection((GraphQLCompositeType) type, 0) : body;
 	}
 
+	private String groups(GraphQLFieldDefinition field, GraphQLObjectType group) {
+		var aggregate = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(group.getFieldDefinition("aggregate").getType());
+		return new RandomGroups(random, input, hidden).write(field, selection(aggregate, 2));
+	}
+
+	private <T> T one(List<T> choices) {
+		return choices.get(random.nextInt(choices.size()));
+	}
+
 	private String name() {
-		return values.one(List.of("a", "z", "id", "node", "name", "_x")) + "_" + names++;
+		return one(List.of("a", "z", "id", "node", "name", "_x")) + "_" + names++;
 	}
 
 	private String directive() {
@@ -168,10 +187,10 @@ final class RandomQuery {
 		}
 		return switch (argument.getName()) {
 			case "id" -> given(argument, values.one(ids));
-			case "ids" -> given(argument, random.ints(random.nextInt(6), 0, ids.size()).mapToObj(ids::get).toList());
+			case "ids" -> given(argument, Stream.generate(() -> values.one(ids)).limit(values.number(6)).toList());
 			case "asOf" -> random.nextInt(3) > 0 ? null : given(argument, values.date());
 			case "during" -> random.nextInt(3) > 0 ? null : given(argument, values.period());
-			case "first", "last" -> random.nextInt(3) == 0 ? null : given(argument, random.nextInt(6));
+			case "first", "last" -> random.nextInt(3) == 0 ? null : given(argument, values.number(6));
 			case "after", "before" -> random.nextInt(4) == 0 ? null : page();
 			case "minDepth" -> random.nextInt(3) > 0 ? null : given(argument, 1 + random.nextInt(2));
 			case "maxDepth" -> random.nextInt(3) > 0 ? null : given(argument, 2);
@@ -222,7 +241,7 @@ final class RandomQuery {
 				parts.append(fragment(type, depth, used));
 			}
 			else {
-				parts.append(field(values.one(fields), depth, used));
+				parts.append(field(one(fields), depth, used));
 			}
 		}
 		return parts.toString();
@@ -232,7 +251,7 @@ final class RandomQuery {
 		if (!(type instanceof GraphQLFieldsContainer container)) {
 			return List.of();
 		}
-		boolean plumbing = type.getName().endsWith("Connection") || type.getName().endsWith("Edge");
+		boolean plumbing = List.of("Connection", "Edge", "Aggregate").stream().anyMatch(type.getName()::endsWith);
 		return container.getFieldDefinitions()
 			.stream()
 			.filter(field -> !hidden.contains(field.getName()))
@@ -246,7 +265,7 @@ final class RandomQuery {
 		if (concrete.size() > 1 && random.nextInt(4) == 0) {
 			return twins(concrete);
 		}
-		GraphQLCompositeType on = random.nextInt(4) == 0 ? type : values.one(concrete);
+		GraphQLCompositeType on = random.nextInt(4) == 0 ? type : one(concrete);
 		narrowed += concrete.size() > 1 && !on.equals(type) ? 1 : 0;
 		String fragment = fragment(type, on, depth, used);
 		narrowed -= concrete.size() > 1 && !on.equals(type) ? 1 : 0;
@@ -267,7 +286,7 @@ final class RandomQuery {
 	private String twins(List<GraphQLObjectType> concrete) {
 		String name = name();
 		var written = new StringBuilder();
-		String kind = values.one(List.of("String", "Int", "Date", "String!", "Page"));
+		String kind = one(List.of("String", "Int", "Date", "String!", "Page"));
 		for (GraphQLObjectType type : concrete) {
 			List<GraphQLFieldDefinition> fields = type.getFieldDefinitions()
 				.stream()
@@ -276,7 +295,7 @@ final class RandomQuery {
 						: GraphQLTypeUtil.simplePrint(field.getType()).equals(kind))
 				.toList();
 			if (!fields.isEmpty()) {
-				GraphQLFieldDefinition field = values.one(fields);
+				GraphQLFieldDefinition field = one(fields);
 				written.append("... on %s { %s: %s%s %s }\n".formatted(type.getName(), name, field.getName(),
 						arguments(field), kind.equals("Page") ? "{ totalCount nodes { __typename } }" : ""));
 			}

@@ -16,7 +16,7 @@ final class RandomValues {
 			"back\\slash", "\\", "$asOf", "`tick`", "\uD83E\uDD86", "\uFF5E", "\u4E00\uD840\uDC00", "line\nbreak",
 			"{a}", "//", "é", "e\u0301", " ");
 
-	private static final List<Double> FLOATS = List.of(-1.5, 0.0, 0.1, 1.0, 2.0, 1e300, 3.25);
+	private static final List<Double> FLOATS = List.of(-1.5, 0.0, 0.125, 1.0, 2.0, 1e300, 3.25);
 
 	private static final List<Integer> INTEGERS = List.of(-1, 0, 1, 2, 3, 1_000_000_000);
 
@@ -31,6 +31,14 @@ final class RandomValues {
 
 	<T> T one(List<T> choices) {
 		return choices.get(random.nextInt(choices.size()));
+	}
+
+	int number(int below) {
+		return random.nextInt(below);
+	}
+
+	boolean truth() {
+		return random.nextBoolean();
 	}
 
 	Object of(String type) {

@@ -1,0 +1,38 @@
+package org.touyan.api;
+
+import java.util.List;
+
+import graphql.execution.AbortExecutionException;
+
+import org.touyan.query.CompiledField;
+
+/** Refuses, before any database work, what asks for too much. */
+final class Limits {
+
+	private final int depth;
+
+	private final long cost;
+
+	Limits(ApiSettings settings) {
+		this.depth = settings.maximumDepth();
+		this.cost = settings.maximumCost();
+	}
+
+	/**
+	 * Checks how deep each field is and what all of them cost together.
+	 * @return the cost
+	 */
+	long check(List<CompiledField> fields) {
+		int deepest = fields.stream().mapToInt(CompiledField::depth).max().orElse(0);
+		if (deepest > depth) {
+			throw new AbortExecutionException(List.of(Errors.tooDeep(deepest, depth)));
+		}
+		// A fraction does not overflow, and becomes the largest whole number where it is too large for one.
+		long all = (long) fields.stream().mapToDouble(CompiledField::cost).sum();
+		if (all > cost) {
+			throw new AbortExecutionException(List.of(Errors.tooCostly(all, cost)));
+		}
+		return all;
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.touyan.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.extensions.ExtensionsBuilder;
+import graphql.normalized.ExecutableNormalizedField;
+
+import org.touyan.query.CompiledField;
+
+/**
+ * Compiles what a request asks of the graph, within the limits, and adds to the answer's extensions what it costs and,
+ * where the request asks for it, what became of it.
+ */
+final class RequestCompiler {
+
+	/** The extension of a request that asks what becomes of it, and that of the answer that says so. */
+	static final String EXPLAIN = "explain";
+
+	private final CompiledSchema schema;
+
+	private final Clock clock;
+
+	private final Limits limits;
+
+	private final boolean explains;
+
+	RequestCompiler(CompiledSchema schema, Clock clock, ApiSettings settings, boolean explains) {
+		this.schema = schema;
+		this.clock = clock;
+		this.limits = new Limits(settings);
+		this.explains = explains;
+	}
+
+	/**
+	 * Compiles.
+	 * @param fields all root fields of the request
+	 * @return those that are answered from the graph
+	 * @throws AbortExecutionException where the request may not be made
+	 */
+	List<CompiledField> compile(ExecutionContext context, List<ExecutableNormalizedField> fields) {
+		boolean explain = Boolean.TRUE.equals(context.getExecutionInput().getExtensions().get(EXPLAIN));
+		if (explain && !explains) {
+			throw new AbortExecutionException(List.of(Errors.explainNotAllowed()));
+		}
+		LocalDate today = LocalDate.now(clock);
+		List<CompiledField> compiled = fields.stream()
+			.filter(field -> schema.compiler().compiles(field.getFieldName()))
+			.map(field -> schema.compiler().compile(field, today))
+			.toList();
+		ExtensionsBuilder extensions = context.getGraphQLContext().get(ExtensionsBuilder.class);
+		extensions.addValue("cost", limits.check(compiled));
+		if (explain) {
+			extensions.addValue(EXPLAIN, compiled.stream().map(RequestCompiler::explained).toList());
+		}
+		return compiled;
+	}
+
+	private static Map<String, Object> explained(CompiledField field) {
+		return Map.of("field", field.key(), "plan", field.plan(), "cypher", field.readableStatement(), "parameters",
+				field.parameters(), "cost", field.cost());
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.touyan.query.cypher;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Value;
+
+/** Tells the conditions that take a value from related rows, such as their number, from all others. */
+final class Counting {
+
+	private Counting() {
+	}
+
+	static boolean in(Filter filter) {
+		return switch (filter) {
+			case Filter.All all -> all.filters().stream().anyMatch(Counting::in);
+			case Filter.Any any -> any.filters().stream().anyMatch(Counting::in)
+					|| (!any.filters().stream().allMatch(Counting::plain) && asks(any));
+			case Filter.Not not -> in(not.filter());
+			case Filter.Comparison comparison -> in(comparison.value());
+			case Filter.Missing missing -> in(missing.value());
+			case Filter.OneFits _ -> true;
+			case Filter.Labelled _,Filter.OfKind _,Filter.Holds _,Filter.Exists _ -> false;
+		};
+	}
+
+	/** Whether a condition is one look at a row or at what is related to it. */
+	static boolean plain(Filter filter) {
+		return switch (filter) {
+			case Filter.Comparison _,Filter.Missing _,Filter.OneFits _ -> !in(filter);
+			case Filter.Labelled _,Filter.OfKind _,Filter.Exists _ -> true;
+			case Filter.Not not -> plain(not.filter());
+			case Filter.All _,Filter.Any _,Filter.Holds _ -> false;
+		};
+	}
+
+	private static boolean asks(Filter filter) {
+		return switch (filter) {
+			case Filter.All all -> all.filters().stream().anyMatch(Counting::asks);
+			case Filter.Any any -> any.filters().stream().anyMatch(Counting::asks);
+			case Filter.Not not -> asks(not.filter());
+			case Filter.Exists _ -> true;
+			default -> in(filter);
+		};
+	}
+
+	private static boolean in(Value value) {
+		return switch (value) {
+			case Value.Size size -> in(size.list());
+			case Value.Absence absence -> in(absence.of());
+			case Value.Truncated truncated -> in(truncated.day());
+			case Value.Count _,Value.Figure _,Value.OfOne _ -> true;
+			case Value.Property _,Value.Computed _,Value.Begun _,Value.Column _,Value.Kind _,Value.EdgeIdentity _ ->
+				false;
+		};
+	}
+
+	static Filter of(Filter filter) {
+		return Filter.all(parts(filter).filter(Counting::in).toList());
+	}
+
+	static Filter without(Filter filter) {
+		return Filter.all(parts(filter).filter(part -> !in(part)).toList());
+	}
+
+	private static Stream<Filter> parts(Filter filter) {
+		return (filter instanceof Filter.All all ? all.filters() : List.of(filter)).stream();
+	}
+
+}

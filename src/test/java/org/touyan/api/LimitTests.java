@@ -1,0 +1,185 @@
+package org.touyan.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import org.touyan.GraphQlRequests;
+import org.touyan.StatementCounter;
+import org.touyan.TouyanTest;
+import org.touyan.graph.Graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What asks for too much is refused before the database, and what takes too long is stopped in it. */
+@TouyanTest
+class LimitTests {
+
+	private final GraphQlRequests requests;
+
+	private final StatementCounter statements;
+
+	LimitTests(@Autowired GraphQlRequests requests, @Autowired StatementCounter statements) {
+		this.requests = requests;
+		this.statements = statements;
+	}
+
+	@Test
+	void aQueryMayBeSoDeepAndNoDeeper() {
+		assertThat(requests.data(deep(12)).has("village")).isTrue();
+		statements.drain();
+		JsonNode error = requests.error(deep(13));
+		assertThat(statements.drain()).isEmpty();
+		assertThat(error.at("/extensions/code").asString()).isEqualTo("QUERY_TOO_DEEP");
+		assertThat(error.at("/extensions/depth").asInt()).isEqualTo(13);
+		assertThat(error.at("/extensions/limit").asInt()).isEqualTo(12);
+		assertThat(error.path("message").asString()).contains("13", "12");
+	}
+
+	@Test
+	void conditionsAreAsDeepAsWhatIsAskedFor() {
+		String some = "parts: {some: {";
+		for (String inner : new String[] { "name: {eq: \"\"}", "parts: {count: {gt: 1}}" }) {
+			JsonNode error = requests
+				.error("{ villages(where: {" + some.repeat(12) + inner + "}}".repeat(12) + "}) { totalCount } }");
+			assertThat(error.at("/extensions/code").asString()).isEqualTo("QUERY_TOO_DEEP");
+			assertThat(error.at("/extensions/depth").asInt()).isEqualTo(inner.startsWith("name") ? 13 : 14);
+		}
+	}
+
+	/** The database would plan these for minutes if each condition were planned anew with the one around it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "parts: {count: {gte: 0, where: {", "parts: {single: {name: {ne: \"\"}, ",
+			"parts: {all: {name: {ne: \"\"}, ", "parts: {none: {name: {ne: \"\"}, " })
+	void conditionsAsDeepAsTheyMayBeAreAnswered(String quantifier) {
+		String end = quantifier.contains("count") ? "}}}" : "}}";
+		String query = "{ subdistricts(where: {id: {eq: \"370112013000\"}, " + quantifier.repeat(8)
+				+ "fullName: {ne: \"\"}" + end.repeat(8) + "}) { totalCount } }";
+		JsonNode answer = requests.answer(Map.of("query", query));
+		assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+	}
+
+	private static String deep(int levels) {
+		return "{ village: place(id: \"370112013228\") {" + " partOf {".repeat(levels - 1) + " id " + "}".repeat(levels)
+				+ " }";
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			0          | { __typename }
+			1          | { place(id: "370112013228") { name } }
+			2          | { place(id: "370112013228") { name partOf { name } } }
+			3          | { nodes(ids: ["370112013228", "370112013227", "370112013226"]) { id } }
+			1003       | { villages(first: 3) { nodes { id } } }
+			1004       | { villages(first: 3) { nodes { id } pageInfo { hasNextPage } } }
+			2003       | { villages(first: 3) { totalCount nodes { id } } }
+			1006       | { villages(first: 3) { nodes { subdistrict { name } } } }
+			1138       | { villages(first: 3) { nodes { alliances(first: 40) { edges { role } } } } }
+			2006       | { a: villages(first: 3) { nodes { id } } b: villages(first: 3) { nodes { id } } }
+			1          | { villages(where: {id: {eq: "370112013228"}}) { totalCount } }
+			11000      | { villages(where: {alliances: {some: {}}, organisations: {none: {}}}) { totalCount } }
+			31000      | { villages(where: {alliances: {some: {brands: {some: {}}}}}) { totalCount } }
+			14         | { place(id: "370112013228") { descendants(maxDepth: 1, first: 3) { nodes { id } } } }
+			29909      | { place(id: "370112013228") { descendants(first: 3) { nodes { id } } } }
+			59814      | { place(id: "370112013228") { descendants(first: 3) { nodes { id } aggregate { count } } } }
+			1005       | { paths(from: "370112013228", to: "370112013227", first: 1, maxLength: 2) { nodes { id } } }
+			73092      | { paths(from: "370112013228", to: "370112013227") { length } }
+			""")
+	void everyAnswerTellsItsCost(long cost, String query) {
+		JsonNode answer = requests.answer(Map.of("query", query));
+		assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+		assertThat(answer.at("/extensions/cost").asLong(-1)).isEqualTo(cost);
+	}
+
+	@Test
+	void theCostOfARequestIsLimited() {
+		assertTooCostly("people(first: 1000) { nodes { holdings(first: 1000) { nodes { post { "
+				+ "holdings(first: 1000) { nodes { from } } } } } } }", 1);
+	}
+
+	@Test
+	void whatEachRootFieldMayCostAllOfThemTogetherMayNot() {
+		String field = "people(first: 1000) { nodes { holdings(first: 999) { totalCount nodes { from } } } }";
+		assertThat(requests.answer(Map.of("query", "{ a: " + field + " }")).has("errors")).isFalse();
+		assertTooCostly(field, 10);
+	}
+
+	private void assertTooCostly(String field, int times) {
+		var query = new StringBuilder("{");
+		for (int number = 0; number < times; number++) {
+			query.append(" f%d: %s".formatted(number, field));
+		}
+		statements.drain();
+		JsonNode answer = requests.answer(Map.of("query", query.append(" }").toString()));
+		JsonNode error = answer.path("errors").get(0);
+		assertThat(statements.drain()).isEmpty();
+		assertThat(answer.has("extensions")).isFalse();
+		assertThat(error.at("/extensions/code").asString()).isEqualTo("QUERY_TOO_COSTLY");
+		long cost = error.at("/extensions/cost").asLong();
+		long limit = error.at("/extensions/limit").asLong();
+		assertThat(cost).isGreaterThan(limit);
+		assertThat(limit).isEqualTo(10_000_000);
+		assertThat(error.path("message").asString()).contains(String.valueOf(cost), String.valueOf(limit));
+	}
+
+	@Test
+	void aCostBeyondAllNumbersIsTheLargest() {
+		var nested = new StringBuilder("id");
+		for (int level = 0; level < 11; level++) {
+			nested.insert(0, "parts(first: 1000) { nodes { ").append(" } }");
+		}
+		JsonNode error = requests.error("{ villages(first: 1000) { nodes { " + nested + " } } }");
+		assertThat(error.at("/extensions/code").asString()).isEqualTo("QUERY_TOO_COSTLY");
+		assertThat(error.at("/extensions/cost").asLong()).isEqualTo(Long.MAX_VALUE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UNWIND range(1, 100000000000) AS n RETURN count(n % 7)",
+			"MATCH (a:Entity), (b:Entity), (c:Entity) WHERE a.id + b.id + c.id = '' RETURN count(*)" })
+	void aStatementThatTakesTooLongIsStopped(String text, @Autowired Graph graph, @Autowired Driver driver) {
+		var fast = new Query("RETURN 1");
+		assertThatExceptionOfType(Neo4jException.class)
+			.isThrownBy(() -> graph.read(List.of(fast, new Query(text), fast), Duration.ofMillis(10)))
+			.satisfies(failed -> {
+				assertThat(Errors.database(failed).getExtensions()).containsEntry("code", "STATEMENT_TIMED_OUT");
+				assertThat(Errors.database(failed).getMessage()).doesNotContain("Neo", "ransaction");
+			});
+		assertThat(running(driver, text)).isEmpty();
+	}
+
+	@Test
+	void aStatementThatFailsLeavesNoTransaction(@Autowired Graph graph, @Autowired Driver driver) {
+		List<Query> failing = List.of(new Query("RETURN 1 AS beforeTheFailure"), new Query("RETURN 1 / 0"));
+		assertThatExceptionOfType(Neo4jException.class).isThrownBy(() -> graph.read(failing, Duration.ofSeconds(10)));
+		List<Query> manyRows = List.of(new Query("UNWIND range(1, 1000000) AS manyRows RETURN manyRows"));
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> graph.read(manyRows, Duration.ofSeconds(10)));
+		assertThat(running(driver, "beforeTheFailure")).isEmpty();
+		assertThat(running(driver, "1 / 0")).isEmpty();
+		assertThat(running(driver, "manyRows")).isEmpty();
+	}
+
+	private static List<String> running(Driver driver, String text) {
+		return driver
+			.executableQuery(
+					"SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $text RETURN currentQuery")
+			.withParameters(Map.of("text", text))
+			.execute()
+			.records()
+			.stream()
+			.map(record -> record.get(0).asString())
+			.toList();
+	}
+
+}
