@@ -7,11 +7,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
+import org.touyan.query.QuerySettings;
+
 /**
  * Settings of the API.
  *
  * @param pageSize rows of a page where the query does not say
  * @param maximumPageSize rows of a page at the most
+ * @param maximumPaths paths between two nodes at the most
+ * @param maximumPathLength steps of such a path at the most
  * @param maximumDepth levels of nodes in a query at the most, each reached from the one before by a relationship
  * @param maximumCost nodes that a request could touch at the most, as far as its plans tell
  * @param statementTimeout how long the database may work for one request; zero for no end
@@ -24,8 +28,14 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("touyan.api")
 record ApiSettings(@DefaultValue("20") int pageSize, @DefaultValue("1000") int maximumPageSize,
+		@DefaultValue("10") int maximumPaths, @DefaultValue("8") int maximumPathLength,
 		@DefaultValue("12") int maximumDepth, @DefaultValue("10000000") long maximumCost,
 		@DefaultValue("10s") Duration statementTimeout, @Nullable Boolean explain,
 		@DefaultValue("2MB") DataSize documentCache, @DefaultValue("2MB") DataSize statementCache,
 		@Nullable String documents, @DefaultValue("false") boolean registeredDocumentsOnly) {
+
+	QuerySettings query() {
+		return new QuerySettings(pageSize, maximumPageSize, maximumPaths, maximumPathLength, statementCache.toBytes());
+	}
+
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.QueryCompiler;
 import org.touyan.query.QuerySchema;
-import org.touyan.query.QuerySettings;
 
 /** Makes the executable schema from the SDL, and the compiler for it. */
 final class CompiledSchema {
@@ -24,8 +23,7 @@ final class CompiledSchema {
 	GraphQLSchema create(TypeDefinitionRegistry sdl, RuntimeWiring wiring) {
 		QuerySchema schema = QuerySchema.of(sdl);
 		GraphQLSchema executable = new SchemaGenerator().makeExecutableSchema(schema.api(), wiring);
-		compiler = schema.compiler(executable, new QuerySettings(settings.pageSize(), settings.maximumPageSize(),
-				settings.statementCache().toBytes()));
+		compiler = schema.compiler(executable, settings.query());
 		return executable;
 	}
 

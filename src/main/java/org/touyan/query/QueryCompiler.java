@@ -8,6 +8,7 @@ import graphql.schema.GraphQLTypeUtil;
 
 import org.touyan.query.planner.InvalidArgumentException;
 import org.touyan.query.planner.PageLimits;
+import org.touyan.query.planner.PathLimits;
 import org.touyan.query.planner.RootPlanner;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.RootField;
@@ -26,7 +27,8 @@ public final class QueryCompiler {
 	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings) {
 		this.schema = schema;
 		this.model = model;
-		this.planner = new RootPlanner(schema, model, new PageLimits(settings.pageSize(), settings.maximumPageSize()));
+		this.planner = new RootPlanner(schema, model, new PageLimits(settings.pageSize(), settings.maximumPageSize()),
+				new PathLimits(settings.maximumPaths(), settings.maximumPathLength()));
 		this.statements = new Statements(settings.statementCache());
 	}
 

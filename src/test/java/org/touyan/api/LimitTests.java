@@ -90,6 +90,11 @@ class LimitTests {
 			1          | { villages(where: {id: {eq: "370112013228"}}) { totalCount } }
 			11000      | { villages(where: {alliances: {some: {}}, organisations: {none: {}}}) { totalCount } }
 			31000      | { villages(where: {alliances: {some: {brands: {some: {}}}}}) { totalCount } }
+			14         | { place(id: "370112013228") { descendants(maxDepth: 1, first: 3) { nodes { id } } } }
+			29909      | { place(id: "370112013228") { descendants(first: 3) { nodes { id } } } }
+			59814      | { place(id: "370112013228") { descendants(first: 3) { nodes { id } aggregate { count } } } }
+			1005       | { paths(from: "370112013228", to: "370112013227", first: 1, maxLength: 2) { nodes { id } } }
+			73092      | { paths(from: "370112013228", to: "370112013227") { length } }
 			""")
 	void everyAnswerTellsItsCost(long cost, String query) {
 		JsonNode answer = requests.answer(Map.of("query", query));

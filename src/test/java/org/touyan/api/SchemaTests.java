@@ -70,7 +70,7 @@ class SchemaTests {
 	@Test
 	void theMappingToTheGraphIsNotPublished() {
 		assertThat(schema.getDirectivesByName()).doesNotContainKeys("node", "relationship", "temporal", "derived",
-				"cypher", "role", "pattern");
+				"cypher", "role", "pattern", "recursive", "paths");
 		assertThat(schema.getType("Direction")).isNull();
 	}
 

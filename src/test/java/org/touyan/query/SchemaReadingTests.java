@@ -42,6 +42,13 @@ class SchemaReadingTests {
 				arguments(
 						"interface Thing @node { id: ID! } type Book implements Thing { id: ID! } type Query { things: [Thing!]! }",
 						"Book implements Thing and needs @node as well"),
+				arguments(
+						"type Book @node { id: ID! all: [Book!]! @recursive(through: \"next\") } type Query { books: [Book!]! }",
+						"Book has no relationship field next"),
+				arguments(
+						"type Book @node { id: ID! by: Pen @relationship(type: \"R\", direction: IN) all: [Book!]! @recursive(through: \"by\") } "
+								+ "type Pen @node { id: ID! } type Query { books: [Book!]! }",
+						"The steps of all end at Pen"),
 				arguments("type Book @node { id: ID! }", "The SDL has no type Query"),
 				arguments(
 						"type Book @node { id: ID! name: String } scalar Date "
@@ -86,7 +93,7 @@ class SchemaReadingTests {
 			wiring.type(type, builder -> builder.typeResolver(environment -> null));
 		}
 		GraphQLSchema executable = new SchemaGenerator().makeExecutableSchema(schema.api(), wiring.build());
-		schema.compiler(executable, new QuerySettings(20, 1000, 0));
+		schema.compiler(executable, new QuerySettings(20, 1000, 10, 8, 0));
 		return executable;
 	}
 

@@ -11,8 +11,8 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Labels;
-import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.Where;
 
 import org.touyan.query.plan.Filter;
@@ -20,6 +20,7 @@ import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Sort;
+import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Time;
 
 /** Renders filters. */
@@ -43,6 +44,7 @@ final class Conditions {
 			case Filter.Comparison comparison -> comparison(row, comparison);
 			case Filter.Missing missing -> reads.value(row, missing.value()).isNull();
 			case Filter.Labelled labelled -> row.bound().hasLabels(anyOf(labelled.labels()));
+			case Filter.OfKind of -> ofKind(row.requiredEdge().getRequiredSymbolicName(), of.kinds());
 			case Filter.Holds holds -> holds(row, holds);
 			case Filter.Exists exists -> exists(row, exists);
 			case Filter.OneFits fits -> reads.oneFits(row, fits);
@@ -83,7 +85,8 @@ final class Conditions {
 			case Filter.All all -> condition(row, new Filter.Any(opposites(all.filters())));
 			case Filter.Any any -> stated(row, new Filter.All(opposites(any.filters())));
 			case Filter.Not not -> stated(row, not.filter());
-			case Filter.Exists _,Filter.Missing _,Filter.Labelled _,Filter.OneFits _ -> condition(row, filter).not();
+			case Filter.Exists _,Filter.Missing _,Filter.Labelled _,Filter.OfKind _,Filter.OneFits _ ->
+				condition(row, filter).not();
 			case Filter.Comparison _,Filter.Holds _ ->
 				Cypher.coalesce(condition(row, filter), Cypher.literalFalse()).asCondition().not();
 		};
@@ -113,9 +116,9 @@ final class Conditions {
 	}
 
 	private static Condition holds(Row row, Filter.Holds holds) {
-		Property from = row.property(holds.element(), holds.interval().from());
+		Expression from = row.property(holds.element(), holds.interval().from());
 		String end = holds.interval().to();
-		Property to = end == null ? null : row.property(holds.element(), end);
+		Expression to = end == null ? null : row.property(holds.element(), end);
 		return switch (holds.time()) {
 			case Time.Day(Parameter day) -> {
 				Condition begun = open(from.lte(parameter(day)));
@@ -125,6 +128,12 @@ final class Conditions {
 				to == null ? open(from.gte(parameter(first)).and(from.lt(parameter(after))))
 						: open(from.lt(parameter(after))).and(open(to.gt(parameter(first))));
 		};
+	}
+
+	/** Whether the relationship with a name is of one of some types. */
+	static Condition ofKind(SymbolicName relationship, Set<String> kinds) {
+		return Cypher.type(relationship)
+			.in(Cypher.listOf(kinds.stream().sorted().map(Cypher::literalOf).toArray(Expression[]::new)));
 	}
 
 	/** True as well where there is no day to compare. */
@@ -145,6 +154,9 @@ final class Conditions {
 	Expression count(@Nullable Row outer, Match match) {
 		Row row = reads.row(outer, match.source());
 		Filter filter = match.filter();
+		if (match.source() instanceof Source.Reach) {
+			return Cypher.count(reads.matched(outer, row, match).returning(row.node()).build());
+		}
 		if (filter.equals(Filter.EVERYTHING)) {
 			return Cypher.count(row.pattern());
 		}

@@ -33,7 +33,7 @@ final class Groups {
 
 	Statement statement(@Nullable Row outer, Read.Grouped grouped) {
 		Row row = reads.row(outer, grouped.match().source());
-		OngoingReading reading = reads.matched(row, grouped.match());
+		OngoingReading reading = reads.matched(outer, row, grouped.match());
 		IdentifiableElement[] values = values(row, grouped);
 		if (values.length > 0) {
 			reading = reading.with(values);
@@ -59,7 +59,7 @@ final class Groups {
 			columns.put(name, reads.variable("f"));
 			elements.add(figure(figure).as(columns.get(name)));
 		});
-		Row group = new Row(row.node(), null, row.node(), columns(grouped, columns));
+		Row group = new Row(row.node(), null, null, row.node(), columns(grouped, columns));
 		OngoingReadingAndReturn groups = reading.with(elements.toArray(IdentifiableElement[]::new))
 			.where(conditions.condition(group, grouped.having()))
 			.returning(map(columns));

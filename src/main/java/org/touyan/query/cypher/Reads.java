@@ -33,6 +33,7 @@ final class Reads {
 
 	private final Conditions conditions = new Conditions(this);
 
+	private final Reaches reaches = new Reaches(this, conditions);
 	private final Values values = new Values(this, conditions);
 
 	private int variables;
@@ -42,9 +43,10 @@ final class Reads {
 			case Read.One one -> Cypher.head(first(outer, one, row -> map(row, one.columns())));
 			case Read.Every every -> {
 				Row row = row(outer, every.match().source());
-				yield Cypher.collect(matched(row, every.match()).returning(map(row, every.columns())).build());
+				yield Cypher.collect(matched(outer, row, every.match()).returning(map(row, every.columns())).build());
 			}
 			case Read.Paged paged -> paged(outer, paged);
+			case Read.Paths paths -> new PathSearch(this, conditions).paths(paths);
 			case Read.Grouped grouped -> {
 				Expression groups = Cypher.collect(new Groups(this, conditions).statement(outer, grouped));
 				yield grouped.keys().isEmpty() ? Cypher.head(groups) : groups;
@@ -61,7 +63,7 @@ final class Reads {
 	/** A list of the first row's expression; empty where there is no row. */
 	Expression first(@Nullable Row outer, Read.One one, RowExpression expression) {
 		Row row = row(outer, one.match().source());
-		OngoingReading matched = matched(row, one.match());
+		OngoingReading matched = matched(outer, row, one.match());
 		if (one.order().isEmpty()) {
 			return Cypher.collect(matched.returning(expression.of(row)).build());
 		}
@@ -95,16 +97,10 @@ final class Reads {
 		Page page = rows.page();
 		Condition condition = conditions.condition(matched, match.filter());
 		Row row = bound(matched, page.order());
-		OngoingReading reading;
-		if (row.keys().isEmpty()) {
-			reading = Cypher.match(row.pattern()).where(condition.and(conditions.within(row, page)));
-		}
-		else {
-			reading = Cypher.match(row.pattern())
-				.where(condition)
-				.with(bindings(matched, row.keys()))
-				.where(conditions.within(row, page));
-		}
+		OngoingReading reading = row.keys().isEmpty()
+				? reading(outer, row, match.source(), condition.and(conditions.within(row, page)))
+				: reading(outer, row, match.source(), condition).with(bindings(matched, row.keys()))
+					.where(conditions.within(row, page));
 		return reading.with(row.variables())
 			.orderBy(order(row, page.order(), page.backward()))
 			.limit(Conditions.parameter(page.limit()))
@@ -120,7 +116,7 @@ final class Reads {
 				keys.computeIfAbsent(sort.value(), _ -> variable("k"));
 			}
 		}
-		return new Row(row.node(), row.edge(), row.pattern(), keys);
+		return new Row(row.node(), row.edge(), row.depth(), row.pattern(), keys);
 	}
 
 	private IdentifiableElement[] bindings(Row row, Map<Value, SymbolicName> keys) {
@@ -129,8 +125,13 @@ final class Reads {
 		return elements.toArray(IdentifiableElement[]::new);
 	}
 
-	OngoingReading matched(Row row, Match match) {
-		return Cypher.match(row.pattern()).where(conditions.condition(row, match.filter()));
+	OngoingReading matched(@Nullable Row outer, Row row, Match match) {
+		return reading(outer, row, match.source(), conditions.condition(row, match.filter()));
+	}
+
+	private OngoingReading reading(@Nullable Row outer, Row row, Source source, Condition condition) {
+		return source instanceof Source.Reach reach && outer != null ? reaches.reading(outer, reach, row, condition)
+				: Cypher.match(row.pattern()).where(condition);
 	}
 
 	Condition oneFits(Row outer, Filter.OneFits fits) {
@@ -152,12 +153,13 @@ final class Reads {
 		}
 		Node node = Cypher.node(labels).named("n" + number);
 		if (!(source instanceof Source.Hop hop) || outer == null) {
-			return new Row(node, null, node, Map.of());
+			SymbolicName depth = source instanceof Source.Reach ? Cypher.name("depth_n" + number) : null;
+			return new Row(node, null, depth, node, Map.of());
 		}
 		Relationship edge = hop.direction() == Direction.OUT
 				? outer.bound().relationshipTo(node, hop.relationship()).named("r" + number)
 				: outer.bound().relationshipFrom(node, hop.relationship()).named("r" + number);
-		return new Row(node, edge, edge, Map.of());
+		return new Row(node, edge, null, edge, Map.of());
 	}
 
 	Expression value(Row row, Value value) {
@@ -177,7 +179,7 @@ final class Reads {
 		return items;
 	}
 
-	private Expression map(Row row, Map<String, Projection> columns) {
+	Expression map(Row row, Map<String, Projection> columns) {
 		var entries = new ArrayList<Object>();
 		columns.forEach((name, projection) -> {
 			entries.add(name);

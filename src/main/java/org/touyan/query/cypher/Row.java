@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
-import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -20,12 +20,17 @@ import org.touyan.query.plan.Value;
  *
  * @param node its node
  * @param edge the relationship that leads to it, where there is one
+ * @param depth how many steps away it is, where it was reached by many
  * @param pattern the pattern that binds both
  * @param keys values of the row that have a variable of their own
  */
-record Row(Node node, @Nullable Relationship edge, PatternElement pattern, Map<Value, SymbolicName> keys) {
+record Row(Node node, @Nullable Relationship edge, @Nullable SymbolicName depth, PatternElement pattern,
+		Map<Value, SymbolicName> keys) {
 
-	Property property(Element element, String name) {
+	Expression property(Element element, String name) {
+		if (element == Element.EDGE && depth != null) {
+			return depth;
+		}
 		return element == Element.EDGE && edge != null ? edge.property(name) : node.property(name);
 	}
 
@@ -36,13 +41,21 @@ record Row(Node node, @Nullable Relationship edge, PatternElement pattern, Map<V
 		return edge;
 	}
 
+	SymbolicName requiredDepth() {
+		if (depth == null) {
+			throw new IllegalStateException("The row is reached by one step.");
+		}
+		return depth;
+	}
+
 	/** The node as it is known after it was matched. */
 	Node bound() {
 		return Cypher.anyNode(node.getRequiredSymbolicName());
 	}
 
 	IdentifiableElement[] variables() {
-		Stream<IdentifiableElement> elements = edge == null ? Stream.of(node) : Stream.of(node, edge);
+		IdentifiableElement way = edge == null ? depth : edge;
+		Stream<IdentifiableElement> elements = way == null ? Stream.of(node) : Stream.of(node, way);
 		return Stream.concat(elements, keys.values().stream()).toArray(IdentifiableElement[]::new);
 	}
 

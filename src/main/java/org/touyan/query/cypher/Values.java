@@ -40,6 +40,7 @@ final class Values {
 		return switch (value) {
 			case Value.Property property -> row.property(property.element(), property.name());
 			case Value.Computed computed -> computed(row, computed);
+			case Value.Kind _ -> Cypher.type(row.requiredEdge());
 			case Value.EdgeIdentity _ -> Cypher.elementId(row.requiredEdge());
 			case Value.Begun begun -> begun(row, begun);
 			case Value.Size size -> Cypher.size(of(row, size.list()));
@@ -58,7 +59,7 @@ final class Values {
 	private Expression figure(Row outer, Value.Figure figure) {
 		Row row = reads.row(outer, figure.match().source());
 		SymbolicName value = reads.variable("v");
-		return Cypher.head(Cypher.collect(reads.matched(row, figure.match())
+		return Cypher.head(Cypher.collect(reads.matched(outer, row, figure.match())
 			.with(of(row, figure.of()).as(value))
 			.returning(figure(figure.function(), value))
 			.build()));

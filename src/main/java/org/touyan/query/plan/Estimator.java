@@ -27,8 +27,7 @@ final class Estimator {
 	Estimate read(Read read) {
 		return switch (read) {
 			case Read.One one -> chosen(one, columns(one.columns()));
-			case Read.Every every ->
-				filter(every.match().filter()).and(columns(every.columns())).fromNode().times(nodes(every.match()));
+			case Read.Every every -> looked(every.match(), columns(every.columns()));
 			case Read.Paged paged -> rows(paged).and(paged.counted() ? looked(paged.match()) : Estimate.NOTHING)
 				.and(Estimate.sum(paged.figures().values().stream().map(this::read)));
 			case Read.Grouped grouped -> {
@@ -40,6 +39,7 @@ final class Estimator {
 				Stream<Value> values = Stream.concat(grouped.keys().values().stream(), figures).distinct();
 				yield looked(grouped.match(), Estimate.sum(values.map(this::value)));
 			}
+			case Read.Paths paths -> paths(paths);
 		};
 	}
 
@@ -49,9 +49,17 @@ final class Estimator {
 		if (rows == null) {
 			return Estimate.NOTHING;
 		}
-		Estimate candidates = filter(paged.match().filter()).and(keys(rows.page().order())).fromNode();
 		Estimate read = columns(rows.columns()).fromNode();
-		return candidates.times(nodes(paged.match())).and(read.times(number(rows.page().limit())));
+		return looked(paged.match(), keys(rows.page().order())).and(read.times(number(rows.page().limit())));
+	}
+
+	/** Each search can meet every node; after each path found there is a search from each of its nodes but the last. */
+	private Estimate paths(Read.Paths paths) {
+		double count = number(paths.count());
+		double length = number(paths.length());
+		Estimate searched = filter(paths.step().filter()).fromNode().times(NODES * (1 + (count - 1) * length));
+		Estimate read = columns(paths.nodes()).fromNode().times(count * (length + 1));
+		return looked(paths.from()).and(looked(paths.to())).and(searched).and(read);
 	}
 
 	/** The nodes among which one is chosen, and what is read of it. */
@@ -67,13 +75,32 @@ final class Estimator {
 
 	/** Nodes that fit, and what is looked at from each of them. */
 	private Estimate looked(Match match, Estimate further) {
-		return filter(match.filter()).and(further).fromNode().times(nodes(match));
+		Estimate looked = filter(match.filter()).and(further).fromNode().times(nodes(match));
+		return match.source() instanceof Source.Reach reach ? looked.and(way(reach)) : looked;
+	}
+
+	/** The steps from all nodes of each level but the last; on no level there are more nodes than there are in all. */
+	private Estimate way(Source.Reach reach) {
+		Estimate steps = Estimate.NOTHING;
+		for (Match step : reach.steps().reversed()) {
+			steps = looked(step, steps);
+		}
+		return steps.times(levels(reach, 0, number(reach.times()) - 1));
+	}
+
+	private static double levels(Source.Reach reach, double from, double to) {
+		double nodes = 0;
+		for (double level = from; level <= to; level++) {
+			nodes += Math.min(NODES, Math.pow(RELATED, reach.steps().size() * level));
+		}
+		return nodes;
 	}
 
 	private double nodes(Match match) {
 		return switch (match.source()) {
 			case Source.Nodes _ -> identified(match.filter());
-			case Source.Hop _ -> RELATED;
+			case Source.Hop _,Source.Step _ -> RELATED;
+			case Source.Reach reach -> Math.min(NODES, levels(reach, 1, number(reach.times())));
 		};
 	}
 
@@ -111,7 +138,7 @@ final class Estimator {
 			case Filter.Not not -> filter(not.filter());
 			case Filter.Comparison comparison -> value(comparison.value());
 			case Filter.Missing missing -> value(missing.value());
-			case Filter.Labelled _,Filter.Holds _ -> Estimate.NOTHING;
+			case Filter.Labelled _,Filter.OfKind _,Filter.Holds _ -> Estimate.NOTHING;
 			case Filter.Exists exists -> looked(exists.match());
 			case Filter.OneFits fits -> chosen(fits.one(), filter(fits.filter()));
 		};
@@ -123,7 +150,7 @@ final class Estimator {
 
 	private Estimate value(Value value) {
 		return switch (value) {
-			case Value.Property _,Value.Computed _,Value.Begun _,Value.Column _,Value.EdgeIdentity _ ->
+			case Value.Property _,Value.Computed _,Value.Begun _,Value.Column _,Value.Kind _,Value.EdgeIdentity _ ->
 				Estimate.NOTHING;
 			case Value.Truncated truncated -> value(truncated.day());
 			case Value.Figure figure -> looked(figure.match(), value(figure.of()));

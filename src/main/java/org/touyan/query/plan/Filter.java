@@ -98,6 +98,16 @@ public sealed interface Filter {
 
 	}
 
+	/** A relationship of one of some types. */
+	record OfKind(Set<String> kinds) implements Filter {
+
+		@Override
+		public String toString() {
+			return "edge is " + String.join("|", kinds);
+		}
+
+	}
+
 	/** A node or relationship that holds at the time. */
 	record Holds(Element element, Interval interval, Time time) implements Filter {
 

@@ -2,8 +2,11 @@ package org.touyan.query.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.schema.Interval;
 
 /** Something read for a column: rows, the first of them, or a page of them with its count. */
 public sealed interface Read extends Projection {
@@ -66,6 +69,52 @@ public sealed interface Read extends Projection {
 	 * @param columns what is read of each, by name
 	 */
 	record Rows(Page page, Map<String, Projection> columns) {
+	}
+
+	/**
+	 * The shortest paths from one node to another along relationships in either direction, none of which meets a node
+	 * twice. Its value is a list of paths, the shortest first, each with {@link #LENGTH}, {@link #NODES} and
+	 * {@link #STEPS}; a step has {@link #KIND}, {@link #DIRECTION}, {@link #FROM} and {@link #TO}.
+	 *
+	 * @param from where they begin
+	 * @param to where they end
+	 * @param step a {@link Source.Step} from a node to the next
+	 * @param dates the properties with the days of a relationship, each with the relationships that have them
+	 * @param count how many paths at the most
+	 * @param length how many steps a path has at the most
+	 * @param bound how many steps are looked for at the most, whatever the length asked for
+	 * @param nodes what is read of each node, by name
+	 */
+	record Paths(Match from, Match to, Match step, Map<Interval, Set<String>> dates, Parameter count, Parameter length,
+			int bound, Map<String, Projection> nodes) implements Read {
+
+		/** The number of steps of a path. */
+		public static final String LENGTH = "length";
+
+		/** The nodes of a path. */
+		public static final String NODES = "nodes";
+
+		/** The steps of a path. */
+		public static final String STEPS = "steps";
+
+		/** The type of a step's relationship. */
+		public static final String KIND = "kind";
+
+		/** Whether a step goes as its relationship points. */
+		public static final String DIRECTION = "direction";
+
+		/** The day from which a step's relationship holds. */
+		public static final String FROM = "from";
+
+		/** The day until which a step's relationship holds. */
+		public static final String TO = "to";
+
+		@Override
+		public String toString() {
+			return "up to " + count + " paths of up to " + length + " steps " + step + "\nfrom " + from + "\nto " + to
+					+ Read.print(nodes);
+		}
+
 	}
 
 	/**

@@ -34,6 +34,48 @@ public sealed interface Source {
 
 	}
 
+	/** The nodes that a relationship of one of some types leads to, in either direction, from the row outside. */
+	record Step(List<String> relationships, List<String> labels) implements Source {
+
+		@Override
+		public @Nullable String identityLabel() {
+			return null;
+		}
+
+		@Override
+		public String toString() {
+			return "-[" + String.join("|", relationships) + "]- " + String.join("|", labels);
+		}
+
+	}
+
+	/**
+	 * The nodes that are reached from the row outside by taking some steps one after the other, again and again. Each
+	 * is there once, and the node outside is not among them.
+	 *
+	 * @param steps each a {@link Hop} from where the one before it led to
+	 * @param times how many times the steps are taken at the most
+	 */
+	record Reach(List<Match> steps, Parameter times) implements Source {
+
+		@Override
+		public List<String> labels() {
+			return steps.getLast().source().labels();
+		}
+
+		@Override
+		public @Nullable String identityLabel() {
+			return null;
+		}
+
+		@Override
+		public String toString() {
+			String taken = String.join(" then ", steps.stream().map(Match::toString).toList());
+			return "reached by up to " + times + " times (" + taken + ")";
+		}
+
+	}
+
 	/** The nodes that a relationship leads to from the row outside. */
 	record Hop(String relationship, Direction direction, List<String> labels,
 			@Nullable String identityLabel) implements Source {

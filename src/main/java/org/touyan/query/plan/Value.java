@@ -69,6 +69,21 @@ public sealed interface Value {
 
 	}
 
+	/** The type of the row's relationship. */
+	record Kind() implements Value {
+
+		@Override
+		public boolean nullable() {
+			return false;
+		}
+
+		@Override
+		public String toString() {
+			return "kind of edge";
+		}
+
+	}
+
 	/** How many values a list has. */
 	record Size(Value list) implements Value {
 

@@ -104,6 +104,8 @@ final class FilterPlanner {
 			case ModelField.ValueField value -> comparisons(value, values.value(type, value), condition);
 			case ModelField.Related related when related.many() -> quantified(related, condition);
 			case ModelField.Related related -> one(related, related(related, condition));
+			case ModelField.Recursive recursive ->
+				throw new IllegalArgumentException("No condition: " + recursive.name());
 		};
 	}
 

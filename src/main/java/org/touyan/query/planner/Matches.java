@@ -2,6 +2,7 @@ package org.touyan.query.planner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Operator;
+import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Time;
 import org.touyan.query.plan.Value;
@@ -59,6 +61,28 @@ final class Matches {
 				narrowed(conditions, filter));
 	}
 
+	/** The nodes reached by taking the steps of a field again and again; each step holds at the time, as a hop does. */
+	Match reach(ModelField.Recursive field, Map<String, Filter> hops, Parameter times, Filter filter) {
+		List<Match> steps = model.steps(field)
+			.stream()
+			.map(step -> hop(step, hops.getOrDefault(step.name(), Filter.EVERYTHING)))
+			.toList();
+		return new Match(new Source.Reach(steps, times), filter);
+	}
+
+	/** What a step of a path leads over and to: relationships of the kinds given, or of any, and nodes that hold. */
+	Match step(NodeType type, @Nullable Parameter through) {
+		var conditions = new ArrayList<Filter>();
+		if (through != null) {
+			conditions.add(new Filter.Comparison(new Value.Kind(), Operator.IN, through));
+		}
+		model.intervalsOfKinds()
+			.forEach((interval, kinds) -> conditions.add(new Filter.Any(List
+				.of(new Filter.Not(new Filter.OfKind(kinds)), new Filter.Holds(Element.EDGE, interval, time)))));
+		conditions.addAll(holding(type));
+		return new Match(new Source.Step(List.copyOf(model.kinds().keySet()), type.labels()), Filter.all(conditions));
+	}
+
 	private List<Filter> holding(NodeType type) {
 		var conditions = new ArrayList<Filter>();
 		type.intervals().forEach((interval, labels) -> {
@@ -84,11 +108,10 @@ final class Matches {
 	private static boolean narrowsById(Filter filter) {
 		return switch (filter) {
 			case Filter.All all -> all.filters().stream().anyMatch(Matches::narrowsById);
-			case Filter.Comparison comparison -> comparison.value() instanceof Value.Property property
-					&& property.element() == Element.NODE && property.name().equals(NodeType.ID)
-					&& (comparison.operator() == Operator.EQUAL || comparison.operator() == Operator.IN);
-			case Filter.Any _,Filter.Not _,Filter.Missing _,Filter.Labelled _,Filter.Holds _,Filter.Exists _,Filter.OneFits _ ->
-				false;
+			case Filter.Comparison(Value.Property property, Operator operator, Parameter _) ->
+				property.element() == Element.NODE && property.name().equals(NodeType.ID)
+						&& (operator == Operator.EQUAL || operator == Operator.IN);
+			default -> false;
 		};
 	}
 

@@ -38,15 +38,19 @@ final class OrderPlanner {
 
 	/**
 	 * The keys asked for and, so that no two rows are the same, the id; where several relationships can lead to a node,
-	 * then the one that began first.
+	 * then the one that began first. What is reached by many steps comes the nearest first.
 	 */
 	List<Sort> order(NodeType type, @Nullable EdgeType edge, @Nullable Object orderBy) {
 		var order = new ArrayList<Sort>();
 		if (orderBy != null) {
 			FilterPlanner.list(orderBy).forEach(key -> order.add(sort(type, edge, FilterPlanner.object(key))));
 		}
+		boolean reached = EdgeType.RECURSIVE.equals(edge);
+		if (reached && order.isEmpty()) {
+			order.add(new Sort(values.edgeValue(EdgeType.RECURSIVE.field("depth")), false));
+		}
 		add(order, new Value.Property(Element.NODE, NodeType.ID, false));
-		if (edge != null) {
+		if (edge != null && !reached) {
 			if (edge.interval() != null) {
 				add(order, new Value.Property(Element.EDGE, edge.interval().from(), true));
 			}
@@ -76,6 +80,7 @@ final class OrderPlanner {
 			case ModelField.Related related when related.many() ->
 				among(related, FilterPlanner.object(only.getValue()));
 			case ModelField.Related related -> ofOne(related, FilterPlanner.object(only.getValue()));
+			case ModelField.Recursive recursive -> throw new IllegalArgumentException("No order: " + recursive.name());
 		};
 	}
 
@@ -129,6 +134,7 @@ final class OrderPlanner {
 			case ModelField.ValueField field -> field.number();
 			case ModelField.Related related -> !related.many() && number(model.node(related.target()),
 					model.edge(related.edge()), FilterPlanner.object(only.getValue()));
+			case ModelField.Recursive _ -> false;
 		};
 	}
 

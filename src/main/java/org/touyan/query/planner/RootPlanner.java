@@ -39,17 +39,21 @@ public final class RootPlanner {
 
 	private final PageLimits limits;
 
+	private final PathLimits paths;
+
 	/**
 	 * Makes a planner.
 	 *
 	 * @param schema the published API
 	 * @param model what its SDL says of the graph
 	 * @param limits of pages
+	 * @param paths limits of paths
 	 */
-	public RootPlanner(GraphQLSchema schema, GraphModel model, PageLimits limits) {
+	public RootPlanner(GraphQLSchema schema, GraphModel model, PageLimits limits, PathLimits paths) {
 		this.schema = schema;
 		this.model = model;
 		this.limits = limits;
+		this.paths = paths;
 	}
 
 	/**
@@ -76,6 +80,7 @@ public final class RootPlanner {
 			case RootField.One one -> one(planning, model.node(one.target()), selected);
 			case RootField.Several several -> several(planning, model.node(several.target()), selected);
 			case RootField.Page page -> page(planning, page, selected);
+			case RootField.Paths all -> new PathPlanner(planning, paths, model.node(all.target())).plan(selected);
 		};
 		return new Planned(plan, planning.parameters().values());
 	}

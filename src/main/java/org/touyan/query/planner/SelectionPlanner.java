@@ -74,6 +74,7 @@ final class SelectionPlanner {
 			case ModelField.Related related when related.many() ->
 				page(related, selected, guards(type, types), columns);
 			case ModelField.Related related -> one(related, selected, guards(type, types), columns);
+			case ModelField.Recursive recursive -> reached(recursive, selected, guards(type, types), columns);
 		};
 		return new Output.Field(selected.getResultKey(), types, GraphQLTypeUtil.isNonNull(outputType), output);
 	}
@@ -90,6 +91,14 @@ final class SelectionPlanner {
 		Planning nested = planning.at(selected);
 		Filter where = nested.filters().filter(target, edge, selected.getResolvedArguments().get("where"));
 		var page = new PagePlanner(nested, target, edge, nested.matches().hop(field, where), selected);
+		return page.output(columns.add(field.name(), guarded(guards, page.read())));
+	}
+
+	private Output reached(ModelField.Recursive field, ExecutableNormalizedField selected, Set<String> guards,
+			Columns columns) {
+		Planning nested = planning.at(selected);
+		Match match = new RecursionPlanner(nested).match(field, selected);
+		var page = new PagePlanner(nested, planning.model().node(field.target()), EdgeType.RECURSIVE, match, selected);
 		return page.output(columns.add(field.name(), guarded(guards, page.read())));
 	}
 

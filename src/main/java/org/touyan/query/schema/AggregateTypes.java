@@ -134,6 +134,7 @@ final class AggregateTypes {
 			case ModelField.Related related when related.many() -> new String[0];
 			case ModelField.Related related ->
 				new String[] { "", "", "", related.generatedName() + "GroupBy", related.generatedName() + "Key!" };
+			case ModelField.Recursive _ -> new String[0];
 			case ModelField.ValueField list when list.list() -> new String[0];
 			case ModelField.ValueField value -> {
 				String kind = values.name(value.typeName(), definitions.registry());

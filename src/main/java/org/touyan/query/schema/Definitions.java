@@ -59,6 +59,9 @@ final class Definitions {
 
 	/** What the SDL says of a field; of a union's field what its first member says. */
 	String description(String typeName, String fieldName) {
+		if (typeName.equals(EdgeType.RECURSIVE.name())) {
+			return "How many steps away, by the shortest way. 层数";
+		}
 		String owner = registry.getTypeOrNull(typeName) instanceof UnionTypeDefinition union
 				? names(union.getMemberTypes()).getFirst() : typeName;
 		ImplementingTypeDefinition<?> type = interfaces.containsKey(owner) ? interfaces.get(owner) : objects.get(owner);

@@ -2,6 +2,8 @@ package org.touyan.query.schema;
 
 import java.util.Map;
 
+import graphql.language.NonNullType;
+import graphql.language.TypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param fields by name
  */
 public record EdgeType(String name, @Nullable Interval interval, Map<String, ModelField.ValueField> fields) {
+
+	/** What is said of a node that was reached by following relationships again and again. */
+	public static final EdgeType RECURSIVE = recursive();
+
+	private static EdgeType recursive() {
+		NonNullType number = NonNullType.newNonNullType(TypeName.newTypeName("Int").build()).build();
+		return new EdgeType("Recursive", null, Map.of("depth", new ModelField.Stored("depth", number, null, null)));
+	}
 
 	/**
 	 * Looks a field up.

@@ -118,6 +118,12 @@ final class GeneratedTypes {
 			}
 			""";
 
+	private static final String HOP = """
+			"Conditions on each step of %2$s: on the nodes it leads to and, with `edge`, on its relationships. 逐级条件"
+			input %1$s {
+			%3$s}
+			""";
+
 	private final Definitions definitions;
 
 	private final GraphModel model;
@@ -143,10 +149,14 @@ final class GeneratedTypes {
 		model.nodes().values().forEach(type -> writeType(type.name(), type, null));
 		model.nodes().values().forEach(type -> type.fields().values().forEach(this::writeRelation));
 		model.edges().values().forEach(this::writeEdgeInputs);
-		return String.join("", types.values()) + orders.sdl() + aggregates.sdl() + filters.sdl();
+		return String.join("", types.values()) + orders.sdl() + aggregates.sdl() + filters.sdl()
+				+ new PathTypes(definitions, model).sdl();
 	}
 
 	private void writeRelation(ModelField field) {
+		if (field instanceof ModelField.Recursive recursive) {
+			writeRecursive(recursive);
+		}
 		if (field instanceof ModelField.Related related) {
 			NodeType target = model.node(related.target());
 			String name = related.generatedName();
@@ -156,6 +166,19 @@ final class GeneratedTypes {
 			types.putIfAbsent(name + "RelationFilter", RELATION_FILTER.formatted(name, target.name()));
 			orders.writeRelation(name, target);
 		}
+	}
+
+	private void writeRecursive(ModelField.Recursive field) {
+		NodeType target = model.node(field.target());
+		writeType(field.generatedName(), target, EdgeType.RECURSIVE);
+		String owner = field.target();
+		var conditions = new StringBuilder();
+		for (ModelField.Related step : model.steps(field)) {
+			conditions
+				.append(line(definitions.description(owner, step.name()), step.name(), step.generatedName() + "Where"));
+			owner = step.target();
+		}
+		types.putIfAbsent(field.hopName(), HOP.formatted(field.hopName(), field.name(), conditions));
 	}
 
 	private void writeType(String name, NodeType type, @Nullable EdgeType edge) {
@@ -210,8 +233,9 @@ final class GeneratedTypes {
 			case ModelField.Related related when related.many() -> related.generatedName() + "RelationFilter";
 			case ModelField.Related related -> related.generatedName() + "Where";
 			case ModelField.ValueField value -> filters.name(value);
+			case ModelField.Recursive _ -> "";
 		};
-		return line(definitions.description(type.name(), field.name()), field.name(), filter);
+		return filter.isEmpty() ? "" : line(definitions.description(type.name(), field.name()), field.name(), filter);
 	}
 
 	static String line(String description, String name, String type) {

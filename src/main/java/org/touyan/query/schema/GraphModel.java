@@ -1,6 +1,13 @@
 package org.touyan.query.schema;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +32,59 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 			throw new SchemaException("%s is not a type with @node.".formatted(name));
 		}
 		return type;
+	}
+
+	/**
+	 * Looks the relationships up that a field follows again and again.
+	 *
+	 * @param field one whose steps the SDL is known to have
+	 * @return the steps in their order
+	 */
+	public List<ModelField.Related> steps(ModelField.Recursive field) {
+		var steps = new ArrayList<ModelField.Related>();
+		NodeType at = node(field.target());
+		for (String name : field.steps()) {
+			if (!(at.fields().get(name) instanceof ModelField.Related step)) {
+				throw new SchemaException("%s has no relationship field %s.".formatted(at.name(), name));
+			}
+			steps.add(step);
+			at = node(step.target());
+		}
+		if (!at.name().equals(field.target())) {
+			throw new SchemaException("The steps of %s end at %s.".formatted(field.name(), at.name()));
+		}
+		return steps;
+	}
+
+	/**
+	 * The types of relationships.
+	 *
+	 * @return for each the first field that follows it, in the order of their names
+	 */
+	public SortedMap<String, ModelField.Related> kinds() {
+		var kinds = new TreeMap<String, ModelField.Related>();
+		nodes.values().stream().flatMap(type -> type.fields().values().stream()).forEach(field -> {
+			if (field instanceof ModelField.Related related) {
+				kinds.merge(related.relationship(), related, (first, other) -> first.edge() == null ? other : first);
+			}
+		});
+		return kinds;
+	}
+
+	/**
+	 * When relationships hold.
+	 *
+	 * @return for each way to say so the types of relationships that say it so
+	 */
+	public Map<Interval, Set<String>> intervalsOfKinds() {
+		var intervals = new LinkedHashMap<Interval, Set<String>>();
+		kinds().forEach((kind, field) -> {
+			EdgeType edge = edge(field.edge());
+			if (edge != null && edge.interval() != null) {
+				intervals.computeIfAbsent(edge.interval(), any -> new TreeSet<>()).add(kind);
+			}
+		});
+		return intervals;
 	}
 
 	/**

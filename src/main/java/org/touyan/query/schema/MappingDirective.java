@@ -7,6 +7,7 @@ import graphql.language.Argument;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
+import graphql.language.IntValue;
 import graphql.language.NullValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
@@ -16,7 +17,7 @@ final class MappingDirective {
 
 	/** The names of these directives and of what they are defined with; none of it is published. */
 	static final Set<String> NAMES = Set.of("node", "relationship", "temporal", "derived", "cypher", "role", "pattern",
-			"collated");
+			"collated", "recursive", "paths");
 
 	private final Directive directive;
 
@@ -40,6 +41,12 @@ final class MappingDirective {
 	String requiredText(String argument) {
 		return text(argument).orElseThrow(
 				() -> new SchemaException("@%s needs the argument %s.".formatted(directive.getName(), argument)));
+	}
+
+	/** The number in an argument; empty where it is not given. */
+	Optional<Integer> number(String argument) {
+		return value(argument).flatMap(value -> value instanceof IntValue number
+				? Optional.of(number.getValue().intValueExact()) : Optional.empty());
 	}
 
 	/** Whether an argument is given as null, which is not the same as left to its default. */

@@ -1,5 +1,7 @@
 package org.touyan.query.schema;
 
+import java.util.Set;
+
 /** Finds, at start-up, what the directives of an SDL name and the SDL does not have. */
 final class ModelCheck {
 
@@ -18,6 +20,7 @@ final class ModelCheck {
 			case ModelField.Related related -> require(model.nodes().containsKey(related.target()), type, field,
 					"its target %s is not a type with @node".formatted(related.target()));
 			case ModelField.Derived derived -> checkDerived(type, derived);
+			case ModelField.Recursive recursive -> checkRecursive(type, recursive);
 			case ModelField.Stored stored -> require(!model.nodes().containsKey(stored.typeName()), type, field,
 					"it returns the node type %s without @relationship".formatted(stored.typeName()));
 			case ModelField.Computed computed -> require(!computed.list(), type, field, "a computed value is no list");
@@ -30,6 +33,16 @@ final class ModelCheck {
 		var related = (ModelField.Related) type.field(derived.relationship());
 		require(model.node(related.target()).fields().get(derived.field()) instanceof ModelField.ValueField, type,
 				derived, "%s has no value field %s".formatted(related.target(), derived.field()));
+	}
+
+	private void checkRecursive(NodeType type, ModelField.Recursive recursive) {
+		require(model.nodes().containsKey(recursive.target()), type, recursive,
+				"its target %s is not a type with @node".formatted(recursive.target()));
+		require(model.node(recursive.target()).concreteTypes().values().containsAll(type.concreteTypes().values()),
+				type, recursive, "it is not of the type %s, to which its steps lead".formatted(recursive.target()));
+		require(Set.copyOf(recursive.steps()).size() == model.steps(recursive).size(), type, recursive,
+				"it takes the same step twice");
+		require(recursive.maximum() > 0, type, recursive, "its maximum is not positive");
 	}
 
 	private static void require(boolean condition, NodeType type, ModelField field, String otherwise) {

@@ -1,5 +1,6 @@
 package org.touyan.query.schema;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import graphql.language.ListType;
@@ -111,6 +112,35 @@ public sealed interface ModelField {
 		 */
 		public String generatedName() {
 			return edge == null ? target : edge + target;
+		}
+
+	}
+
+	/**
+	 * The nodes that are reached by following relationships again and again.
+	 *
+	 * @param steps the names of the relationship fields that are followed one after the other, each time anew
+	 * @param target the name of the type at both ends of the steps
+	 * @param maximum how many times at the most
+	 */
+	record Recursive(String name, List<String> steps, String target, int maximum) implements ModelField {
+
+		/**
+		 * What distinguishes the pages, filters and orders of what is reached.
+		 *
+		 * @return the prefix of their type names
+		 */
+		public String generatedName() {
+			return EdgeType.RECURSIVE.name() + target;
+		}
+
+		/**
+		 * The type of the conditions on every step.
+		 *
+		 * @return its name
+		 */
+		public String hopName() {
+			return target + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Hop";
 		}
 
 	}

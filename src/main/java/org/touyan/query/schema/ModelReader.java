@@ -118,6 +118,10 @@ final class ModelReader {
 			.<ModelField>map(relationship -> new ModelField.Related(name, relationship.requiredText("type"),
 					Direction.valueOf(relationship.requiredText("direction")), ModelField.named(definition.getType()),
 					relationship.text("properties").orElse(null), isList(definition)))
+			.or(() -> MappingDirective.on(definition, "recursive")
+				.map(recursive -> new ModelField.Recursive(name,
+						List.of(recursive.requiredText("through").split("\\.")), ModelField.named(definition.getType()),
+						recursive.number("maximum").orElse(10))))
 			.orElseGet(() -> valueField(definition));
 	}
 
@@ -180,6 +184,9 @@ final class ModelReader {
 	}
 
 	private void readEdge(ModelField field) {
+		if (field instanceof ModelField.Recursive) {
+			edges.put(EdgeType.RECURSIVE.name(), EdgeType.RECURSIVE);
+		}
 		if (field instanceof ModelField.Related related && related.edge() != null
 				&& !edges.containsKey(related.edge())) {
 			ObjectTypeDefinition definition = definitions.objects().get(related.edge());
@@ -209,6 +216,9 @@ final class ModelReader {
 	}
 
 	private static RootField root(FieldDefinition field, String target) {
+		if (field.hasDirective("paths")) {
+			return new RootField.Paths(target);
+		}
 		if (!field.getInputValueDefinitions().isEmpty()) {
 			return isList(field) ? new RootField.Several(target) : new RootField.One(target);
 		}

@@ -99,6 +99,7 @@ final class OrderTypes {
 			case ModelField.Stored stored when stored.collation() != null -> "NameOrder";
 			case ModelField.ValueField value -> value.list() ? "" : "SortDirection";
 			case ModelField.Related related -> related.generatedName() + (related.many() ? "RelationOrder" : "Order");
+			case ModelField.Recursive _ -> "";
 		};
 		return type.isEmpty() ? ""
 				: GeneratedTypes.line(definitions.description(owner, field.name()), field.name(), type);

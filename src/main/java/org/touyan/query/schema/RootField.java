@@ -21,6 +21,10 @@ public sealed interface RootField {
 	record Several(String target) implements RootField {
 	}
 
+	/** The shortest paths between two nodes. */
+	record Paths(String target) implements RootField {
+	}
+
 	/** A page of all nodes of the type or, with a role, of those who have it. */
 	record Page(String target, @Nullable Role role) implements RootField {
 	}

@@ -7,6 +7,7 @@ import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
@@ -46,6 +47,26 @@ final class SchemaGenerator {
 			    "Instead of a day, a period: all that held on some day of it, and what is under them likewise. 期间"
 			    during: Period
 			  ): Int
+			  recursive(
+			    "Only those so many steps away or further; 1 by default. 最少层数"
+			    minDepth: Int
+			    "Only those so many steps away or nearer; %3$d by default and at the most. 最多层数"
+			    maxDepth: Int
+			    "Every step on the way must fit; `where` is about those in the answer only. 逐级条件"
+			    hop: %2$s
+			  ): Int
+			  paths(
+			    "The id of the node where the paths begin. 起点"
+			    from: ID!
+			    "The id of the node where they end. 终点"
+			    to: ID!
+			    "Only along relationships of these kinds; along all of them by default. 关系类型"
+			    through: [RelationshipKind!]
+			    "How many steps a path has at the most; the service has a maximum, which is the default. 最大步数"
+			    maxLength: Int
+			    "How many paths at the most; the service has a maximum, which is the default. 路径条数"
+			    first: Int
+			  ): [Path!]!
 			  id(
 			    "The id. 标识"
 			    id: ID!
@@ -106,13 +127,29 @@ final class SchemaGenerator {
 			return root(bare, root);
 		}
 		NodeType owner = model.nodes().get(type);
-		return owner != null && owner.field(field.getName()) instanceof ModelField.Related related && related.many()
-				? page(bare, related.generatedName(), "nested") : bare;
+		return switch (owner == null ? null : owner.field(field.getName())) {
+			case ModelField.Related related when related.many() ->
+				page(bare, related.generatedName(), arguments(related.generatedName(), "nested"));
+			case ModelField.Recursive recursive -> page(bare, recursive.generatedName(), recursion(recursive));
+			case null, default -> bare;
+		};
+	}
+
+	private static List<InputValueDefinition> recursion(ModelField.Recursive field) {
+		var arguments = new ArrayList<>(arguments("Int", "recursive", field.hopName(), field.maximum()));
+		arguments.addAll(arguments("Int", "nested"));
+		return arguments;
 	}
 
 	private FieldDefinition root(FieldDefinition field, RootField root) {
 		return switch (root) {
-			case RootField.Page page -> page(field, page.target(), "root");
+			case RootField.Paths _ -> {
+				var arguments = new ArrayList<>(arguments("Int", "paths"));
+				arguments.addAll(arguments("Int", "root"));
+				Type<?> paths = new NonNullType(new ListType(new NonNullType(new TypeName("Path"))));
+				yield field.transform(builder -> builder.type(paths).inputValueDefinitions(arguments));
+			}
+			case RootField.Page page -> page(field, page.target(), arguments(page.target(), "root"));
 			case RootField.One _,RootField.Several _ -> {
 				var arguments = new ArrayList<>(field.getInputValueDefinitions());
 				arguments.replaceAll(SchemaGenerator::describe);
@@ -130,15 +167,19 @@ final class SchemaGenerator {
 					.orElse(argument);
 	}
 
-	private static FieldDefinition page(FieldDefinition field, String name, String time) {
+	private static FieldDefinition page(FieldDefinition field, String name, List<InputValueDefinition> further) {
 		Type<?> connection = new NonNullType(new TypeName(name + "Connection"));
 		var arguments = new ArrayList<>(arguments(name, "page"));
-		arguments.addAll(arguments(name, time));
+		arguments.addAll(further);
 		return field.transform(builder -> builder.type(connection).inputValueDefinitions(arguments));
 	}
 
 	private static List<InputValueDefinition> arguments(String name, String field) {
-		return new SchemaParser().parse(PAGE_ARGUMENTS.formatted(name))
+		return arguments(name, field, "Int", 0);
+	}
+
+	private static List<InputValueDefinition> arguments(String name, String field, String hop, int maximum) {
+		return new SchemaParser().parse(PAGE_ARGUMENTS.formatted(name, hop, maximum))
 			.getTypes(ObjectTypeDefinition.class)
 			.stream()
 			.flatMap(type -> type.getFieldDefinitions().stream())

@@ -3,8 +3,12 @@ package org.touyan.query.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +48,14 @@ final class Day {
 		return mapping.concrete(type).contains(thing.type());
 	}
 
-	private boolean holds(Thing thing) {
+	boolean holds(Thing thing) {
 		Interval interval = mapping.interval(thing.type());
 		return interval == null || interval.holds(thing.properties(), time);
+	}
+
+	boolean holds(Tie tie) {
+		Interval interval = mapping.interval(mapping.carried(tie.type()));
+		return interval == null || interval.holds(tie.properties(), time);
 	}
 
 	/** The related things that hold, and whose relationship holds. */
@@ -62,6 +71,32 @@ final class Day {
 			}
 		}
 		return rows;
+	}
+
+	/**
+	 * The things reached by following the steps of a field again and again, nearest first, each with its depth in place
+	 * of what a relationship would carry.
+	 */
+	List<Row> reached(Thing start, Member field, int times, Map<String, @Nullable Object> hop) {
+		var depths = new LinkedHashMap<Thing, Integer>();
+		Set<Thing> frontier = Set.of(start);
+		for (int depth = 1; depth <= times; depth++) {
+			for (String step : field.recursion()) {
+				frontier = frontier.stream()
+					.flatMap(thing -> related(thing, mapping.member(thing.type(), step)).stream())
+					.filter(row -> hop.get(step) == null || new Fit(this).row(row, Values.map(hop.get(step))))
+					.map(Row::thing)
+					.collect(Collectors.toSet());
+			}
+			for (Thing thing : frontier) {
+				depths.putIfAbsent(thing, depth);
+			}
+		}
+		depths.remove(start);
+		return depths.entrySet()
+			.stream()
+			.map(each -> new Row(each.getKey(), new Tie("", start, each.getKey(), Map.of("depth", each.getValue()))))
+			.toList();
 	}
 
 	/** The one related thing to show: the latest begun. */

@@ -16,6 +16,9 @@ import org.touyan.query.QuerySettings;
 /** Answers the fields of a query one by one from the graph in memory; GraphQL's own engine does the rest. */
 final class Evaluation implements DataFetcher<Object> {
 
+	private static final List<Map<String, @Nullable Object>> NEAREST_FIRST = List
+		.of(Map.of("edge", Map.of("depth", "ASC")));
+
 	private final LibraryGraph graph;
 
 	private final Mapping mapping;
@@ -89,6 +92,9 @@ final class Evaluation implements DataFetcher<Object> {
 	}
 
 	private @Nullable Object node(DataFetchingEnvironment field, Page.Node node, Member member) {
+		if (!member.recursion().isEmpty()) {
+			return reached(field, day(field, node.day()), node.thing(), member);
+		}
 		if (!member.relationship()) {
 			return node.day().value(node.thing(), member.name());
 		}
@@ -100,13 +106,30 @@ final class Evaluation implements DataFetcher<Object> {
 		return one == null ? null : new Page.Node(one.thing(), node.day());
 	}
 
+	private Page reached(DataFetchingEnvironment field, Day day, Thing start, Member member) {
+		int least = Objects.requireNonNullElse(field.getArgument("minDepth"), 1);
+		int most = Objects.requireNonNullElse(field.getArgument("maxDepth"), member.recursionMaximum());
+		Map<String, @Nullable Object> hop = field.getArgument("hop");
+		List<Row> rows = day.reached(start, member, most, hop == null ? Map.of() : hop)
+			.stream()
+			.filter(row -> (Integer) Objects.requireNonNull(day.carried(row, "depth")) >= least)
+			.toList();
+		List<Map<String, @Nullable Object>> orderBy = Values.maps(field.getArgument("orderBy"));
+		return page(field, day, rows, orderBy.isEmpty() ? NEAREST_FIRST : orderBy, null);
+	}
+
 	private Page page(DataFetchingEnvironment field, Day day, List<Row> rows, @Nullable Interval carried) {
+		return page(field, day, rows, Values.maps(field.getArgument("orderBy")), carried);
+	}
+
+	private Page page(DataFetchingEnvironment field, Day day, List<Row> rows,
+			List<Map<String, @Nullable Object>> orderBy, @Nullable Interval carried) {
 		Map<String, @Nullable Object> where = field.getArgument("where");
 		var fit = new Fit(day);
 		List<Row> fitting = rows.stream().filter(row -> where == null || fit.row(row, where)).toList();
-		return Page.of(day, fitting, new Ordering(day, Values.maps(field.getArgument("orderBy")), carried),
-				new Page.Cut(field.getArgument("first"), field.getArgument("last"), keys(field, "after"),
-						keys(field, "before")),
+		return Page.of(
+				day, fitting, new Ordering(day, orderBy, carried), new Page.Cut(field.getArgument("first"),
+						field.getArgument("last"), keys(field, "after"), keys(field, "before")),
 				settings.pageSize(), name(field));
 	}
 

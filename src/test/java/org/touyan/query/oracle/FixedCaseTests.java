@@ -43,6 +43,11 @@ class FixedCaseTests {
 		graph.add(new Tie("ORACLE_LIKES", reader, club, Map.of("stars", 2)));
 		graph.add(new Tie("ORACLE_KEPT_BY", shelf, keeper, Map.of()));
 		graph.add(new Tie("ORACLE_KEPT_BY", shelf, club, Map.of()));
+		graph.add(new Tie("ORACLE_KNOWS", reader, keeper, Map.of("since", day(1), "until", day(3))));
+		graph.add(new Tie("ORACLE_KNOWS", keeper, reader, Map.of("since", day(2), "until", day(4))));
+		graph.add(new Tie("ORACLE_KNOWS", keeper, keeper, Map.of()));
+		graph.add(new Tie("ORACLE_MEMBER_OF", keeper, club, Map.of()));
+		graph.add(new Tie("ORACLE_MEMBER_OF", reader, club, Map.of()));
 		graph.add(new Tie("ORACLE_STANDS_ON", book, shelf, Map.of("from", day(1))));
 		oracle.use(graph);
 	}
@@ -70,6 +75,18 @@ class FixedCaseTests {
 			"{ clubs(asOf: \"2020-01-01\", during: null) { nodes { id } } }",
 			"{ shelves { nodes { works(during: {from: \"2020-01-01\"}) { nodes { id } } } } }",
 			"{ book(id: \"book-1\", during: {from: \"2021-01-01\"}) { held shelves { nodes { id } } } }",
+			"{ people { nodes { acquaintances { edges { depth node { id } } totalCount } } } }",
+			"{ people { nodes { acquaintances(asOf: \"2020-01-01\") { edges { depth node { id } } totalCount } } } }",
+			"{ people { nodes { acquaintances(asOf: \"2020-01-04\", maxDepth: 1) { nodes { id } } } } }",
+			"{ people { nodes { acquaintances(hop: {knows: {edge: {since: {isNull: true}}}}) { nodes { id } } } } }",
+			"{ people { nodes { acquaintances(hop: {knows: {loans: {none: {}}}}) { nodes { id } } } } }",
+			"{ people { nodes { acquaintances(during: {to: \"2020-01-02\"}) { edges { depth node { id } } totalCount } } } }",
+			"{ people { nodes { acquaintances { aggregate { count name { min } edge { depth { max avg } } } } } } }",
+			"{ people { nodes { acquaintances { groups(by: {edge: {depth: VALUE}}, having: {count: {gte: 1}}, orderBy: {count: DESC}) { key { edge { depth } } aggregate { count } } } } } }",
+			"{ people { nodes { acquaintances(orderBy: [{loans: {count: DESC}}, {edge: {depth: DESC}}], first: 1) { edges { cursor depth node { id } } pageInfo { hasNextPage } } } } }",
+			"{ people { nodes { clubmates { edges { depth node { id } } totalCount } } } }",
+			"{ people { nodes { clubmates(asOf: \"2020-01-01\") { totalCount } } } }",
+			"{ people { nodes { clubmates(where: {edge: {depth: {eq: 1}}}, hop: {clubs: {name: {eq: \"d\"}}}) { nodes { id } } } } }",
 			"{ shelves { nodes { keeper { __typename ... on Person { name } } keeperNote } } }" })
 	void isAnsweredAsTheEvaluationAnswersIt(String query) {
 		oracle.check(query, Map.of());
@@ -88,6 +105,9 @@ class FixedCaseTests {
 			"{ books(during: {from: \"2020-01-02\", to: \"2020-01-01\"}) { totalCount } } | INVALID_ARGUMENT",
 			"{ books(during: {from: \"2020-01-02\", to: \"2020-01-02\"}) { totalCount } } | INVALID_ARGUMENT",
 			"{ books { nodes { loans(during: {from: \"2020-01-02\", to: \"2020-01-01\"}) { totalCount } } } } | INVALID_ARGUMENT",
+			"{ people { nodes { acquaintances(minDepth: 0) { totalCount } } } } | INVALID_ARGUMENT",
+			"{ people { nodes { acquaintances(maxDepth: 5) { totalCount } } } } | INVALID_ARGUMENT",
+			"{ people { nodes { acquaintances(minDepth: 3, maxDepth: 2) { totalCount } } } } | INVALID_ARGUMENT",
 			"{ books(first: 13) { totalCount } } | PAGE_TOO_LARGE", "{ book(id: \"Not an id\") { id } } | MALFORMED_ID",
 			"{ nodes(ids: [\"book-1\", \"\"]) { id } } | MALFORMED_ID" })
 	void isRefused(String query, String code) {

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionInput;
@@ -34,7 +39,7 @@ import org.touyan.query.QuerySettings;
 /** The library of the tests: its schema, and the two ways to answer a query. */
 final class Library {
 
-	static final QuerySettings SETTINGS = new QuerySettings(4, 12, 100_000);
+	static final QuerySettings SETTINGS = new QuerySettings(4, 12, 6, 5, 100_000);
 
 	static final LocalDate TODAY = LocalDate.of(2020, 1, 3);
 
@@ -104,6 +109,33 @@ final class Library {
 			missing.add(ResultPath.fromList(error.getPath()).toString());
 		}
 		return new Answer(result.getData(), missing, null, () -> "");
+	}
+
+	/** All ways between the ends asked for, of any number. */
+	List<Ways.Way> ways(LibraryGraph graph, Map<String, @Nullable Object> asked) {
+		Map<String, @Nullable Object> during = dates(asked.get("during"));
+		Time time = during != null ? Time.during(during, TODAY)
+				: Time.on(asked.get("asOf") instanceof String day ? LocalDate.parse(day) : TODAY);
+		Set<String> through = asked.get("through") instanceof List<?> kinds
+				? kinds.stream().map(String::valueOf).collect(Collectors.toSet()) : null;
+		int longest = asked.get("maxLength") instanceof Integer most ? most : SETTINGS.maximumPathLength();
+		return Ways.between(new Day(graph, mapping, time), end(graph, asked.get("from")), end(graph, asked.get("to")),
+				through, longest);
+	}
+
+	private static Thing end(LibraryGraph graph, @Nullable Object id) {
+		return Objects.requireNonNull(graph.thing(String.valueOf(id)));
+	}
+
+	private static @Nullable Map<String, @Nullable Object> dates(@Nullable Object texts) {
+		if (texts == null) {
+			return null;
+		}
+		var dates = new LinkedHashMap<String, @Nullable Object>();
+		for (Map.Entry<String, @Nullable Object> text : Values.map(texts).entrySet()) {
+			dates.put(text.getKey(), text.getValue() instanceof String day ? LocalDate.parse(day) : null);
+		}
+		return dates;
 	}
 
 	private ExecutionResult run(ExecutionStrategy strategy, Map<Class<?>, Object> context, String query,

@@ -1,9 +1,11 @@
 package org.touyan.query.oracle;
 
+import java.util.List;
 import java.util.Objects;
 
 import graphql.language.EnumValue;
 import graphql.language.FieldDefinition;
+import graphql.language.IntValue;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.StringValue;
@@ -50,6 +52,17 @@ record Member(FieldDefinition definition) {
 		return "OUT".equals(((EnumValue) direction.getValue()).getName());
 	}
 
+	/** The fields that are followed again and again, or none. */
+	List<String> recursion() {
+		String through = text("recursive", "through");
+		return through == null ? List.of() : List.of(through.split("\\."));
+	}
+
+	int recursionMaximum() {
+		var given = definition.getDirectives("recursive").getFirst().getArgument("maximum");
+		return given == null ? 10 : ((IntValue) given.getValue()).getValue().intValueExact();
+	}
+
 	/** The type of what the relationship carries. */
 	@Nullable
 	String carries() {
@@ -67,7 +80,7 @@ record Member(FieldDefinition definition) {
 
 	/** Kept as a property of the node itself. */
 	boolean property() {
-		return !relationship() && !computed() && derivedPath() == null;
+		return !relationship() && recursion().isEmpty() && !computed() && derivedPath() == null;
 	}
 
 	boolean collated() {

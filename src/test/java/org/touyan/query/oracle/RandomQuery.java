@@ -106,7 +106,7 @@ final class RandomQuery {
 		List<GraphQLFieldDefinition> fields = schema.getQueryType()
 			.getFieldDefinitions()
 			.stream()
-			.filter(field -> !ofDay || field.getArgument("where") != null)
+			.filter(field -> field.getArgument(ofDay ? "where" : "asOf") != null && !field.getName().equals("paths"))
 			.toList();
 		if (ofDay) {
 			input.open(DAY, "Date");
@@ -192,6 +192,9 @@ final class RandomQuery {
 			case "during" -> random.nextInt(3) > 0 ? null : given(argument, values.period());
 			case "first", "last" -> random.nextInt(3) == 0 ? null : given(argument, values.number(6));
 			case "after", "before" -> random.nextInt(4) == 0 ? null : page();
+			case "minDepth" -> random.nextInt(3) > 0 ? null : given(argument, 1 + random.nextInt(2));
+			case "maxDepth" -> random.nextInt(3) > 0 ? null : given(argument, 2);
+			case "hop" -> random.nextInt(3) > 0 ? null : input.write(argument.getType(), 3, false);
 			case "where" -> random.nextInt(2) == 0 ? null : input.write(argument.getType(), 3, false);
 			case "orderBy" -> random.nextInt(2) == 0 ? null : input.write(argument.getType(), 2, false);
 			default -> throw new IllegalArgumentException(argument.getName());

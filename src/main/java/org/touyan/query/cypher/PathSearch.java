@@ -1,0 +1,135 @@
+package org.touyan.query.cypher;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Case;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.SortItem;
+import org.neo4j.cypherdsl.core.Statement;
+
+import org.touyan.query.plan.Read;
+import org.touyan.query.plan.Source;
+import org.touyan.query.schema.Interval;
+
+/**
+ * Renders the search of the shortest paths as Yen's algorithm: the next path leaves one of those found at one of its
+ * nodes, and is the shortest that does so. The database's own search of several paths tries every way that leads
+ * through a node twice, and there is no end of them in a dense graph; its search of one path tries none.
+ */
+final class PathSearch {
+
+	private static final String STEP = "step";
+
+	private static final String NEXT = "next";
+
+	private static final String SEARCH = """
+			reduce(search = {found: [], open: COLLECT {
+			    MATCH path = SHORTEST 1 ($E)((before)-[step:%1$s]-(next:%2$s) WHERE $E){1,%3$d}($E)
+			    WITH path WHERE length(path) <= $E
+			    RETURN {nodes: nodes(path), steps: relationships(path)} }}, number IN range(1, $E) |
+			  coalesce(head(COLLECT {
+			    UNWIND search.open AS best
+			    WITH best ORDER BY size(best.steps), [each IN best.nodes | each.id], [each IN best.steps | elementId(each)]
+			    LIMIT 1
+			    RETURN {found: search.found + [best], open: COLLECT {
+			      UNWIND search.open + COLLECT {
+			        UNWIND range(0, size(best.steps) - 1) AS place
+			        WITH best, place, best.nodes[place] AS spur, best.nodes[..place] AS met,
+			          [each IN search.found + [best] WHERE each.steps[..place] = best.steps[..place]
+			            | each.steps[place]] AS taken
+			        MATCH path = SHORTEST 1 (spur)
+			          ((before)-[step:%1$s]-(next:%2$s) WHERE NOT next IN met AND NOT step IN taken AND $E){1,%3$d}($E)
+			        WITH best, place, path WHERE place + length(path) <= $E
+			        RETURN {nodes: best.nodes[..place] + nodes(path), steps: best.steps[..place] + relationships(path)}
+			      } AS other
+			      WITH DISTINCT other WHERE other <> best
+			      RETURN other } }
+			  }), search)).found""";
+
+	private static final List<SortItem> ORDER = Stream
+		.of("size(path.steps)", "[each IN path.nodes | each.id]", "[each IN path.steps | elementId(each)]")
+		.map(key -> Cypher.raw(key).ascending())
+		.toList();
+
+	private final Reads reads;
+
+	private final Conditions conditions;
+
+	PathSearch(Reads reads, Conditions conditions) {
+		this.reads = reads;
+		this.conditions = conditions;
+	}
+
+	Expression paths(Read.Paths paths) {
+		Row from = reads.row(null, paths.from().source());
+		Row to = reads.row(null, paths.to().source());
+		Row node = reads.row(null, paths.to().source());
+		Statement nodes = Cypher.unwind(Cypher.property("path", "nodes"))
+			.as(node.node().getRequiredSymbolicName())
+			.returning(reads.map(node, paths.nodes()))
+			.build();
+		return Cypher.collect(Cypher.match(from.pattern())
+			.where(conditions.condition(from, paths.from().filter()))
+			.match(to.pattern())
+			.where(conditions.condition(to, paths.to().filter()))
+			.unwind(search(paths, from, to))
+			.as("path")
+			.with("path")
+			.orderBy(ORDER)
+			.returning(Cypher.mapOf(Read.Paths.LENGTH, Cypher.size(Cypher.property("path", "steps")), Read.Paths.NODES,
+					Cypher.collect(nodes), Read.Paths.STEPS, Cypher.collect(steps(paths.dates()))))
+			.build());
+	}
+
+	private Expression search(Read.Paths paths, Row from, Row to) {
+		var source = (Source.Step) paths.step().source();
+		Node next = Cypher.anyNode(NEXT);
+		Relationship step = Cypher.anyNode().relationshipBetween(next).named(STEP);
+		Expression fits = conditions.condition(new Row(next, step, null, step, Map.of()), paths.step().filter());
+		Expression start = from.node().getRequiredSymbolicName();
+		Expression end = to.node().getRequiredSymbolicName();
+		Expression length = Conditions.parameter(paths.length());
+		String text = SEARCH.formatted(names(source.relationships()), names(source.labels()), paths.bound());
+		return Cypher.raw(text, start, fits, end, length, Conditions.parameter(paths.count()), fits, end, length);
+	}
+
+	private static String names(Iterable<String> names) {
+		return "`" + String.join("`|`", names) + "`";
+	}
+
+	private static Statement steps(Map<Interval, Set<String>> dates) {
+		Expression forward = Cypher.caseExpression()
+			.when(Cypher.raw("startNode(step) = path.nodes[place]").asCondition())
+			.then(Cypher.literalOf("FORWARD"))
+			.elseDefault(Cypher.literalOf("BACKWARD"));
+		return Cypher.unwind(Cypher.raw("range(0, size(path.steps) - 1)"))
+			.as("place")
+			.with(Cypher.name("place"), Cypher.raw("path.steps[place]").as(STEP))
+			.returning(Cypher.mapOf(Read.Paths.KIND, Cypher.raw("type(step)"), Read.Paths.DIRECTION, forward,
+					Read.Paths.FROM, date(dates, Interval::from), Read.Paths.TO, date(dates, Interval::to)))
+			.build();
+	}
+
+	private static Expression date(Map<Interval, Set<String>> dates, Function<Interval, @Nullable String> property) {
+		Case cases = Cypher.caseExpression();
+		boolean any = false;
+		for (Map.Entry<Interval, Set<String>> each : dates.entrySet()) {
+			String name = property.apply(each.getKey());
+			if (name != null) {
+				cases = cases.when(Conditions.ofKind(Cypher.name(STEP), each.getValue()))
+					.then(Cypher.property(STEP, name));
+				any = true;
+			}
+		}
+		return any ? cases : Cypher.literalNull();
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.touyan.query.planner;
+
+import java.util.Map;
+
+import graphql.normalized.ExecutableNormalizedField;
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Match;
+import org.touyan.query.plan.Operator;
+import org.touyan.query.plan.Output;
+import org.touyan.query.plan.Parameter;
+import org.touyan.query.plan.Plan;
+import org.touyan.query.plan.Read;
+import org.touyan.query.schema.ModelField;
+import org.touyan.query.schema.NodeType;
+
+/** Plans the paths between two nodes. */
+final class PathPlanner {
+
+	private final Planning planning;
+
+	private final PathLimits limits;
+
+	private final NodeType type;
+
+	private final Columns columns = new Columns();
+
+	PathPlanner(Planning planning, PathLimits limits, NodeType type) {
+		this.planning = planning;
+		this.limits = limits;
+		this.type = type;
+	}
+
+	Plan plan(ExecutableNormalizedField selected) {
+		Map<String, Object> arguments = selected.getResolvedArguments();
+		if (arguments.get("from") instanceof String from && from.equals(arguments.get("to"))) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT", "A path leads from one node to another.");
+		}
+		Output.ObjectOutput path = planning.object(selected, this::pathField);
+		Match from = end(arguments.get("from"));
+		Match to = end(arguments.get("to"));
+		Object through = arguments.get("through");
+		Match step = planning.matches().step(type, through == null ? null : planning.parameters().add(through));
+		Parameter count = number("first", arguments.get("first"), 0, limits.count(), "PAGE_TOO_LARGE");
+		Parameter length = number("maxLength", arguments.get("maxLength"), 1, limits.length(), "INVALID_ARGUMENT");
+		Read read = new Read.Paths(from, to, step, planning.model().intervalsOfKinds(), count, length, limits.length(),
+				columns.all());
+		return new Plan(read, new Output.Listed(Plan.RESULT, path));
+	}
+
+	private Match end(@Nullable Object id) {
+		var field = (ModelField.ValueField) type.field(NodeType.ID);
+		Forms.check(field, id == null ? "" : id);
+		return planning.matches()
+			.root(type, null, new Filter.Comparison(planning.values().value(type, field), Operator.EQUAL,
+					planning.parameters().add(id)));
+	}
+
+	private Parameter number(String name, @Nullable Object given, int least, int most, String tooLarge) {
+		int number = given instanceof Integer wanted ? wanted : most;
+		if (number < least || number > most) {
+			throw new InvalidArgumentException(number < least ? "INVALID_ARGUMENT" : tooLarge,
+					"The argument %s is %d; it goes from %d to %d.".formatted(name, number, least, most));
+		}
+		return planning.parameters().add(number);
+	}
+
+	private Output pathField(ExecutableNormalizedField field) {
+		return switch (field.getFieldName()) {
+			case "nodes" -> new Output.Listed(Read.Paths.NODES,
+					new SelectionPlanner(planning).object(type, field.getChildren(), columns));
+			case "steps" -> new Output.Listed(Read.Paths.STEPS, planning.object(field, this::leaf));
+			default -> leaf(field);
+		};
+	}
+
+	private Output leaf(ExecutableNormalizedField field) {
+		return new Output.Leaf(field.getFieldName(), field.getType(planning.schema()));
+	}
+
+}
