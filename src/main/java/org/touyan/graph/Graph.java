@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.AsyncTransactionContext;
 import org.neo4j.driver.async.ResultCursor;
+import org.neo4j.driver.exceptions.RetryableException;
 
 /** Reads from the graph. */
 public final class Graph {
+
+	private static final SessionConfig READ = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
 	private final Driver driver;
 
@@ -43,11 +49,9 @@ public final class Graph {
 	 */
 	public List<Value> read(List<Query> queries, Duration timeout) {
 		TransactionConfig config = TransactionConfig.builder().withTimeout(timeout).build();
-		AsyncSession session = driver.session(AsyncSession.class);
+		AsyncSession session = driver.session(AsyncSession.class, READ);
 		try {
-			return session.executeReadAsync(transaction -> values(transaction, queries), config)
-				.toCompletableFuture()
-				.join();
+			return values(session, queries, config).toCompletableFuture().join();
 		}
 		catch (CompletionException failed) {
 			throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
@@ -57,18 +61,33 @@ public final class Graph {
 		}
 	}
 
+	/**
+	 * A query alone is its own transaction, which saves two ways to the database and back. Where it fails for a reason
+	 * that may pass, it is run again as others are, by a transaction function.
+	 */
+	private static CompletionStage<List<Value>> values(AsyncSession session, List<Query> queries,
+			TransactionConfig config) {
+		Supplier<CompletionStage<List<Value>>> together = () -> session
+			.executeReadAsync(transaction -> values(transaction, queries), config);
+		if (queries.size() != 1) {
+			return together.get();
+		}
+		return value(session.runAsync(queries.getFirst(), config)).thenApply(List::of)
+			.exceptionallyCompose(failed -> failed.getCause() instanceof RetryableException ? together.get()
+					: CompletableFuture.failedStage(failed));
+	}
+
 	/** Sends all of them before the first is answered, so that they go to the database and back together. */
 	private static CompletionStage<List<Value>> values(AsyncTransactionContext transaction, List<Query> queries) {
-		List<CompletableFuture<Value>> values = queries.stream().map(query -> value(transaction, query)).toList();
+		List<CompletableFuture<Value>> values = queries.stream()
+			.map(query -> value(transaction.runAsync(query)))
+			.toList();
 		return CompletableFuture.allOf(values.toArray(CompletableFuture[]::new))
 			.thenApply(_ -> values.stream().map(CompletableFuture::join).toList());
 	}
 
-	private static CompletableFuture<Value> value(AsyncTransactionContext transaction, Query query) {
-		return transaction.runAsync(query)
-			.thenCompose(ResultCursor::singleAsync)
-			.thenApply(row -> row.get(0))
-			.toCompletableFuture();
+	private static CompletableFuture<Value> value(CompletionStage<ResultCursor> result) {
+		return result.thenCompose(ResultCursor::singleAsync).thenApply(row -> row.get(0)).toCompletableFuture();
 	}
 
 }

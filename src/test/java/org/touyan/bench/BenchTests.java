@@ -58,6 +58,7 @@ class BenchTests {
 				if (queries.get(number).name().startsWith(QUERIES)) {
 					var bench = new ServiceBench(context, queries.get(number), number);
 					bench.check();
+					System.out.printf("%-26s db hits of a / b: %s%n", bench.name(), bench.hits());
 					benches.add(bench);
 				}
 			}

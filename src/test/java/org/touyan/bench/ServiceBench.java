@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.ProfiledPlan;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +39,10 @@ final class ServiceBench {
 
 	private final int number;
 
+	private final Clock clock;
+
+	private final Driver database;
+
 	final Load service;
 
 	final Load bare;
@@ -45,7 +53,9 @@ final class ServiceBench {
 		this.address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
 		this.query = query;
 		this.number = number;
-		prepare(context.getBean(Driver.class));
+		this.clock = context.getBean(Clock.class);
+		this.database = context.getBean(Driver.class);
+		prepare(database);
 		BareHandler handler = context.getBean(BareHandler.class);
 		this.service = new Load(index -> post("/graphql", pick(toService, index)));
 		this.bare = new Load(index -> post("/bare/" + number, pick(toBare, index)));
@@ -94,6 +104,51 @@ final class ServiceBench {
 	private static int compare(JsonNode one, JsonNode other) {
 		boolean close = one.isDouble() && other.isDouble() && Math.abs(one.asDouble() - other.asDouble()) < 1e-9;
 		return one.equals(other) || close ? 0 : 1;
+	}
+
+	/** How often the store is looked at for one answer, by what the service sends and by the statement by hand. */
+	String hits() {
+		JsonNode request = JSON.readTree(toService.getFirst());
+		JsonNode explained = JSON
+			.readTree(post("/graphql",
+					JSON.writeValueAsBytes(Map.of("query", request.path("query"), "variables",
+							request.path("variables"), "extensions", Map.of("explain", true)))))
+			.path("extensions")
+			.path("explain");
+		long ours = 0;
+		for (JsonNode field : explained) {
+			var parameters = new HashMap<String, @Nullable Object>();
+			field.path("parameters").forEachEntry((name, value) -> parameters.put(name, parameter(value)));
+			ours += hits(field.path("cypher").asString().replaceFirst("^CYPHER 5", "CYPHER 5 PROFILE"), parameters);
+		}
+		var parameters = new HashMap<String, @Nullable Object>(variables.getFirst());
+		parameters.put("today", LocalDate.now(clock));
+		return ours + " / " + hits("PROFILE " + query.statement(), parameters);
+	}
+
+	private static @Nullable Object parameter(JsonNode value) {
+		boolean day = value.isString() && value.asString().matches("\\d{4}-\\d\\d-\\d\\d");
+		return day ? LocalDate.parse(value.asString()) : JSON.treeToValue(value, Object.class);
+	}
+
+	private long hits(String statement, Map<String, @Nullable Object> parameters) {
+		try (Session session = database.session()) {
+			ProfiledPlan plan = session.run(statement, parameters).consume().profile();
+			if (Boolean.getBoolean("bench.plans")) {
+				show(plan, "");
+			}
+			return hits(plan);
+		}
+	}
+
+	private static void show(ProfiledPlan plan, String indent) {
+		System.out.printf("%s%s %d hits %d rows  %s%n", indent, plan.operatorType(), plan.dbHits(), plan.records(),
+				plan.arguments().get("Details"));
+		plan.children().forEach(child -> show(child, indent + "  "));
+	}
+
+	private static long hits(ProfiledPlan plan) {
+		return plan.dbHits() + plan.children().stream().mapToLong(ServiceBench::hits).sum();
 	}
 
 	String name() {

@@ -21,6 +21,7 @@ import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Source;
+import org.touyan.query.plan.Start;
 import org.touyan.query.plan.Time;
 
 /** Renders filters. */
@@ -154,7 +155,7 @@ final class Conditions {
 	Expression count(@Nullable Row outer, Match match) {
 		Row row = reads.row(outer, match.source());
 		Filter filter = match.filter();
-		if (match.source() instanceof Source.Reach) {
+		if (match.source() instanceof Source.Reach || (outer == null && Start.of(match).isPresent())) {
 			return Cypher.count(reads.matched(outer, row, match).returning(row.node()).build());
 		}
 		if (filter.equals(Filter.EVERYTHING)) {

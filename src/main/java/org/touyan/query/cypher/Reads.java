@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -25,6 +26,7 @@ import org.touyan.query.plan.Projection;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Source;
+import org.touyan.query.plan.Start;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.Direction;
 
@@ -95,11 +97,9 @@ final class Reads {
 	private Statement rows(@Nullable Row outer, Match match, Read.Rows rows) {
 		Row matched = row(outer, match.source());
 		Page page = rows.page();
-		Condition condition = conditions.condition(matched, match.filter());
 		Row row = bound(matched, page.order());
-		OngoingReading reading = row.keys().isEmpty()
-				? reading(outer, row, match.source(), condition.and(conditions.within(row, page)))
-				: reading(outer, row, match.source(), condition).with(bindings(matched, row.keys()))
+		OngoingReading reading = row.keys().isEmpty() ? matched(outer, row, match, conditions.within(row, page))
+				: matched(outer, matched, match).with(bindings(matched, row.keys()))
 					.where(conditions.within(row, page));
 		return reading.with(row.variables())
 			.orderBy(order(row, page.order(), page.backward()))
@@ -126,12 +126,38 @@ final class Reads {
 	}
 
 	OngoingReading matched(@Nullable Row outer, Row row, Match match) {
-		return reading(outer, row, match.source(), conditions.condition(row, match.filter()));
+		return matched(outer, row, match, Cypher.noCondition());
 	}
 
-	private OngoingReading reading(@Nullable Row outer, Row row, Source source, Condition condition) {
-		return source instanceof Source.Reach reach && outer != null ? reaches.reading(outer, reach, row, condition)
-				: Cypher.match(row.pattern()).where(condition);
+	private OngoingReading matched(@Nullable Row outer, Row row, Match match, Condition further) {
+		Optional<Start> start = outer == null ? Start.of(match) : Optional.empty();
+		if (start.isPresent()) {
+			return from(row, start.get(), further);
+		}
+		Condition condition = conditions.condition(row, match.filter()).and(further);
+		return match.source() instanceof Source.Reach reach && outer != null
+				? reaches.reading(outer, reach, row, condition) : Cypher.match(row.pattern()).where(condition);
+	}
+
+	/**
+	 * The rows that are found from a start, each once. Each relationship is a match of its own, since in one match no
+	 * relationship can be met twice.
+	 */
+	private OngoingReading from(Row row, Start start, Condition further) {
+		OngoingReading reading = Cypher.match(row.pattern());
+		Row nearer = row;
+		boolean said = start.condition() instanceof Filter.Exists;
+		for (Optional<Start> next = Optional.of(start); next.isPresent();) {
+			Match related = next.get().related();
+			next = Start.of(related);
+			said &= !Counting.in(related.filter())
+					&& next.map(Start::condition).filter(Filter.OneFits.class::isInstance).isEmpty();
+			nearer = row(nearer, related.source());
+			Filter filter = Counting.without(next.map(Start::rest).orElse(related.filter()));
+			reading = reading.match(nearer.pattern()).where(conditions.condition(nearer, filter));
+		}
+		Filter rest = said ? start.rest() : Filter.all(List.of(start.condition(), start.rest()));
+		return reading.withDistinct(row.variables()).where(conditions.condition(row, rest).and(further));
 	}
 
 	Condition oneFits(Row outer, Filter.OneFits fits) {

@@ -98,10 +98,17 @@ final class Estimator {
 
 	private double nodes(Match match) {
 		return switch (match.source()) {
-			case Source.Nodes _ -> identified(match.filter());
+			case Source.Nodes _ -> found(match);
 			case Source.Hop _,Source.Step _ -> RELATED;
 			case Source.Reach reach -> Math.min(NODES, levels(reach, 1, number(reach.times())));
 		};
+	}
+
+	/** Nodes that an index finds, or that are related to those it finds. */
+	private double found(Match match) {
+		return Start.of(match)
+			.map(start -> Math.min(NODES, RELATED * found(start.related())))
+			.orElseGet(() -> identified(match.filter()));
 	}
 
 	private double identified(Filter filter) {

@@ -15,8 +15,17 @@ public sealed interface Value {
 	 */
 	boolean nullable();
 
-	/** A property of the row's node or relationship. */
-	record Property(Element element, String name, boolean nullable) implements Value {
+	/**
+	 * A property of the row's node or relationship.
+	 *
+	 * @param indexed whether the database finds nodes by it
+	 */
+	record Property(Element element, String name, boolean nullable, boolean indexed) implements Value {
+
+		/** One by which nothing is found. */
+		public Property(Element element, String name, boolean nullable) {
+			this(element, name, nullable, false);
+		}
 
 		@Override
 		public String toString() {

@@ -32,7 +32,7 @@ final class FilterPlanner {
 
 	/** What a count is. */
 	static final ModelField.ValueField NUMBER = new ModelField.Stored("count",
-			NonNullType.newNonNullType(TypeName.newTypeName("Int").build()).build(), null, null);
+			NonNullType.newNonNullType(TypeName.newTypeName("Int").build()).build());
 
 	private final GraphModel model;
 

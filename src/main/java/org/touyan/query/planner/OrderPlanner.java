@@ -89,8 +89,7 @@ final class OrderPlanner {
 		String order = String.valueOf(key.getValue());
 		String property = order.startsWith("PINYIN") ? collation.pinyin()
 				: order.startsWith("STROKE") ? collation.strokes() : field.name();
-		boolean nullable = field.nullable() || !property.equals(field.name());
-		return new Sort(new Value.Property(Element.NODE, property, nullable), order.endsWith("DESC"));
+		return new Sort(new Value.Property(Element.NODE, property, field.nullable()), order.endsWith("DESC"));
 	}
 
 	private Sort ofOne(ModelField.Related field, Map<String, @Nullable Object> key) {

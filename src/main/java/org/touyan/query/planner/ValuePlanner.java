@@ -36,7 +36,8 @@ final class ValuePlanner {
 
 	Value value(NodeType type, ModelField.ValueField field) {
 		return switch (field) {
-			case ModelField.Stored stored -> property(Element.NODE, stored);
+			case ModelField.Stored stored ->
+				new Value.Property(Element.NODE, stored.name(), stored.nullable(), stored.indexed());
 			case ModelField.Computed computed ->
 				new Value.Computed(computed.expression(), time.day(), computed.nullable());
 			case ModelField.Derived derived -> {
@@ -50,11 +51,7 @@ final class ValuePlanner {
 	}
 
 	Value edgeValue(ModelField.ValueField field) {
-		return property(Element.EDGE, field);
-	}
-
-	private static Value property(Element element, ModelField.ValueField field) {
-		return new Value.Property(element, field.name(), field.nullable());
+		return new Value.Property(Element.EDGE, field.name(), field.nullable());
 	}
 
 	/** Of several nodes that hold at the time the one whose relationship, or which itself, began last. */

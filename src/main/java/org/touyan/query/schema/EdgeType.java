@@ -19,7 +19,7 @@ public record EdgeType(String name, @Nullable Interval interval, Map<String, Mod
 
 	private static EdgeType recursive() {
 		NonNullType number = NonNullType.newNonNullType(TypeName.newTypeName("Int").build()).build();
-		return new EdgeType("Recursive", null, Map.of("depth", new ModelField.Stored("depth", number, null, null)));
+		return new EdgeType("Recursive", null, Map.of("depth", new ModelField.Stored("depth", number)));
 	}
 
 	/**

@@ -72,9 +72,16 @@ public sealed interface ModelField {
 	 *
 	 * @param pattern the form every value must have, if the SDL gives one
 	 * @param collation what orders it as names are ordered, if the SDL gives it
+	 * @param indexed whether the database finds nodes by it
 	 */
-	record Stored(String name, Type<?> type, @Nullable Pattern pattern,
-			@Nullable Collation collation) implements ValueField {
+	record Stored(String name, Type<?> type, @Nullable Pattern pattern, @Nullable Collation collation,
+			boolean indexed) implements ValueField {
+
+		/** One of which the SDL says no more. */
+		public Stored(String name, Type<?> type) {
+			this(name, type, null, null, false);
+		}
+
 	}
 
 	/**

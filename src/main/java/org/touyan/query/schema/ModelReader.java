@@ -140,8 +140,9 @@ final class ModelReader {
 					.ValueField>map(
 							cypher -> new ModelField.Computed(name, definition.getType(),
 									cypher.requiredText("expression")))
-			.orElseGet(() -> new ModelField.Stored(name, definition.getType(), pattern(definition),
-					collation(definition)));
+			.orElseGet(
+					() -> new ModelField.Stored(name, definition.getType(), pattern(definition), collation(definition),
+							name.equals(NodeType.ID) || MappingDirective.on(definition, "indexed").isPresent()));
 	}
 
 	private static ModelField.@Nullable Collation collation(FieldDefinition definition) {

@@ -1,0 +1,82 @@
+package org.touyan.query.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the search for nodes begins: at related ones that an index finds by a condition on them, rather than at all
+ * there are of a type. Whatever is found from there still has to fit the whole.
+ *
+ * @param related how they are related to the nodes that are searched for, and what they fit
+ * @param condition what is said of the nodes searched for that makes them related so
+ * @param rest what else is said of them
+ */
+public record Start(Match related, Filter condition, Filter rest) {
+
+	/** How few an index finds, at the most, as far as the condition tells. */
+	private enum Found {
+
+		ONE, SOME, PART, ALL
+
+	}
+
+	/**
+	 * Finds the best.
+	 *
+	 * @param match any
+	 * @return empty where the nodes themselves are found as quickly, or nothing related is
+	 */
+	public static Optional<Start> of(Match match) {
+		List<Filter> conditions = match.filter() instanceof Filter.All all ? all.filters() : List.of(match.filter());
+		Found own = conditions.stream().map(Start::own).min(Comparator.naturalOrder()).orElse(Found.ALL);
+		return conditions.stream()
+			.filter(condition -> related(condition).map(related -> found(related.filter()))
+				.orElse(Found.ALL)
+				.compareTo(own) < 0)
+			.min(Comparator
+				.comparing(condition -> related(condition).map(related -> found(related.filter())).orElse(Found.ALL)))
+			.map(condition -> of(conditions, condition));
+	}
+
+	private static Start of(List<Filter> conditions, Filter condition) {
+		var rest = new ArrayList<>(conditions);
+		rest.remove(condition);
+		return new Start(related(condition).orElseThrow(), condition, Filter.all(rest));
+	}
+
+	/** What a condition says that there must be. */
+	private static Optional<Match> related(Filter condition) {
+		return switch (condition) {
+			case Filter.Exists exists when exists.match().source() instanceof Source.Hop -> Optional.of(exists.match());
+			case Filter.OneFits fits when fits.one().match().source() instanceof Source.Hop -> {
+				Match match = fits.one().match();
+				yield Optional.of(new Match(match.source(), Filter.all(List.of(match.filter(), fits.filter()))));
+			}
+			default -> Optional.empty();
+		};
+	}
+
+	private static Found found(Filter filter) {
+		return switch (filter) {
+			case Filter.All all ->
+				all.filters().stream().map(Start::found).min(Comparator.naturalOrder()).orElse(Found.ALL);
+			default -> related(filter).map(related -> found(related.filter())).orElseGet(() -> own(filter));
+		};
+	}
+
+	private static Found own(Filter filter) {
+		if (!(filter instanceof Filter.Comparison comparison)
+				|| !(comparison.value() instanceof Value.Property property) || !property.indexed()) {
+			return Found.ALL;
+		}
+		return switch (comparison.operator()) {
+			case EQUAL -> Found.ONE;
+			case IN -> Found.SOME;
+			case STARTS_WITH, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> Found.PART;
+			default -> Found.ALL;
+		};
+	}
+
+}
