@@ -1,14 +1,11 @@
 package org.touyan.query;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
-import org.jspecify.annotations.Nullable;
 
-import org.touyan.query.plan.Parameter;
 import org.touyan.query.planner.InvalidArgumentException;
 import org.touyan.query.planner.PageLimits;
 import org.touyan.query.planner.RootPlanner;
@@ -55,12 +52,9 @@ public final class QueryCompiler {
 			throw new IllegalArgumentException("Not answered from the graph: " + field.getFieldName());
 		}
 		try {
-			RootPlanner.Planned planned = planner.plan(root, field);
-			var parameters = new LinkedHashMap<String, @Nullable Object>(planned.parameters());
-			Object asOf = field.getResolvedArguments().get("asOf");
-			parameters.put(Parameter.AS_OF.name(), asOf == null ? today : asOf);
+			RootPlanner.Planned planned = planner.plan(root, field, today);
 			return new CompiledField(field.getResultKey(), GraphQLTypeUtil.isNonNull(field.getType(schema)),
-					planned.plan(), statements.text(planned.plan().read()), parameters);
+					planned.plan(), statements.text(planned.plan().read()), planned.parameters());
 		}
 		catch (InvalidArgumentException refused) {
 			throw new QueryException(refused.code(), field.getResultKey(), String.valueOf(refused.getMessage()));

@@ -75,7 +75,7 @@ class SchemaReadingTests {
 		GraphQLSchema schema = read(BOOK + "extend type Query { version: String! }");
 		assertThat(schema.getQueryType().getFieldDefinition("version").getArguments()).isEmpty();
 		assertThat(schema.getQueryType().getFieldDefinition("books").getArguments()).extracting("name")
-			.containsExactlyInAnyOrder("first", "after", "last", "before", "where", "orderBy", "asOf");
+			.containsExactlyInAnyOrder("first", "after", "last", "before", "where", "orderBy", "asOf", "during");
 	}
 
 	private static GraphQLSchema read(String sdl) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Case.CaseEnding;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -14,19 +15,18 @@ import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.Where;
 
-import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Sort;
-import org.touyan.query.schema.Interval;
+import org.touyan.query.plan.Time;
 
 /** Renders filters. */
 final class Conditions {
 
 	/** The variable of an item of a list. */
-	private static final String EACH = "each";
+	static final String EACH = "each";
 
 	private final Reads reads;
 
@@ -38,19 +38,34 @@ final class Conditions {
 		return switch (filter) {
 			case Filter.All all ->
 				all.filters().stream().map(each -> condition(row, each)).reduce(Cypher.noCondition(), Condition::and);
-			case Filter.Any any -> any.filters()
-				.stream()
-				.map(each -> stated(row, each))
-				.reduce(Condition::or)
-				.orElseGet(() -> Cypher.literalFalse().asCondition());
+			case Filter.Any any -> any(row, any.filters());
 			case Filter.Not not -> not(row, not.filter());
 			case Filter.Comparison comparison -> comparison(row, comparison);
 			case Filter.Missing missing -> reads.value(row, missing.value()).isNull();
 			case Filter.Labelled labelled -> row.bound().hasLabels(anyOf(labelled.labels()));
-			case Filter.Holds holds -> holds(row, holds.element(), holds.interval());
+			case Filter.Holds holds -> holds(row, holds);
 			case Filter.Exists exists -> exists(row, exists);
 			case Filter.OneFits fits -> reads.oneFits(row, fits);
 		};
+	}
+
+	/**
+	 * Alternatives that are conjunctions are cases: of OR the database makes a conjunction of all combinations before
+	 * it plans, which takes it seconds where they have conditions of their own.
+	 */
+	private Condition any(Row row, List<Filter> filters) {
+		if (filters.isEmpty()) {
+			return Cypher.literalFalse().asCondition();
+		}
+		List<Condition> conditions = filters.stream().map(each -> stated(row, each)).toList();
+		if (filters.stream().allMatch(Counting::plain)) {
+			return conditions.stream().reduce(Cypher.noCondition(), Condition::or);
+		}
+		CaseEnding cases = Cypher.caseExpression().when(conditions.getFirst()).then(Cypher.literalTrue());
+		for (Condition condition : conditions.subList(1, conditions.size())) {
+			cases = cases.when(condition).then(Cypher.literalTrue());
+		}
+		return cases.elseDefault(Cypher.literalFalse()).asCondition();
 	}
 
 	/** A condition that says something even of every row, so that it may stand beside another. */
@@ -97,15 +112,24 @@ final class Conditions {
 		};
 	}
 
-	private static Condition holds(Row row, Element element, Interval interval) {
-		Expression date = parameter(Parameter.AS_OF);
-		Property from = row.property(element, interval.from());
-		Condition begun = from.isNull().or(from.lte(date));
-		if (interval.to() == null) {
-			return begun;
-		}
-		Property to = row.property(element, interval.to());
-		return begun.and(to.isNull().or(to.gt(date)));
+	private static Condition holds(Row row, Filter.Holds holds) {
+		Property from = row.property(holds.element(), holds.interval().from());
+		String end = holds.interval().to();
+		Property to = end == null ? null : row.property(holds.element(), end);
+		return switch (holds.time()) {
+			case Time.Day(Parameter day) -> {
+				Condition begun = open(from.lte(parameter(day)));
+				yield to == null ? begun : begun.and(open(to.gt(parameter(day))));
+			}
+			case Time.Period(Parameter first, Parameter after, Parameter _) ->
+				to == null ? open(from.gte(parameter(first)).and(from.lt(parameter(after))))
+						: open(from.lt(parameter(after))).and(open(to.gt(parameter(first))));
+		};
+	}
+
+	/** True as well where there is no day to compare. */
+	private static Condition open(Condition condition) {
+		return Cypher.coalesce(condition, Cypher.literalTrue()).asCondition();
 	}
 
 	private Condition exists(Row row, Filter.Exists exists) {
@@ -165,7 +189,14 @@ final class Conditions {
 			beyond = beyond.or(equalSoFar.and(further));
 			equalSoFar = equalSoFar.and(equal);
 		}
-		return beyond;
+		return keys.size() < 2 || order.getFirst().value().nullable() ? beyond
+				: notShort(row, order.getFirst(), keys.getFirst(), after).and(beyond);
+	}
+
+	/** What the first key alone tells, which an index can find. */
+	private Condition notShort(Row row, Sort sort, Parameter key, boolean after) {
+		Expression value = reads.value(row, sort.value());
+		return sort.descending() == after ? value.lte(parameter(key)) : value.gte(parameter(key));
 	}
 
 	static Labels anyOf(Iterable<String> labels) {

@@ -15,7 +15,8 @@ final class Counting {
 	static boolean in(Filter filter) {
 		return switch (filter) {
 			case Filter.All all -> all.filters().stream().anyMatch(Counting::in);
-			case Filter.Any any -> any.filters().stream().anyMatch(Counting::in);
+			case Filter.Any any -> any.filters().stream().anyMatch(Counting::in)
+					|| (!any.filters().stream().allMatch(Counting::plain) && asks(any));
 			case Filter.Not not -> in(not.filter());
 			case Filter.Comparison comparison -> in(comparison.value());
 			case Filter.Missing missing -> in(missing.value());
@@ -24,12 +25,33 @@ final class Counting {
 		};
 	}
 
+	/** Whether a condition is one look at a row or at what is related to it. */
+	static boolean plain(Filter filter) {
+		return switch (filter) {
+			case Filter.Comparison _,Filter.Missing _,Filter.OneFits _ -> !in(filter);
+			case Filter.Labelled _,Filter.Exists _ -> true;
+			case Filter.Not not -> plain(not.filter());
+			case Filter.All _,Filter.Any _,Filter.Holds _ -> false;
+		};
+	}
+
+	private static boolean asks(Filter filter) {
+		return switch (filter) {
+			case Filter.All all -> all.filters().stream().anyMatch(Counting::asks);
+			case Filter.Any any -> any.filters().stream().anyMatch(Counting::asks);
+			case Filter.Not not -> asks(not.filter());
+			case Filter.Exists _ -> true;
+			default -> in(filter);
+		};
+	}
+
 	private static boolean in(Value value) {
 		return switch (value) {
 			case Value.Size size -> in(size.list());
 			case Value.Absence absence -> in(absence.of());
-			case Value.Count _,Value.OfOne _ -> true;
-			case Value.Property _,Value.Computed _,Value.Begun _ -> false;
+			case Value.Truncated truncated -> in(truncated.day());
+			case Value.Count _,Value.Figure _,Value.OfOne _ -> true;
+			case Value.Property _,Value.Computed _,Value.Begun _,Value.Column _,Value.EdgeIdentity _ -> false;
 		};
 	}
 

@@ -1,25 +1,23 @@
 package org.touyan.query.cypher;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Labels;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
-import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Page;
@@ -29,14 +27,13 @@ import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.Direction;
-import org.touyan.query.schema.Interval;
 
 /** Renders reads as expressions: what hangs on a row is a subquery of it, after the rows were cut. */
 final class Reads {
 
-	private static final Pattern THIS = Pattern.compile("\\bthis\\b");
-
 	private final Conditions conditions = new Conditions(this);
+
+	private final Values values = new Values(this, conditions);
 
 	private int variables;
 
@@ -48,17 +45,21 @@ final class Reads {
 				yield Cypher.collect(matched(row, every.match()).returning(map(row, every.columns())).build());
 			}
 			case Read.Paged paged -> paged(outer, paged);
+			case Read.Grouped grouped -> {
+				Expression groups = Cypher.collect(new Groups(this, conditions).statement(outer, grouped));
+				yield grouped.keys().isEmpty() ? Cypher.head(groups) : groups;
+			}
 		};
 	}
 
-	private interface RowExpression {
+	interface RowExpression {
 
 		Expression of(Row row);
 
 	}
 
 	/** A list of the first row's expression; empty where there is no row. */
-	private Expression first(@Nullable Row outer, Read.One one, RowExpression expression) {
+	Expression first(@Nullable Row outer, Read.One one, RowExpression expression) {
 		Row row = row(outer, one.match().source());
 		OngoingReading matched = matched(row, one.match());
 		if (one.order().isEmpty()) {
@@ -82,29 +83,63 @@ final class Reads {
 			entries.add(Read.Paged.TOTAL);
 			entries.add(conditions.count(outer, paged.match()));
 		}
+		paged.figures().forEach((name, figures) -> {
+			entries.add(name);
+			entries.add(read(outer, figures));
+		});
 		return Cypher.mapOf(entries.toArray());
 	}
 
 	private Statement rows(@Nullable Row outer, Match match, Read.Rows rows) {
-		Row row = row(outer, match.source());
+		Row matched = row(outer, match.source());
 		Page page = rows.page();
-		Condition condition = conditions.condition(row, match.filter()).and(conditions.within(row, page));
-		return Cypher.match(row.pattern())
-			.where(condition)
-			.with(row.variables())
+		Condition condition = conditions.condition(matched, match.filter());
+		Row row = bound(matched, page.order());
+		OngoingReading reading;
+		if (row.keys().isEmpty()) {
+			reading = Cypher.match(row.pattern()).where(condition.and(conditions.within(row, page)));
+		}
+		else {
+			reading = Cypher.match(row.pattern())
+				.where(condition)
+				.with(bindings(matched, row.keys()))
+				.where(conditions.within(row, page));
+		}
+		return reading.with(row.variables())
 			.orderBy(order(row, page.order(), page.backward()))
 			.limit(Conditions.parameter(page.limit()))
 			.returning(map(row, rows.columns()))
 			.build();
 	}
 
-	private OngoingReading matched(Row row, Match match) {
+	/** The row with a variable for each key of the order that takes more than a look at it, so that it is had once. */
+	private Row bound(Row row, List<Sort> order) {
+		var keys = new LinkedHashMap<Value, SymbolicName>();
+		for (Sort sort : order) {
+			if (!(sort.value() instanceof Value.Property)) {
+				keys.computeIfAbsent(sort.value(), _ -> variable("k"));
+			}
+		}
+		return new Row(row.node(), row.edge(), row.pattern(), keys);
+	}
+
+	private IdentifiableElement[] bindings(Row row, Map<Value, SymbolicName> keys) {
+		var elements = new ArrayList<IdentifiableElement>(List.of(row.variables()));
+		keys.forEach((key, name) -> elements.add(value(row, key).as(name)));
+		return elements.toArray(IdentifiableElement[]::new);
+	}
+
+	OngoingReading matched(Row row, Match match) {
 		return Cypher.match(row.pattern()).where(conditions.condition(row, match.filter()));
 	}
 
 	Condition oneFits(Row outer, Filter.OneFits fits) {
 		Expression fitting = first(outer, fits.one(), row -> conditions.condition(row, fits.filter()));
 		return Cypher.coalesce(Cypher.head(fitting), Cypher.literalFalse()).asCondition();
+	}
+
+	SymbolicName variable(String letter) {
+		return Cypher.name(letter + variables++);
 	}
 
 	/** New variables for the rows of a source. */
@@ -117,45 +152,20 @@ final class Reads {
 		}
 		Node node = Cypher.node(labels).named("n" + number);
 		if (!(source instanceof Source.Hop hop) || outer == null) {
-			return new Row(node, null, node);
+			return new Row(node, null, node, Map.of());
 		}
 		Relationship edge = hop.direction() == Direction.OUT
 				? outer.bound().relationshipTo(node, hop.relationship()).named("r" + number)
 				: outer.bound().relationshipFrom(node, hop.relationship()).named("r" + number);
-		return new Row(node, edge, edge);
+		return new Row(node, edge, edge, Map.of());
 	}
 
 	Expression value(Row row, Value value) {
-		return switch (value) {
-			case Value.Property property -> row.property(property.element(), property.name());
-			case Value.Computed computed -> computed(row, computed.expression());
-			case Value.Begun begun -> begun(row, begun);
-			case Value.Size size -> Cypher.size(value(row, size.list()));
-			case Value.Absence absence -> Cypher.caseExpression()
-				.when(value(row, absence.of()).isNull())
-				.then(Cypher.literalTrue())
-				.elseDefault(Cypher.literalFalse());
-			case Value.Count count -> conditions.count(row, count.match());
-			case Value.OfOne one -> Cypher.head(first(row, one.one(), related -> value(related, one.value())));
-		};
-	}
-
-	private static Expression begun(Row row, Value.Begun begun) {
-		Case cases = Cypher.caseExpression();
-		for (Map.Entry<Interval, Set<String>> each : begun.intervals().entrySet()) {
-			cases = cases.when(row.bound().hasLabels(Conditions.anyOf(each.getValue())))
-				.then(row.property(Element.NODE, each.getKey().from()));
-		}
-		return cases;
-	}
-
-	private static Expression computed(Row row, String expression) {
-		String variable = row.node().getRequiredSymbolicName().getValue();
-		return Cypher.raw("(" + THIS.matcher(expression).replaceAll(Matcher.quoteReplacement(variable)) + ")");
+		return values.of(row, value);
 	}
 
 	/** What is missing comes last, so backward first: Cypher has it so but for what runs from large to small. */
-	private List<SortItem> order(Row row, List<Sort> order, boolean backward) {
+	List<SortItem> order(Row row, List<Sort> order, boolean backward) {
 		var items = new ArrayList<SortItem>();
 		for (Sort sort : order) {
 			Expression value = value(row, sort.value());

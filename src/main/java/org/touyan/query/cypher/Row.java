@@ -1,5 +1,8 @@
 package org.touyan.query.cypher;
 
+import java.util.Map;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
@@ -7,8 +10,10 @@ import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.touyan.query.plan.Element;
+import org.touyan.query.plan.Value;
 
 /**
  * The variables of a row.
@@ -16,11 +21,19 @@ import org.touyan.query.plan.Element;
  * @param node its node
  * @param edge the relationship that leads to it, where there is one
  * @param pattern the pattern that binds both
+ * @param keys values of the row that have a variable of their own
  */
-record Row(Node node, @Nullable Relationship edge, PatternElement pattern) {
+record Row(Node node, @Nullable Relationship edge, PatternElement pattern, Map<Value, SymbolicName> keys) {
 
 	Property property(Element element, String name) {
 		return element == Element.EDGE && edge != null ? edge.property(name) : node.property(name);
+	}
+
+	Relationship requiredEdge() {
+		if (edge == null) {
+			throw new IllegalStateException("No relationship leads to the row.");
+		}
+		return edge;
 	}
 
 	/** The node as it is known after it was matched. */
@@ -29,7 +42,8 @@ record Row(Node node, @Nullable Relationship edge, PatternElement pattern) {
 	}
 
 	IdentifiableElement[] variables() {
-		return edge == null ? new IdentifiableElement[] { node } : new IdentifiableElement[] { node, edge };
+		Stream<IdentifiableElement> elements = edge == null ? Stream.of(node) : Stream.of(node, edge);
+		return Stream.concat(elements, keys.values().stream()).toArray(IdentifiableElement[]::new);
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,22 @@ import org.jspecify.annotations.Nullable;
 /** A row's place in an order: the values of its keys, with a fingerprint of the order they belong to. */
 public final class Cursor {
 
+	private static final Pattern NUMBERED = Pattern.compile("\\$p\\d+");
+
 	private Cursor() {
 	}
 
 	/**
-	 * Tells orders apart, so that a cursor of one is not taken for a cursor of another.
+	 * Tells orders apart, so that a cursor of one is not taken for a cursor of another. Parameters in an order are
+	 * numbered by the whole query, in which a next page has other numbers, so they do not count.
 	 * @param target the name of the type whose rows are ordered
 	 * @param order the keys
 	 * @return a checksum
 	 */
 	public static int fingerprint(String target, List<Sort> order) {
 		var checksum = new CRC32();
-		checksum.update((target + order).getBytes(StandardCharsets.UTF_8));
+		String text = NUMBERED.matcher(target + order).replaceAll("\\$");
+		checksum.update(text.getBytes(StandardCharsets.UTF_8));
 		return (int) checksum.getValue();
 	}
 

@@ -2,6 +2,8 @@ package org.touyan.query.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,17 @@ final class Estimator {
 			case Read.One one -> chosen(one, columns(one.columns()));
 			case Read.Every every ->
 				filter(every.match().filter()).and(columns(every.columns())).fromNode().times(nodes(every.match()));
-			case Read.Paged paged -> rows(paged).and(paged.counted() ? looked(paged.match()) : Estimate.NOTHING);
+			case Read.Paged paged -> rows(paged).and(paged.counted() ? looked(paged.match()) : Estimate.NOTHING)
+				.and(Estimate.sum(paged.figures().values().stream().map(this::read)));
+			case Read.Grouped grouped -> {
+				Stream<Value> figures = grouped.figures()
+					.values()
+					.stream()
+					.map(Read.Figure::of)
+					.filter(Objects::nonNull);
+				Stream<Value> values = Stream.concat(grouped.keys().values().stream(), figures).distinct();
+				yield looked(grouped.match(), Estimate.sum(values.map(this::value)));
+			}
 		};
 	}
 
@@ -50,7 +62,12 @@ final class Estimator {
 	}
 
 	private Estimate looked(Match match) {
-		return filter(match.filter()).fromNode().times(nodes(match));
+		return looked(match, Estimate.NOTHING);
+	}
+
+	/** Nodes that fit, and what is looked at from each of them. */
+	private Estimate looked(Match match, Estimate further) {
+		return filter(match.filter()).and(further).fromNode().times(nodes(match));
 	}
 
 	private double nodes(Match match) {
@@ -106,7 +123,10 @@ final class Estimator {
 
 	private Estimate value(Value value) {
 		return switch (value) {
-			case Value.Property _,Value.Computed _,Value.Begun _ -> Estimate.NOTHING;
+			case Value.Property _,Value.Computed _,Value.Begun _,Value.Column _,Value.EdgeIdentity _ ->
+				Estimate.NOTHING;
+			case Value.Truncated truncated -> value(truncated.day());
+			case Value.Figure figure -> looked(figure.match(), value(figure.of()));
 			case Value.Size size -> value(size.list());
 			case Value.Absence absence -> value(absence.of());
 			case Value.Count count -> looked(count.match());

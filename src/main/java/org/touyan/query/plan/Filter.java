@@ -98,13 +98,13 @@ public sealed interface Filter {
 
 	}
 
-	/** A node or relationship that holds on the date. */
-	record Holds(Element element, Interval interval) implements Filter {
+	/** A node or relationship that holds at the time. */
+	record Holds(Element element, Interval interval, Time time) implements Filter {
 
 		@Override
 		public String toString() {
 			String end = interval.to() == null ? "" : ".." + interval.to();
-			return (element == Element.EDGE ? "edge" : "node") + " holds (" + interval.from() + end + ")";
+			return (element == Element.EDGE ? "edge" : "node") + " holds (" + interval.from() + end + ")" + time;
 		}
 
 	}

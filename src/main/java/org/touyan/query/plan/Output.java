@@ -66,6 +66,10 @@ public sealed interface Output {
 	record RowsOutput(ObjectOutput row) implements Output {
 	}
 
+	/** Objects made from the list of rows in a column. */
+	record Listed(String column, ObjectOutput object) implements Output {
+	}
+
 	/** The count of the page. */
 	record TotalOutput() implements Output {
 	}

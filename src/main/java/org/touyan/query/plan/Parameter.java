@@ -7,7 +7,7 @@ package org.touyan.query.plan;
  */
 public record Parameter(String name) {
 
-	/** The date on which everything that is read must hold. */
+	/** The date for which everything is read that is not read for a time of its own. */
 	public static final Parameter AS_OF = new Parameter("asOf");
 
 	@Override

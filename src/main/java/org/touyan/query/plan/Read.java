@@ -42,8 +42,9 @@ public sealed interface Read extends Projection {
 	 *
 	 * @param rows the rows, where any are asked for
 	 * @param counted whether all rows are counted
+	 * @param figures what is read of all rows, by name
 	 */
-	record Paged(Match match, @Nullable Rows rows, boolean counted) implements Read {
+	record Paged(Match match, @Nullable Rows rows, boolean counted, Map<String, Grouped> figures) implements Read {
 
 		/** The column of the rows. */
 		public static final String ROWS = "rows";
@@ -54,7 +55,7 @@ public sealed interface Read extends Projection {
 		@Override
 		public String toString() {
 			return (counted ? "count and " : "") + "page " + match
-					+ (rows == null ? "" : rows.page() + Read.print(rows.columns()));
+					+ (rows == null ? "" : rows.page() + Read.print(rows.columns())) + Read.print(figures);
 		}
 
 	}
@@ -67,7 +68,60 @@ public sealed interface Read extends Projection {
 	record Rows(Page page, Map<String, Projection> columns) {
 	}
 
-	private static String print(Map<String, Projection> columns) {
+	/**
+	 * Rows in groups with their figures; one group of all rows where there are no keys.
+	 *
+	 * @param keys what those of a group have in common, by column
+	 * @param figures by column
+	 * @param having what the columns must fit
+	 * @param order of the groups, by columns
+	 * @param limit how many groups at the most; null where there is one
+	 */
+	record Grouped(Match match, Map<String, Value> keys, Map<String, Figure> figures, Filter having, List<Sort> order,
+			@Nullable Parameter limit) implements Read {
+
+		/**
+		 * What a group has in a column.
+		 *
+		 * @param name of the column
+		 * @param keys by column
+		 * @param figures by column
+		 * @return a value to fit or to order by
+		 */
+		public static Value.Column column(String name, Map<String, Value> keys, Map<String, Figure> figures) {
+			Value key = keys.get(name);
+			Figure figure = figures.get(name);
+			return new Value.Column(name, key != null ? key.nullable() : figure == null || figure.nullable());
+		}
+
+		@Override
+		public String toString() {
+			return "figures " + figures + (keys.isEmpty() ? "" : " by " + keys)
+					+ (having.equals(Filter.EVERYTHING) ? "" : " having " + having)
+					+ (order.isEmpty() ? "" : " order by " + order) + (limit == null ? "" : " limit " + limit);
+		}
+
+	}
+
+	/**
+	 * A figure of a group.
+	 *
+	 * @param of the value it is made of; null where the rows are counted
+	 */
+	record Figure(Function function, @Nullable Value of) {
+
+		boolean nullable() {
+			return of != null && function.nullable();
+		}
+
+		@Override
+		public String toString() {
+			return of == null ? "count" : function.symbol() + "(" + of + ")";
+		}
+
+	}
+
+	private static String print(Map<String, ? extends Projection> columns) {
 		var text = new StringBuilder();
 		columns.forEach((name, projection) -> text.append("\n")
 			.append(name)

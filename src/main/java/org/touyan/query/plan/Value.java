@@ -25,8 +25,8 @@ public sealed interface Value {
 
 	}
 
-	/** An expression over the node, {@code this}, and the date, {@code $asOf}. */
-	record Computed(String expression, boolean nullable) implements Value {
+	/** An expression over the node, {@code this}, and the date, {@code $asOf}, for which the day given is taken. */
+	record Computed(String expression, Parameter day, boolean nullable) implements Value {
 
 		@Override
 		public String toString() {
@@ -50,6 +50,21 @@ public sealed interface Value {
 		@Override
 		public String toString() {
 			return "begun " + intervals.keySet().stream().map(Interval::from).toList();
+		}
+
+	}
+
+	/** What tells relationships between the same two nodes apart. */
+	record EdgeIdentity() implements Value {
+
+		@Override
+		public boolean nullable() {
+			return false;
+		}
+
+		@Override
+		public String toString() {
+			return "edge";
 		}
 
 	}
@@ -95,6 +110,46 @@ public sealed interface Value {
 		@Override
 		public String toString() {
 			return "count(" + match + ")";
+		}
+
+	}
+
+	/** A figure of a value of all related rows. */
+	record Figure(Function function, Match match, Value of) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return function.nullable();
+		}
+
+		@Override
+		public String toString() {
+			return "%s(%s).%s".formatted(function.symbol(), match, of);
+		}
+
+	}
+
+	/** The first day of the month or year, or the day itself, of a day. */
+	record Truncated(Value day, String unit) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return day.nullable();
+		}
+
+		@Override
+		public String toString() {
+			return "%s(%s)".formatted(unit, day);
+		}
+
+	}
+
+	/** What a group has in a column. */
+	record Column(String name, boolean nullable) implements Value {
+
+		@Override
+		public String toString() {
+			return name;
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import graphql.language.NonNullType;
 import graphql.language.TypeName;
@@ -29,8 +30,9 @@ final class FilterPlanner {
 			Map.entry("endsWith", Operator.ENDS_WITH), Map.entry("includes", Operator.INCLUDES),
 			Map.entry("includesAll", Operator.INCLUDES_ALL), Map.entry("includesAny", Operator.INCLUDES_ANY));
 
-	private static final ModelField.ValueField NUMBER = new ModelField.Stored("count",
-			NonNullType.newNonNullType(TypeName.newTypeName("Int").build()).build(), null);
+	/** What a count is. */
+	static final ModelField.ValueField NUMBER = new ModelField.Stored("count",
+			NonNullType.newNonNullType(TypeName.newTypeName("Int").build()).build(), null, null);
 
 	private final GraphModel model;
 
@@ -49,8 +51,18 @@ final class FilterPlanner {
 
 	/** Plans the conditions on the nodes of a type and, where there is one, on the relationship that leads to them. */
 	Filter filter(NodeType type, @Nullable EdgeType edge, @Nullable Object where) {
-		return conditions(where, (name, condition) -> edge != null && name.equals("edge") ? edgeFilter(edge, condition)
-				: condition(type, type.field(name), condition), nested -> filter(type, edge, nested));
+		return conditions(where, (name, condition) -> {
+			if (edge != null && name.equals("edge")) {
+				return edgeFilter(edge, condition);
+			}
+			ModelField field = type.fields().get(name);
+			return field == null ? narrower(name, condition) : condition(type, field, condition);
+		}, nested -> filter(type, edge, nested));
+	}
+
+	private Filter narrower(String name, Object where) {
+		NodeType type = model.node(name.substring(NodeType.NARROWER.length()));
+		return Filter.all(List.of(new Filter.Labelled(Set.copyOf(type.labels())), filter(type, null, where)));
 	}
 
 	private Filter edgeFilter(EdgeType edge, Object where) {
@@ -138,7 +150,7 @@ final class FilterPlanner {
 		return filter(model.node(field.target()), model.edge(field.edge()), where);
 	}
 
-	private Filter comparisons(ModelField.ValueField field, Value value, Object operators) {
+	Filter comparisons(ModelField.ValueField field, Value value, Object operators) {
 		var filters = new ArrayList<Filter>();
 		object(operators).forEach((name, operand) -> filters.add(comparison(field, value, name, operand)));
 		return Filter.all(filters);

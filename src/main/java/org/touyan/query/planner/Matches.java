@@ -11,6 +11,7 @@ import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Source;
+import org.touyan.query.plan.Time;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.GraphModel;
@@ -19,35 +20,38 @@ import org.touyan.query.schema.NodeType;
 import org.touyan.query.schema.RootField;
 
 /**
- * The only maker of matches, so that whatever narrows what may be seen, as the date does, is in every one of them: at
+ * The only maker of matches, so that whatever narrows what may be seen, as the time does, is in every one of them: at
  * the root, on every hop, in every filter, order and derived value.
  */
 final class Matches {
 
 	private final GraphModel model;
 
-	Matches(GraphModel model) {
+	private final Time time;
+
+	Matches(GraphModel model, Time time) {
 		this.model = model;
+		this.time = time;
 	}
 
-	/** The nodes of a type that hold on the date, or of those only who once had a role. */
+	/** The nodes of a type that hold at the time, or of those only who once had a role. */
 	Match root(NodeType type, RootField.@Nullable Role role, Filter filter) {
 		List<String> labels = role == null ? type.labels() : List.of(role.label());
 		return new Match(new Source.Nodes(labels, identityLabel(type, filter)), narrowed(holding(type), filter));
 	}
 
-	/** The nodes of a type by their ids, whether they hold on the date or not: an id stands for the node itself. */
+	/** The nodes of a type by their ids, whether they hold at the time or not: an id stands for the node itself. */
 	Match lookup(NodeType type, Filter ids) {
 		return new Match(new Source.Nodes(type.labels(), type.identityLabel()), ids);
 	}
 
-	/** The related nodes that hold on the date, reached by relationships that hold on the date. */
+	/** The related nodes that hold at the time, reached by relationships that hold at the time. */
 	Match hop(ModelField.Related field, Filter filter) {
 		NodeType target = model.node(field.target());
 		EdgeType edge = model.edge(field.edge());
 		var conditions = new ArrayList<Filter>();
 		if (edge != null && edge.interval() != null) {
-			conditions.add(new Filter.Holds(Element.EDGE, edge.interval()));
+			conditions.add(new Filter.Holds(Element.EDGE, edge.interval(), time));
 		}
 		conditions.addAll(holding(target));
 		return new Match(
@@ -55,10 +59,10 @@ final class Matches {
 				narrowed(conditions, filter));
 	}
 
-	private static List<Filter> holding(NodeType type) {
+	private List<Filter> holding(NodeType type) {
 		var conditions = new ArrayList<Filter>();
 		type.intervals().forEach((interval, labels) -> {
-			Filter holds = new Filter.Holds(Element.NODE, interval);
+			Filter holds = new Filter.Holds(Element.NODE, interval, time);
 			boolean always = labels.equals(Set.copyOf(type.concreteTypes().keySet()));
 			conditions
 				.add(always ? holds : new Filter.Any(List.of(new Filter.Not(new Filter.Labelled(labels)), holds)));

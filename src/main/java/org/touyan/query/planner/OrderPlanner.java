@@ -7,39 +7,129 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Element;
+import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Function;
+import org.touyan.query.plan.Match;
+import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.EdgeType;
+import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
 
 /** Plans {@code orderBy} arguments. */
 final class OrderPlanner {
 
+	private final GraphModel model;
+
+	private final Matches matches;
+
 	private final ValuePlanner values;
 
-	OrderPlanner(ValuePlanner values) {
+	private final FilterPlanner filters;
+
+	OrderPlanner(GraphModel model, Matches matches, ValuePlanner values, FilterPlanner filters) {
+		this.model = model;
+		this.matches = matches;
 		this.values = values;
+		this.filters = filters;
 	}
 
-	/** The keys asked for and, so that no two rows are the same, the id. */
+	/**
+	 * The keys asked for and, so that no two rows are the same, the id; where several relationships can lead to a node,
+	 * then the one that began first.
+	 */
 	List<Sort> order(NodeType type, @Nullable EdgeType edge, @Nullable Object orderBy) {
 		var order = new ArrayList<Sort>();
 		if (orderBy != null) {
 			FilterPlanner.list(orderBy).forEach(key -> order.add(sort(type, edge, FilterPlanner.object(key))));
 		}
-		if (order.stream().noneMatch(sort -> sort.value().equals(id()))) {
-			order.add(new Sort(id(), false));
+		add(order, new Value.Property(Element.NODE, NodeType.ID, false));
+		if (edge != null) {
+			if (edge.interval() != null) {
+				add(order, new Value.Property(Element.EDGE, edge.interval().from(), true));
+			}
+			order.add(new Sort(new Value.EdgeIdentity(), false));
 		}
 		return order;
 	}
 
-	private Sort sort(NodeType type, @Nullable EdgeType edge, Map<String, @Nullable Object> key) {
+	private static void add(List<Sort> order, Value.Property last) {
+		boolean asked = order.stream()
+			.anyMatch(sort -> sort.value() instanceof Value.Property property && property.element() == last.element()
+					&& property.name().equals(last.name()));
+		if (!asked) {
+			order.add(new Sort(last, false));
+		}
+	}
+
+	/** One key of an order. */
+	Sort sort(NodeType type, @Nullable EdgeType edge, Map<String, @Nullable Object> key) {
 		Map.Entry<String, @Nullable Object> only = key.entrySet().iterator().next();
 		if (edge != null && only.getKey().equals("edge")) {
 			return edgeSort(edge, FilterPlanner.object(only.getValue()));
 		}
-		return new Sort(values.value(type, (ModelField.ValueField) type.field(only.getKey())), descending(only));
+		return switch (type.field(only.getKey())) {
+			case ModelField.Stored stored when stored.collation() != null -> named(stored, stored.collation(), only);
+			case ModelField.ValueField field -> new Sort(values.value(type, field), descending(only));
+			case ModelField.Related related when related.many() ->
+				among(related, FilterPlanner.object(only.getValue()));
+			case ModelField.Related related -> ofOne(related, FilterPlanner.object(only.getValue()));
+		};
+	}
+
+	private static Sort named(ModelField.Stored field, ModelField.Collation collation,
+			Map.Entry<String, @Nullable Object> key) {
+		String order = String.valueOf(key.getValue());
+		String property = order.startsWith("PINYIN") ? collation.pinyin()
+				: order.startsWith("STROKE") ? collation.strokes() : field.name();
+		boolean nullable = field.nullable() || !property.equals(field.name());
+		return new Sort(new Value.Property(Element.NODE, property, nullable), order.endsWith("DESC"));
+	}
+
+	private Sort ofOne(ModelField.Related field, Map<String, @Nullable Object> key) {
+		Sort sort = sort(model.node(field.target()), model.edge(field.edge()), key);
+		Read.One one = values.one(field, matches.hop(field, Filter.EVERYTHING), Map.of());
+		return new Sort(new Value.OfOne(one, sort.value()), sort.descending());
+	}
+
+	private Sort among(ModelField.Related field, Map<String, @Nullable Object> key) {
+		List<Map.Entry<String, @Nullable Object>> figures = key.entrySet()
+			.stream()
+			.filter(entry -> entry.getValue() != null && !entry.getKey().equals("where"))
+			.toList();
+		if (figures.size() != 1) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"An order by %s is by exactly one of count, min, max, avg and sum.".formatted(field.name()));
+		}
+		NodeType target = model.node(field.target());
+		EdgeType edge = model.edge(field.edge());
+		Match match = matches.hop(field, filters.filter(target, edge, key.get("where")));
+		Map.Entry<String, @Nullable Object> figure = figures.getFirst();
+		if (figure.getKey().equals("count")) {
+			return new Sort(new Value.Count(match), descending(figure));
+		}
+		Function function = Function.of(figure.getKey());
+		Map<String, @Nullable Object> of = FilterPlanner.object(figure.getValue());
+		if (function.numeric() && !number(target, edge, of)) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"An order by the %s of %s needs a field of numbers.".formatted(figure.getKey(), field.name()));
+		}
+		Sort sort = sort(target, edge, of);
+		return new Sort(new Value.Figure(function, match, sort.value()), sort.descending());
+	}
+
+	private boolean number(NodeType type, @Nullable EdgeType edge, Map<String, @Nullable Object> key) {
+		Map.Entry<String, @Nullable Object> only = key.entrySet().iterator().next();
+		if (edge != null && only.getKey().equals("edge")) {
+			return edge.field(FilterPlanner.object(only.getValue()).keySet().iterator().next()).number();
+		}
+		return switch (type.field(only.getKey())) {
+			case ModelField.ValueField field -> field.number();
+			case ModelField.Related related -> !related.many() && number(model.node(related.target()),
+					model.edge(related.edge()), FilterPlanner.object(only.getValue()));
+		};
 	}
 
 	private Sort edgeSort(EdgeType edge, Map<String, @Nullable Object> key) {
@@ -49,10 +139,6 @@ final class OrderPlanner {
 
 	private static boolean descending(Map.Entry<String, @Nullable Object> key) {
 		return "DESC".equals(key.getValue());
-	}
-
-	private static Value id() {
-		return new Value.Property(Element.NODE, NodeType.ID, false);
 	}
 
 }

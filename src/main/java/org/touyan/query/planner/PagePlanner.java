@@ -1,12 +1,10 @@
 package org.touyan.query.planner;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import graphql.normalized.ExecutableNormalizedField;
-import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Cursor;
@@ -31,6 +29,8 @@ final class PagePlanner {
 
 	private final @Nullable EdgeType edge;
 
+	private final Match match;
+
 	private final ExecutableNormalizedField selected;
 
 	private final List<Sort> order;
@@ -40,6 +40,11 @@ final class PagePlanner {
 	private final int fingerprint;
 
 	private final Columns columns = new Columns();
+
+	/** The figures of all rows. */
+	private final FigurePlanner together;
+
+	private final Map<String, Read.Grouped> figures = new LinkedHashMap<>();
 
 	private final Output.ObjectOutput page;
 
@@ -51,19 +56,22 @@ final class PagePlanner {
 
 	private @Nullable Parameter limit;
 
-	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, ExecutableNormalizedField selected) {
+	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Match match,
+			ExecutableNormalizedField selected) {
 		this.planning = planning;
 		this.target = target;
 		this.edge = edge;
+		this.match = match;
 		this.selected = selected;
 		this.order = planning.orders().order(target, edge, selected.getResolvedArguments().get("orderBy"));
 		this.fingerprint = Cursor.fingerprint(target.name(), order);
 		this.backward = argument("last") != null
 				|| (argument("before") != null && argument("first") == null && argument("after") == null);
-		this.page = object(selected, this::pageField);
+		this.together = new FigurePlanner(planning, target, edge);
+		this.page = planning.object(selected, this::pageField);
 	}
 
-	Read.Paged read(Match match) {
+	Read.Paged read() {
 		int size = size();
 		List<Parameter> after = place("after");
 		List<Parameter> before = place("before");
@@ -72,7 +80,7 @@ final class PagePlanner {
 		}
 		Read.Rows read = limit == null ? null
 				: new Read.Rows(new Page(order, after, before, backward, limit), columns.all());
-		return new Read.Paged(match, read, counted);
+		return new Read.Paged(match, read, counted, figures);
 	}
 
 	Output.PageOutput output(String column) {
@@ -93,17 +101,7 @@ final class PagePlanner {
 		if (!(argument(name) instanceof Integer size)) {
 			return planning.limits().standard();
 		}
-		if (size < 0) {
-			throw new InvalidArgumentException("INVALID_ARGUMENT",
-					"The argument %s of %s is %d; it must not be negative.".formatted(name, selected.getFieldName(),
-							size));
-		}
-		if (size > planning.limits().most()) {
-			throw new InvalidArgumentException("PAGE_TOO_LARGE",
-					"The argument %s of %s is %d; a page has %d rows at the most.".formatted(name,
-							selected.getFieldName(), size, planning.limits().most()));
-		}
-		return size;
+		return planning.limits().checked(name, selected.getFieldName(), size);
 	}
 
 	private List<Parameter> place(String name) {
@@ -118,39 +116,35 @@ final class PagePlanner {
 		return keys.stream().map(planning.parameters()::add).toList();
 	}
 
-	private interface FieldPlanner {
-
-		Output plan(ExecutableNormalizedField field);
-
-	}
-
-	private Output.ObjectOutput object(ExecutableNormalizedField parent, FieldPlanner planner) {
-		var fields = new ArrayList<Output.Field>();
-		for (ExecutableNormalizedField field : parent.getChildren()) {
-			boolean typeName = field.getFieldName().equals("__typename");
-			Output output = typeName ? new Output.TypeName(field.getSingleObjectTypeName()) : planner.plan(field);
-			boolean required = typeName || GraphQLTypeUtil.isNonNull(field.getType(planning.schema()));
-			fields.add(new Output.Field(field.getResultKey(), Set.of(), required, output));
-		}
-		return new Output.ObjectOutput(Map.of(), fields);
-	}
-
 	private Output pageField(ExecutableNormalizedField field) {
 		return switch (field.getFieldName()) {
 			case "totalCount" -> {
 				counted = true;
 				yield new Output.TotalOutput();
 			}
-			case "pageInfo" -> new Output.Same(object(field, this::pageInfoField));
+			case "aggregate" -> {
+				Output.ObjectOutput aggregate = together.aggregate(field);
+				figures.put("aggregate", together.together(match));
+				yield new Output.Nested("aggregate", aggregate);
+			}
+			case "groups" -> groups(field);
+			case "pageInfo" -> new Output.Same(planning.object(field, this::pageInfoField));
 			case "edges" -> {
 				rows = true;
-				yield new Output.RowsOutput(object(field, this::edgeField));
+				yield new Output.RowsOutput(planning.object(field, this::edgeField));
 			}
 			default -> {
 				rows = true;
 				yield new Output.RowsOutput(node(field));
 			}
 		};
+	}
+
+	private Output groups(ExecutableNormalizedField field) {
+		var groups = new FigurePlanner(planning, target, edge).groups(match, field);
+		String column = "groups" + figures.size();
+		figures.put(column, groups.read());
+		return new Output.Listed(column, groups.group());
 	}
 
 	private Output pageInfoField(ExecutableNormalizedField field) {

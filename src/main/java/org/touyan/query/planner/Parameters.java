@@ -12,10 +12,16 @@ final class Parameters {
 
 	private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
+	private int number;
+
 	Parameter add(@Nullable Object value) {
-		var parameter = new Parameter("p" + values.size());
-		values.put(parameter.name(), value);
+		var parameter = new Parameter("p" + number++);
+		put(parameter, value);
 		return parameter;
+	}
+
+	void put(Parameter parameter, @Nullable Object value) {
+		values.put(parameter.name(), value);
 	}
 
 	Map<String, @Nullable Object> values() {

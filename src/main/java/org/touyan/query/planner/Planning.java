@@ -1,10 +1,19 @@
 package org.touyan.query.planner;
 
-import graphql.schema.GraphQLSchema;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
 
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+
+import org.touyan.query.plan.Output;
+import org.touyan.query.plan.Time;
 import org.touyan.query.schema.GraphModel;
 
-/** What the planners of one root field share. */
+/** What the planners of one root field share where they plan for the same time. */
 final class Planning {
 
 	private final GraphQLSchema schema;
@@ -13,7 +22,9 @@ final class Planning {
 
 	private final PageLimits limits;
 
-	private final Parameters parameters = new Parameters();
+	private final Parameters parameters;
+
+	private final TimePlanner times;
 
 	private final Matches matches;
 
@@ -23,14 +34,30 @@ final class Planning {
 
 	private final OrderPlanner orders;
 
-	Planning(GraphQLSchema schema, GraphModel model, PageLimits limits) {
+	private Planning(GraphQLSchema schema, GraphModel model, PageLimits limits, Parameters parameters,
+			TimePlanner times, Time time) {
 		this.schema = schema;
 		this.model = model;
 		this.limits = limits;
-		this.matches = new Matches(model);
-		this.values = new ValuePlanner(model, matches);
+		this.parameters = parameters;
+		this.times = times;
+		this.matches = new Matches(model, time);
+		this.values = new ValuePlanner(model, matches, time);
 		this.filters = new FilterPlanner(model, matches, values, parameters);
-		this.orders = new OrderPlanner(values);
+		this.orders = new OrderPlanner(model, matches, values, filters);
+	}
+
+	/** The planning of a root field. */
+	static Planning of(GraphQLSchema schema, GraphModel model, PageLimits limits, ExecutableNormalizedField root,
+			LocalDate today) {
+		var parameters = new Parameters();
+		var times = new TimePlanner(parameters, today);
+		return new Planning(schema, model, limits, parameters, times, times.root(root));
+	}
+
+	/** The planning for the time that a field asks for, which is this one where it asks for none. */
+	Planning at(ExecutableNormalizedField field) {
+		return times.own(field).map(time -> new Planning(schema, model, limits, parameters, times, time)).orElse(this);
 	}
 
 	GraphQLSchema schema() {
@@ -63,6 +90,24 @@ final class Planning {
 
 	OrderPlanner orders() {
 		return orders;
+	}
+
+	interface FieldPlanner {
+
+		Output plan(ExecutableNormalizedField field);
+
+	}
+
+	/** Plans an object of a type that stands for no node, field by field. */
+	Output.ObjectOutput object(ExecutableNormalizedField parent, FieldPlanner planner) {
+		var fields = new ArrayList<Output.Field>();
+		for (ExecutableNormalizedField field : parent.getChildren()) {
+			boolean typeName = field.getFieldName().equals("__typename");
+			Output output = typeName ? new Output.TypeName(field.getSingleObjectTypeName()) : planner.plan(field);
+			boolean required = typeName || GraphQLTypeUtil.isNonNull(field.getType(schema));
+			fields.add(new Output.Field(field.getResultKey(), Set.of(), required, output));
+		}
+		return new Output.ObjectOutput(Map.of(), fields);
 	}
 
 }

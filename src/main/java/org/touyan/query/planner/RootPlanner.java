@@ -1,5 +1,6 @@
 package org.touyan.query.planner;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Parameter;
@@ -54,7 +56,7 @@ public final class RootPlanner {
 	 * A plan and the values that belong to it.
 	 *
 	 * @param plan the same for every query of the same shape
-	 * @param parameters by name
+	 * @param parameters by name, the date of the answer included
 	 */
 	public record Planned(Plan plan, Map<String, @Nullable Object> parameters) {
 	}
@@ -64,11 +66,12 @@ public final class RootPlanner {
 	 *
 	 * @param root what the field is
 	 * @param selected how it is asked for
+	 * @param today the day for which it is read where it names no time
 	 * @return the plan
 	 * @throws InvalidArgumentException where an argument cannot be accepted
 	 */
-	public Planned plan(RootField root, ExecutableNormalizedField selected) {
-		var planning = new Planning(schema, model, limits);
+	public Planned plan(RootField root, ExecutableNormalizedField selected, LocalDate today) {
+		Planning planning = Planning.of(schema, model, limits, selected, today);
 		Plan plan = switch (root) {
 			case RootField.One one -> one(planning, model.node(one.target()), selected);
 			case RootField.Several several -> several(planning, model.node(several.target()), selected);
@@ -115,9 +118,9 @@ public final class RootPlanner {
 		RootField.Role role = root.role();
 		Filter has = role == null ? Filter.EVERYTHING : planning.filters().filter(type, null, literal(role.where()));
 		Filter where = planning.filters().filter(type, null, selected.getResolvedArguments().get("where"));
-		var page = new PagePlanner(planning, type, null, selected);
-		Read read = page.read(planning.matches().root(type, role, Filter.all(List.of(has, where))));
-		return new Plan(read, page.output(Plan.RESULT));
+		Match match = planning.matches().root(type, role, Filter.all(List.of(has, where)));
+		var page = new PagePlanner(planning, type, null, match, selected);
+		return new Plan(page.read(), page.output(Plan.RESULT));
 	}
 
 	private static @Nullable Object literal(graphql.language.Value<?> value) {

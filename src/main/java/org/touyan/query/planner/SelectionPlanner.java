@@ -87,10 +87,10 @@ final class SelectionPlanner {
 			Columns columns) {
 		NodeType target = planning.model().node(field.target());
 		EdgeType edge = planning.model().edge(field.edge());
-		Filter where = planning.filters().filter(target, edge, selected.getResolvedArguments().get("where"));
-		var page = new PagePlanner(planning, target, edge, selected);
-		Read read = page.read(planning.matches().hop(field, where));
-		return page.output(columns.add(field.name(), guarded(guards, read)));
+		Planning nested = planning.at(selected);
+		Filter where = nested.filters().filter(target, edge, selected.getResolvedArguments().get("where"));
+		var page = new PagePlanner(nested, target, edge, nested.matches().hop(field, where), selected);
+		return page.output(columns.add(field.name(), guarded(guards, page.read())));
 	}
 
 	private Output one(ModelField.Related field, ExecutableNormalizedField selected, Set<String> guards,

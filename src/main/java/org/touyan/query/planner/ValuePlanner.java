@@ -11,6 +11,7 @@ import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Projection;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Sort;
+import org.touyan.query.plan.Time;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.GraphModel;
@@ -25,15 +26,19 @@ final class ValuePlanner {
 
 	private final Matches matches;
 
-	ValuePlanner(GraphModel model, Matches matches) {
+	private final Time time;
+
+	ValuePlanner(GraphModel model, Matches matches, Time time) {
 		this.model = model;
 		this.matches = matches;
+		this.time = time;
 	}
 
 	Value value(NodeType type, ModelField.ValueField field) {
 		return switch (field) {
 			case ModelField.Stored stored -> property(Element.NODE, stored);
-			case ModelField.Computed computed -> new Value.Computed(computed.expression(), computed.nullable());
+			case ModelField.Computed computed ->
+				new Value.Computed(computed.expression(), time.day(), computed.nullable());
 			case ModelField.Derived derived -> {
 				var related = (ModelField.Related) type.field(derived.relationship());
 				NodeType target = model.node(related.target());
@@ -52,12 +57,12 @@ final class ValuePlanner {
 		return new Value.Property(element, field.name(), field.nullable());
 	}
 
-	/** Of several nodes that hold on the date the one whose relationship, or which itself, began last. */
+	/** Of several nodes that hold at the time the one whose relationship, or which itself, began last. */
 	Read.One one(ModelField.Related field, Match match, Map<String, Projection> columns) {
 		return new Read.One(match, latestFirst(field), columns);
 	}
 
-	/** Whether there can be several on a date, of which one must be chosen. */
+	/** Whether there can be several at a time, of which one must be chosen. */
 	boolean chooses(ModelField.Related field) {
 		return !latestFirst(field).isEmpty();
 	}

@@ -89,6 +89,7 @@ public final class ResponseShaper {
 			case Output.Same same -> object(same.object(), row, page, path);
 			case Output.PageOutput nested -> page(nested, row.get(nested.column()), path);
 			case Output.RowsOutput rows -> rows(rows, page, path);
+			case Output.Listed listed -> listed(listed, rows(row.get(listed.column())), path);
 			case Output.TotalOutput _ -> page == null ? null : Leaves.value(Scalars.GraphQLInt, page.total());
 			case Output.MoreOutput more -> page != null && (more.after() ? page.next() : page.previous());
 			case Output.CursorOutput cursor -> PageRows.cursor(cursor, row, page);
@@ -163,6 +164,15 @@ public final class ResponseShaper {
 			for (Map<String, @Nullable Object> row : page.rows()) {
 				objects.add(object(output.row(), row, page, path.segment(objects.size())));
 			}
+		}
+		return objects;
+	}
+
+	private List<@Nullable Object> listed(Output.Listed output, List<Map<String, @Nullable Object>> rows,
+			ResultPath path) {
+		var objects = new ArrayList<@Nullable Object>();
+		for (Map<String, @Nullable Object> row : rows) {
+			objects.add(object(output.object(), row, null, path.segment(objects.size())));
 		}
 		return objects;
 	}

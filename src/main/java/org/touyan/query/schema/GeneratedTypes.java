@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedTypes {
 
 	private static final String COMMON = """
-			"Which way an order runs; what is missing comes last either way. 排序方向"
-			enum SortDirection {
-			  "From small to large. 升序"
-			  ASC
-			  "From large to small. 降序"
-			  DESC
+			\"\"\"
+			The days from one to another; `{}` is all time. What is read for a period held on one of its days; an event lies
+			on its own. Values for a date, such as an age, are those of its last day, or of today where that is earlier. 期间
+			\"\"\"
+			input Period {
+			  "The first day; without it, from the beginning. 起始日期"
+			  from: Date
+			  "The first day after the last; without it, without end. 截止日期（不含）"
+			  to: Date
 			}
 			"Where a page stands among all (Relay). 分页信息"
 			type PageInfo {
@@ -42,6 +45,19 @@ final class GeneratedTypes {
 			  pageInfo: PageInfo!
 			  "How many there are on all pages. 总数"
 			  totalCount: Int!
+			  "Figures of those on all pages. 统计"
+			  aggregate: %1$sAggregate!
+			  "Those on all pages in groups, each with its figures; without an order, in the order of the keys. 分组统计"
+			  groups(
+			    "What those of a group have in common. 分组字段"
+			    by: [%1$sGroupBy!]!
+			    "Only groups whose figures fit. 分组条件"
+			    having: %1$sHaving
+			    "By these figures and keys, one after the other, and last by all keys. 分组排序"
+			    orderBy: [%1$sGroupOrder!]
+			    "How many groups at the most; as many as the largest page has rows, where it is left out. 组数上限"
+			    first: Int
+			  ): [%1$sGroup!]!
 			}
 			"A row of a page of %2$s. 条目"
 			type %1$sEdge {
@@ -61,12 +77,6 @@ final class GeneratedTypes {
 			  OR: [%1$sWhere!]
 			  "This must not hold; what is missing fits no condition, so it fits the opposite. 非"
 			  NOT: %1$sWhere
-			%3$s}
-			""";
-
-	private static final String ORDER = """
-			"An order of %2$s, by one of its fields. 排序"
-			input %1$sOrder @oneOf {
 			%3$s}
 			""";
 
@@ -116,10 +126,16 @@ final class GeneratedTypes {
 
 	private final FilterTypes filters;
 
+	private final OrderTypes orders;
+
+	private final AggregateTypes aggregates;
+
 	GeneratedTypes(Definitions definitions, GraphModel model) {
 		this.definitions = definitions;
 		this.model = model;
 		this.filters = new FilterTypes(definitions.registry());
+		this.orders = new OrderTypes(definitions);
+		this.aggregates = new AggregateTypes(definitions, filters);
 	}
 
 	String sdl() {
@@ -127,7 +143,7 @@ final class GeneratedTypes {
 		model.nodes().values().forEach(type -> writeType(type.name(), type, null));
 		model.nodes().values().forEach(type -> type.fields().values().forEach(this::writeRelation));
 		model.edges().values().forEach(this::writeEdgeInputs);
-		return String.join("", types.values()) + filters.sdl();
+		return String.join("", types.values()) + orders.sdl() + aggregates.sdl() + filters.sdl();
 	}
 
 	private void writeRelation(ModelField field) {
@@ -138,6 +154,7 @@ final class GeneratedTypes {
 				writeType(name, target, model.edge(related.edge()));
 			}
 			types.putIfAbsent(name + "RelationFilter", RELATION_FILTER.formatted(name, target.name()));
+			orders.writeRelation(name, target);
 		}
 	}
 
@@ -150,16 +167,21 @@ final class GeneratedTypes {
 			.values()
 			.stream()
 			.map(field -> condition(type, field))
-			.collect(Collectors.joining("", "", edgeWhere));
+			.collect(Collectors.joining("", "", edgeWhere + narrower(type)));
 		types.putIfAbsent(name + "Where", INPUTS.formatted(name, type.name(), conditions));
-		String edgeOrder = edge == null ? ""
-				: line("What the relationship carries. 关系属性", "edge", edge.name() + "Order");
-		String orders = type.fields()
-			.values()
-			.stream()
-			.map(field -> order(type.name(), field))
-			.collect(Collectors.joining("", "", edgeOrder));
-		types.putIfAbsent(name + "Order", ORDER.formatted(name, type.name(), orders));
+		orders.write(name, type, edge);
+		aggregates.write(name, type, edge);
+	}
+
+	/** Conditions on the nodes of one of the types that a type stands for. */
+	private static String narrower(NodeType type) {
+		return !type.isAbstract() ? ""
+				: type.concreteTypes()
+					.values()
+					.stream()
+					.map(concrete -> line("It is of type %s, and this fits. 类型条件".formatted(concrete),
+							NodeType.NARROWER + concrete, concrete + "Where"))
+					.collect(Collectors.joining());
 	}
 
 	private void writeEdgeInputs(EdgeType edge) {
@@ -170,12 +192,8 @@ final class GeneratedTypes {
 			.map(field -> line(definitions.description(edge.name(), field.name()), field.name(), filters.name(field)))
 			.collect(Collectors.joining());
 		types.put(edge.name() + "Where", INPUTS.formatted(edge.name(), subject, conditions));
-		String orders = edge.fields()
-			.values()
-			.stream()
-			.map(field -> order(edge.name(), field))
-			.collect(Collectors.joining());
-		types.put(edge.name() + "Order", ORDER.formatted(edge.name(), subject, orders));
+		orders.writeEdge(edge);
+		aggregates.writeEdge(edge);
 	}
 
 	private String edgeProperties(EdgeType edge) {
@@ -194,11 +212,6 @@ final class GeneratedTypes {
 			case ModelField.ValueField value -> filters.name(value);
 		};
 		return line(definitions.description(type.name(), field.name()), field.name(), filter);
-	}
-
-	private String order(String typeName, ModelField field) {
-		return field instanceof ModelField.ValueField value && !value.list()
-				? line(definitions.description(typeName, field.name()), field.name(), "SortDirection") : "";
 	}
 
 	static String line(String description, String name, String type) {

@@ -15,7 +15,8 @@ import graphql.language.Value;
 final class MappingDirective {
 
 	/** The names of these directives and of what they are defined with; none of it is published. */
-	static final Set<String> NAMES = Set.of("node", "relationship", "temporal", "derived", "cypher", "role", "pattern");
+	static final Set<String> NAMES = Set.of("node", "relationship", "temporal", "derived", "cypher", "role", "pattern",
+			"collated");
 
 	private final Directive directive;
 

@@ -47,6 +47,15 @@ public sealed interface ModelField {
 		}
 
 		/**
+		 * Whether the value is a number.
+		 *
+		 * @return true for whole numbers and fractions
+		 */
+		default boolean number() {
+			return !list() && (typeName().equals("Int") || typeName().equals("Float"));
+		}
+
+		/**
 		 * The name of the scalar or enum.
 		 *
 		 * @return without list and null markers
@@ -61,8 +70,19 @@ public sealed interface ModelField {
 	 * A property of the node or relationship.
 	 *
 	 * @param pattern the form every value must have, if the SDL gives one
+	 * @param collation what orders it as names are ordered, if the SDL gives it
 	 */
-	record Stored(String name, Type<?> type, @Nullable Pattern pattern) implements ValueField {
+	record Stored(String name, Type<?> type, @Nullable Pattern pattern,
+			@Nullable Collation collation) implements ValueField {
+	}
+
+	/**
+	 * Properties that stand beside a name and order it.
+	 *
+	 * @param pinyin orders by reading
+	 * @param strokes orders by strokes
+	 */
+	record Collation(String pinyin, String strokes) {
 	}
 
 	/** A value computed from properties of the node, {@code this}, and the date, {@code $asOf}. */

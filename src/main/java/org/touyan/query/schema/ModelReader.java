@@ -136,7 +136,15 @@ final class ModelReader {
 					.ValueField>map(
 							cypher -> new ModelField.Computed(name, definition.getType(),
 									cypher.requiredText("expression")))
-			.orElseGet(() -> new ModelField.Stored(name, definition.getType(), pattern(definition)));
+			.orElseGet(() -> new ModelField.Stored(name, definition.getType(), pattern(definition),
+					collation(definition)));
+	}
+
+	private static ModelField.@Nullable Collation collation(FieldDefinition definition) {
+		return MappingDirective.on(definition, "collated")
+			.map(collated -> new ModelField.Collation(collated.text("pinyin").orElse("namePinyin"),
+					collated.text("strokes").orElse("nameStrokes")))
+			.orElse(null);
 	}
 
 	private static @Nullable Pattern pattern(FieldDefinition definition) {

@@ -22,6 +22,9 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 	/** The field that identifies a node. */
 	public static final String ID = "id";
 
+	/** With the name of a type it names the conditions on those nodes that are of that type. */
+	public static final String NARROWER = "on";
+
 	/**
 	 * Whether a node of this type can be of several object types.
 	 *

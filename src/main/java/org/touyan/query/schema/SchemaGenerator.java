@@ -1,5 +1,6 @@
 package org.touyan.query.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import graphql.language.Directive;
@@ -33,9 +34,17 @@ final class SchemaGenerator {
 			    "By these fields, one after the other, and last by id. 排序"
 			    orderBy: [%1$sOrder!]
 			  ): %1$sConnection!
-			  dated(
+			  root(
 			    "The day on which everything in the answer holds; today in Shanghai by default. 截至日期"
 			    asOf: Date
+			    "Instead of a day, a period: everything that held on some day of it. 期间"
+			    during: Period
+			  ): Int
+			  nested(
+			    "The day on which these and everything under them hold, whatever the time around. 截至日期"
+			    asOf: Date
+			    "Instead of a day, a period: all that held on some day of it, and what is under them likewise. 期间"
+			    during: Period
 			  ): Int
 			  id(
 			    "The id. 标识"
@@ -98,19 +107,22 @@ final class SchemaGenerator {
 		}
 		NodeType owner = model.nodes().get(type);
 		return owner != null && owner.field(field.getName()) instanceof ModelField.Related related && related.many()
-				? page(bare, related.generatedName(), false) : bare;
+				? page(bare, related.generatedName(), "nested") : bare;
 	}
 
 	private FieldDefinition root(FieldDefinition field, RootField root) {
 		return switch (root) {
-			case RootField.Page page -> page(field, page.target(), true);
-			case RootField.One _,RootField.Several _ -> field.transform(builder -> builder
-				.inputValueDefinitions(field.getInputValueDefinitions().stream().map(this::describe).toList())
-				.inputValueDefinition(arguments("Int", "dated").getFirst()));
+			case RootField.Page page -> page(field, page.target(), "root");
+			case RootField.One _,RootField.Several _ -> {
+				var arguments = new ArrayList<>(field.getInputValueDefinitions());
+				arguments.replaceAll(SchemaGenerator::describe);
+				arguments.addAll(arguments("Int", "root"));
+				yield field.transform(builder -> builder.inputValueDefinitions(arguments));
+			}
 		};
 	}
 
-	private InputValueDefinition describe(InputValueDefinition argument) {
+	private static InputValueDefinition describe(InputValueDefinition argument) {
 		return argument.getDescription() != null ? argument
 				: arguments("Int", "id").stream()
 					.filter(described -> described.getName().equals(argument.getName()))
@@ -118,14 +130,11 @@ final class SchemaGenerator {
 					.orElse(argument);
 	}
 
-	private static FieldDefinition page(FieldDefinition field, String name, boolean dated) {
+	private static FieldDefinition page(FieldDefinition field, String name, String time) {
 		Type<?> connection = new NonNullType(new TypeName(name + "Connection"));
-		return field.transform(builder -> {
-			builder.type(connection).inputValueDefinitions(arguments(name, "page"));
-			if (dated) {
-				builder.inputValueDefinition(arguments(name, "dated").getFirst());
-			}
-		});
+		var arguments = new ArrayList<>(arguments(name, "page"));
+		arguments.addAll(arguments(name, time));
+		return field.transform(builder -> builder.type(connection).inputValueDefinitions(arguments));
 	}
 
 	private static List<InputValueDefinition> arguments(String name, String field) {

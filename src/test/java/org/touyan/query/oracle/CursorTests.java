@@ -1,5 +1,9 @@
 package org.touyan.query.oracle;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -50,6 +54,39 @@ class CursorTests {
 
 	private @Nullable String refusal(String query, String cursor) {
 		return oracle.refusal(query, Map.of("after", cursor));
+	}
+
+	/** Nothing that is shown tells them apart, not even when they began. */
+	@Test
+	void relationshipsThatLookTheSameAreEachMetOnce() {
+		var graph = new LibraryGraph(true);
+		var ann = new Thing("Person", Set.of(), Map.of("id", "person-1", "name", "Ann", "kind", "STAFF"));
+		graph.add(ann);
+		for (int times = 0; times < 4; times++) {
+			graph.add(new Tie("ORACLE_KNOWS", ann, ann, Map.of("since", LocalDate.of(2020, 1, 1))));
+		}
+		oracle.use(graph);
+		assertThat(walk("first", "after", "endCursor")).doesNotHaveDuplicates()
+			.hasSize(4)
+			.isEqualTo(walk("last", "before", "startCursor").reversed());
+	}
+
+	private List<Object> walk(String size, String place, String end) {
+		String query = "query ($cursor: String) { person(id: \"person-1\") { knows(%s: 1, %s: $cursor) ".formatted(size,
+				place) + "{ pageInfo { %s } } } }".formatted(end);
+		var met = new ArrayList<Object>();
+		Object cursor = null;
+		do {
+			Answer answer = oracle.compiled(query, Collections.singletonMap("cursor", cursor));
+			Map<String, @Nullable Object> page = Values
+				.map(Values.map(Values.map(answer.data()).get("person")).get("knows"));
+			cursor = Values.map(page.get("pageInfo")).get(end);
+			if (cursor != null) {
+				met.add(cursor);
+			}
+		}
+		while (cursor != null);
+		return met;
 	}
 
 	@Test

@@ -8,19 +8,19 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** The graph as it stands on one day. */
+/** The graph as it stands on one day, or in a period. */
 final class Day {
 
 	private final LibraryGraph graph;
 
 	private final Mapping mapping;
 
-	private final LocalDate date;
+	private final Time time;
 
-	Day(LibraryGraph graph, Mapping mapping, LocalDate date) {
+	Day(LibraryGraph graph, Mapping mapping, Time time) {
 		this.graph = graph;
 		this.mapping = mapping;
-		this.date = date;
+		this.time = time;
 	}
 
 	Mapping mapping() {
@@ -46,7 +46,7 @@ final class Day {
 
 	private boolean holds(Thing thing) {
 		Interval interval = mapping.interval(thing.type());
-		return interval == null || interval.holds(thing.properties(), date);
+		return interval == null || interval.holds(thing.properties(), time);
 	}
 
 	/** The related things that hold, and whose relationship holds. */
@@ -57,7 +57,7 @@ final class Day {
 			Thing here = field.outgoing() ? tie.source() : tie.target();
 			Thing there = field.outgoing() ? tie.target() : tie.source();
 			if (here.is(thing) && tie.type().equals(field.relationshipType()) && isOf(field.type(), there)
-					&& holds(there) && (interval == null || interval.holds(tie.properties(), date))) {
+					&& holds(there) && (interval == null || interval.holds(tie.properties(), time))) {
 				rows.add(new Row(there, tie));
 			}
 		}
@@ -91,7 +91,7 @@ final class Day {
 		Member member = mapping.member(thing.type(), field);
 		String path = member.derivedPath();
 		if (path == null) {
-			return member.computed() ? Computed.value(thing, field, date) : thing.properties().get(field);
+			return member.computed() ? Computed.value(thing, field, time.date()) : thing.properties().get(field);
 		}
 		int dot = path.indexOf('.');
 		Row one = one(thing, mapping.member(thing.type(), path.substring(0, dot)));

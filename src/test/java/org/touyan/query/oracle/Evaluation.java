@@ -41,7 +41,8 @@ final class Evaluation implements DataFetcher<Object> {
 		return switch (source) {
 			case null -> root(field, name);
 			case Page.Node node -> node(field, node, mapping.member(node.thing().type(), name));
-			case Page page -> page(page, name);
+			case Page page -> page(field, page, name);
+			case Groups.Part part -> part.get(name);
 			case Page.Edge edge -> edge(edge, name);
 			case Page.Standing standing -> info(standing.page(), name);
 			default -> throw new IllegalArgumentException(source.toString());
@@ -50,8 +51,7 @@ final class Evaluation implements DataFetcher<Object> {
 
 	private @Nullable Object root(DataFetchingEnvironment field, String name) {
 		Member root = mapping.root(name);
-		LocalDate asOf = field.getArgument("asOf");
-		var day = new Day(graph, mapping, asOf == null ? today : asOf);
+		Day day = day(field, new Day(graph, mapping, Time.on(today)));
 		if (field.containsArgument("id")) {
 			return thing(day, root, Objects.requireNonNull(field.getArgument("id")));
 		}
@@ -59,7 +59,17 @@ final class Evaluation implements DataFetcher<Object> {
 			List<String> ids = Objects.requireNonNull(field.getArgument("ids"));
 			return ids.stream().map(id -> thing(day, root, id)).toList();
 		}
-		return page(field, day, role(day, root, day.all(root.type())));
+		return page(field, day, role(day, root, day.all(root.type())), null);
+	}
+
+	/** The day or period that a field asks for, or the one around it. */
+	private Day day(DataFetchingEnvironment field, Day around) {
+		LocalDate asOf = field.getArgument("asOf");
+		Map<String, @Nullable Object> during = field.getArgument("during");
+		if (during != null) {
+			return new Day(graph, mapping, Time.during(during, today));
+		}
+		return asOf == null ? around : new Day(graph, mapping, Time.on(asOf));
 	}
 
 	private static Page.@Nullable Node thing(Day day, Member root, String id) {
@@ -83,17 +93,18 @@ final class Evaluation implements DataFetcher<Object> {
 			return node.day().value(node.thing(), member.name());
 		}
 		if (member.many()) {
-			return page(field, node.day(), node.day().related(node.thing(), member));
+			Day day = day(field, node.day());
+			return page(field, day, day.related(node.thing(), member), mapping.interval(member.carries()));
 		}
 		Row one = node.day().one(node.thing(), member);
 		return one == null ? null : new Page.Node(one.thing(), node.day());
 	}
 
-	private Page page(DataFetchingEnvironment field, Day day, List<Row> rows) {
+	private Page page(DataFetchingEnvironment field, Day day, List<Row> rows, @Nullable Interval carried) {
 		Map<String, @Nullable Object> where = field.getArgument("where");
 		var fit = new Fit(day);
 		List<Row> fitting = rows.stream().filter(row -> where == null || fit.row(row, where)).toList();
-		return Page.of(day, fitting, new Ordering(day, Values.maps(field.getArgument("orderBy"))),
+		return Page.of(day, fitting, new Ordering(day, Values.maps(field.getArgument("orderBy")), carried),
 				new Page.Cut(field.getArgument("first"), field.getArgument("last"), keys(field, "after"),
 						keys(field, "before")),
 				settings.pageSize(), name(field));
@@ -114,11 +125,14 @@ final class Evaluation implements DataFetcher<Object> {
 			.orElse("");
 	}
 
-	private static Object page(Page page, String name) {
+	private Object page(DataFetchingEnvironment field, Page page, String name) {
 		return switch (name) {
 			case "edges" -> page.edges();
 			case "nodes" -> page.edges().stream().map(Page.Edge::node).toList();
-			case "totalCount" -> page.count();
+			case "totalCount" -> page.all().size();
+			case "aggregate" -> new Groups.Aggregate(page.day(), page.all());
+			case "groups" ->
+				new Groups(page.day(), page.all(), field.getArguments(), settings.maximumPageSize()).groups();
 			case "pageInfo" -> new Page.Standing(page);
 			default -> throw new IllegalArgumentException(name);
 		};

@@ -24,7 +24,9 @@ final class Fit {
 			case "OR" -> !every(condition, part -> !row(row, part));
 			case "NOT" -> !row(row, Values.map(condition));
 			case "edge" -> edge(row, Values.map(condition));
-			default -> field(row.thing(), key, Values.map(condition));
+			default -> day.mapping().isNarrower(key)
+					? row.thing().type().equals(key.substring(2)) && row(row, Values.map(condition))
+					: field(row.thing(), key, Values.map(condition));
 		});
 	}
 

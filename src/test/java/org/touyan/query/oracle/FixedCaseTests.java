@@ -63,6 +63,13 @@ class FixedCaseTests {
 			"{ books(where: {OR: [{pages: {gt: 1}}, {NOT: {pages: {gt: 1}}}]}) { nodes { id } } }",
 			"{ person(id: \"person-1\") { favourite { __typename ... on Club { name } } } }",
 			"{ people(where: {favourite: {id: {eq: \"club-1\"}}}) { nodes { id } } }",
+			"{ books(during: {}) { nodes { id } } }", "{ books(during: {from: null, to: null}) { nodes { held } } }",
+			"{ books(during: {to: \"2020-01-02\"}) { nodes { id held } } }",
+			"{ clubs(during: {to: \"2020-01-02\"}) { nodes { id } } }",
+			"{ clubs(during: {to: \"2020-01-03\"}) { nodes { id } } }",
+			"{ clubs(asOf: \"2020-01-01\", during: null) { nodes { id } } }",
+			"{ shelves { nodes { works(during: {from: \"2020-01-01\"}) { nodes { id } } } } }",
+			"{ book(id: \"book-1\", during: {from: \"2021-01-01\"}) { held shelves { nodes { id } } } }",
 			"{ shelves { nodes { keeper { __typename ... on Person { name } } keeperNote } } }" })
 	void isAnsweredAsTheEvaluationAnswersIt(String query) {
 		oracle.check(query, Map.of());
@@ -75,6 +82,12 @@ class FixedCaseTests {
 			"{ books(where: {NOT: {tags: {includes: null}}}) { totalCount } } | INVALID_ARGUMENT",
 			"{ books { nodes { authors(where: {edge: {share: {lt: null}}}) { totalCount } } } } | INVALID_ARGUMENT",
 			"{ books(first: -1) { totalCount } } | INVALID_ARGUMENT",
+			"{ books(asOf: \"2020-01-01\", during: {}) { totalCount } } | INVALID_ARGUMENT",
+			"{ book(id: \"book-1\", asOf: \"2020-01-01\", during: {}) { id } } | INVALID_ARGUMENT",
+			"{ books { nodes { loans(asOf: \"2020-01-01\", during: {}) { totalCount } } } } | INVALID_ARGUMENT",
+			"{ books(during: {from: \"2020-01-02\", to: \"2020-01-01\"}) { totalCount } } | INVALID_ARGUMENT",
+			"{ books(during: {from: \"2020-01-02\", to: \"2020-01-02\"}) { totalCount } } | INVALID_ARGUMENT",
+			"{ books { nodes { loans(during: {from: \"2020-01-02\", to: \"2020-01-01\"}) { totalCount } } } } | INVALID_ARGUMENT",
 			"{ books(first: 13) { totalCount } } | PAGE_TOO_LARGE", "{ book(id: \"Not an id\") { id } } | MALFORMED_ID",
 			"{ nodes(ids: [\"book-1\", \"\"]) { id } } | MALFORMED_ID" })
 	void isRefused(String query, String code) {

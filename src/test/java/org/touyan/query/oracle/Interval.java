@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** The properties that say from when and until when something holds; an event has no end. */
 record Interval(String from, @Nullable String to) {
 
-	boolean holds(Map<String, Object> properties, LocalDate day) {
+	boolean holds(Map<String, Object> properties, Time time) {
 		LocalDate begun = begun(properties);
-		LocalDate ended = to == null ? null : (LocalDate) properties.get(to);
-		return (begun == null || !begun.isAfter(day)) && (ended == null || ended.isAfter(day));
+		if (begun != null && time.isOverBefore(begun)) {
+			return false;
+		}
+		if (to == null) {
+			return begun == null || !time.period() || !time.startsAfter(begun);
+		}
+		LocalDate ended = (LocalDate) properties.get(to);
+		return ended == null || !time.startsAfter(ended.minusDays(1));
 	}
 
 	@Nullable

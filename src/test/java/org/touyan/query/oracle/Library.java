@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeSet;
 
+import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -87,14 +88,15 @@ final class Library {
 	}
 
 	/** What the compiler and the database make of a query. */
-	Answer compiled(Driver driver, String query, Map<String, @Nullable Object> variables) {
-		var execution = new CompiledExecution(compiler, driver, TODAY);
+	Answer compiled(Driver driver, LocalDate today, String query, Map<String, @Nullable Object> variables) {
+		var execution = new CompiledExecution(compiler, driver, today);
 		return execution.answer(run(execution, Map.of(), query, variables).getData());
 	}
 
 	/** What it must be. */
-	Answer evaluated(LibraryGraph graph, Cursors cursors, String query, Map<String, @Nullable Object> variables) {
-		var evaluation = new Evaluation(graph, mapping, SETTINGS, TODAY, cursors);
+	Answer evaluated(LibraryGraph graph, Cursors cursors, LocalDate today, String query,
+			Map<String, @Nullable Object> variables) {
+		var evaluation = new Evaluation(graph, mapping, SETTINGS, today, cursors);
 		ExecutionResult result = run(new AsyncExecutionStrategy(), Map.of(Evaluation.class, evaluation), query,
 				variables);
 		var missing = new TreeSet<String>();
@@ -111,6 +113,10 @@ final class Library {
 			.build()
 			.execute(ExecutionInput.newExecutionInput(query).graphQLContext(context).variables(variables).build());
 		for (GraphQLError error : result.getErrors()) {
+			if (error instanceof ExceptionWhileDataFetching failed
+					&& failed.getException() instanceof Ordering.UndecidedException undecided) {
+				throw undecided;
+			}
 			if (!(error instanceof NonNullableFieldWasNullError)) {
 				throw new IllegalArgumentException(error + "\n" + query + "\n" + variables);
 			}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import graphql.language.Argument;
 import graphql.language.Directive;
@@ -91,6 +92,11 @@ final class Mapping {
 		return Objects.requireNonNull(labels.get(type));
 	}
 
+	/** Whether the name is that of the conditions on one type among several. */
+	boolean isNarrower(String name) {
+		return name.startsWith("on") && labels.containsKey(name.substring(2));
+	}
+
 	/** The concrete types that a type stands for. */
 	Set<String> concrete(String type) {
 		return Objects.requireNonNull(concrete.get(type));
@@ -123,6 +129,23 @@ final class Mapping {
 	@Nullable
 	Interval interval(@Nullable String type) {
 		return type == null ? null : intervals.get(type);
+	}
+
+	/** The properties that say until when something holds. */
+	Set<String> ends() {
+		return intervals.values().stream().map(Interval::to).filter(Objects::nonNull).collect(Collectors.toSet());
+	}
+
+	/** The type of what relationships of a type carry. */
+	@Nullable
+	String carried(String relationshipType) {
+		return nodeTypes().stream()
+			.flatMap(type -> members(type).stream())
+			.filter(member -> member.relationship() && member.relationshipType().equals(relationshipType))
+			.map(Member::carries)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	List<String> constants(String enumeration) {

@@ -70,6 +70,18 @@ record Member(FieldDefinition definition) {
 		return !relationship() && !computed() && derivedPath() == null;
 	}
 
+	boolean collated() {
+		return definition.hasDirective("collated");
+	}
+
+	String pinyin() {
+		return Objects.requireNonNullElse(text("collated", "pinyin"), "namePinyin");
+	}
+
+	String strokes() {
+		return Objects.requireNonNullElse(text("collated", "strokes"), "nameStrokes");
+	}
+
 	private String required(String directive, String argument) {
 		return Objects.requireNonNull(text(directive, argument));
 	}

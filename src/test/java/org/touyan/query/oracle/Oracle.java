@@ -52,8 +52,8 @@ final class Oracle {
 
 	/** The same, where the order of the keys may be left out of account. */
 	Answer check(String query, Map<String, @Nullable Object> variables, boolean ordered) {
-		Answer expected = library.evaluated(graph, cursors, query, variables);
-		Answer actual = library.compiled(driver, query, variables);
+		Answer expected = library.evaluated(graph, cursors, Library.TODAY, query, variables);
+		Answer actual = compiled(query, variables);
 		String difference = actual.refusal() != null ? "refused with " + actual.refusal()
 				: new Difference(cursors, ordered).between(expected.data(), actual.data(), "");
 		if (difference == null && !told(expected.missing(), actual.missing())) {
@@ -70,8 +70,9 @@ final class Oracle {
 					STATEMENTS
 					%s
 					EXPECTED %s
-					ACTUAL   %s""".formatted(difference, graph, query, variables, actual.work().get(), expected.data(),
-					actual.data()));
+					ACTUAL   %s
+					MISSING  %s""".formatted(difference, graph, query, variables, actual.work().get(), expected.data(),
+					actual.data(), actual.missing()));
 		}
 		return actual;
 	}
@@ -88,7 +89,12 @@ final class Oracle {
 	/** The code with which the compiler refuses the query, or null. */
 	@Nullable
 	String refusal(String query, Map<String, @Nullable Object> variables) {
-		return library.compiled(driver, query, variables).refusal();
+		return compiled(query, variables).refusal();
+	}
+
+	/** What the compiler alone answers. */
+	Answer compiled(String query, Map<String, @Nullable Object> variables) {
+		return library.compiled(driver, Library.TODAY, query, variables);
 	}
 
 }

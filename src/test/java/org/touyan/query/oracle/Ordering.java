@@ -2,53 +2,122 @@ package org.touyan.query.oracle;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 /** The order of a page. */
 final class Ordering implements Comparator<Row> {
 
-	private record Key(boolean carried, String field, boolean descending) {
-	}
-
 	private final Day day;
 
-	private final List<Key> keys = new ArrayList<>();
+	private final List<Map<String, @Nullable Object>> keys;
 
-	Ordering(Day day, List<Map<String, @Nullable Object>> orderBy) {
+	private final @Nullable Interval carried;
+
+	/**
+	 * What is carried by the relationships that lead to the rows tells those to the same thing apart by its interval.
+	 */
+	Ordering(Day day, List<Map<String, @Nullable Object>> orderBy, @Nullable Interval carried) {
 		this.day = day;
-		orderBy.forEach(order -> order.forEach((field, direction) -> {
-			if (direction instanceof Map<?, ?>) {
-				Values.map(direction).forEach((carried, way) -> keys.add(new Key(true, carried, "DESC".equals(way))));
-			}
-			else {
-				keys.add(new Key(false, field, "DESC".equals(direction)));
-			}
-		}));
-		if (keys.stream().noneMatch(key -> !key.carried() && key.field().equals("id"))) {
-			keys.add(new Key(false, "id", false));
+		this.carried = carried;
+		this.keys = new ArrayList<Map<String, @Nullable Object>>(orderBy);
+		if (orderBy.stream().noneMatch(key -> key.containsKey("id"))) {
+			var byId = new LinkedHashMap<String, @Nullable Object>();
+			byId.put("id", "ASC");
+			keys.add(byId);
 		}
 	}
 
 	/** What the row is ordered by. */
 	List<@Nullable Object> place(Row row) {
 		var place = new ArrayList<@Nullable Object>();
-		for (Key key : keys) {
-			place.add(key.carried() ? day.carried(row, key.field()) : day.value(row.thing(), key.field()));
+		for (Map<String, @Nullable Object> key : keys) {
+			place.add(value(row, key));
 		}
+		place.add(carried == null || row.tie() == null ? null : carried.begun(row.tie().properties()));
+		place.add(carried == null || row.tie() == null ? -1 : day.graph().ties().indexOf(row.tie()));
 		return place;
+	}
+
+	@Nullable
+	Object value(Row row, Map<String, @Nullable Object> key) {
+		String field = key.keySet().iterator().next();
+		if (!(key.get(field) instanceof Map<?, ?>)) {
+			return named(row.thing(), field, String.valueOf(key.get(field)));
+		}
+		Map<String, @Nullable Object> inner = Values.map(key.get(field));
+		if (field.equals("edge")) {
+			return day.carried(row, inner.keySet().iterator().next());
+		}
+		Member member = day.mapping().member(row.thing().type(), field);
+		if (member.many()) {
+			return among(day.related(row.thing(), member), inner);
+		}
+		Row one = day.one(row.thing(), member);
+		return one == null ? null : value(one, inner);
+	}
+
+	private @Nullable Object among(List<Row> related, Map<String, @Nullable Object> key) {
+		Object where = key.get("where");
+		var fit = new Fit(day);
+		List<Row> rows = related.stream().filter(row -> where == null || fit.row(row, Values.map(where))).toList();
+		if (key.get("count") != null) {
+			return rows.size();
+		}
+		String figure = key.keySet().stream().filter(name -> !name.equals("where")).findFirst().orElseThrow();
+		Map<String, @Nullable Object> of = Values.map(key.get(figure));
+		var all = new ArrayList<@Nullable Object>();
+		rows.forEach(row -> all.add(value(row, of)));
+		return Figures.of(figure, all);
+	}
+
+	/** A name, or what stands beside it for another order. */
+	private @Nullable Object named(Thing thing, String field, String order) {
+		Member member = day.mapping().member(thing.type(), field);
+		return order.startsWith("PINYIN") ? thing.properties().get(member.pinyin())
+				: order.startsWith("STROKE") ? thing.properties().get(member.strokes()) : day.value(thing, field);
+	}
+
+	private static boolean descending(Map<String, @Nullable Object> key) {
+		return key.entrySet()
+			.stream()
+			.filter(entry -> !entry.getKey().equals("where") && entry.getValue() != null)
+			.anyMatch(entry -> entry.getValue() instanceof Map<?, ?> ? descending(Values.map(entry.getValue()))
+					: String.valueOf(entry.getValue()).endsWith("DESC"));
 	}
 
 	int compare(List<@Nullable Object> left, List<@Nullable Object> right) {
 		for (int index = 0; index < keys.size(); index++) {
-			int order = Values.order(keys.get(index).descending()).compare(left.get(index), right.get(index));
+			int order = Values.order(descending(keys.get(index))).compare(left.get(index), right.get(index));
 			if (order != 0) {
 				return order;
 			}
 		}
-		return 0;
+		return Values.order(false).compare(left.get(keys.size()), right.get(keys.size()));
+	}
+
+	/**
+	 * Where a row stands to a place. Two relationships that are alike in all but themselves are ordered by the store's
+	 * own numbers, which nobody else knows.
+	 */
+	int toPlace(Row row, List<@Nullable Object> place) {
+		List<@Nullable Object> own = place(row);
+		int order = compare(own, place);
+		if (order == 0 && !Objects.equals(own.getLast(), place.getLast())) {
+			throw new UndecidedException();
+		}
+		return order;
+	}
+
+	/** The order is not to be told from outside of the store. */
+	static final class UndecidedException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
 	}
 
 	@Override

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of rows, and how it came about.
  *
- * @param count of all rows on all pages
+ * @param all rows on all pages
  * @param rows on this page
  * @param previous whether there are rows before it
  * @param next whether there are rows after it
  */
-record Page(Day day, Ordering ordering, int count, List<Row> rows, boolean previous, boolean next, String name) {
+record Page(Day day, Ordering ordering, List<Row> all, List<Row> rows, boolean previous, boolean next, String name) {
 
 	/**
 	 * Where a page begins and ends.
@@ -37,12 +37,12 @@ record Page(Day day, Ordering ordering, int count, List<Row> rows, boolean previ
 	static Page of(Day day, List<Row> fitting, Ordering ordering, Cut cut, int standard, String name) {
 		List<Row> rows = fitting.stream()
 			.sorted(ordering)
-			.filter(row -> cut.after() == null || ordering.compare(ordering.place(row), cut.after()) > 0)
-			.filter(row -> cut.before() == null || ordering.compare(ordering.place(row), cut.before()) < 0)
+			.filter(row -> cut.after() == null || ordering.toPlace(row, cut.after()) > 0)
+			.filter(row -> cut.before() == null || ordering.toPlace(row, cut.before()) < 0)
 			.toList();
 		int left = Math.max(0, rows.size() - cut.size(standard));
 		boolean backward = cut.backward();
-		return new Page(day, ordering, fitting.size(),
+		return new Page(day, ordering, fitting,
 				backward ? rows.subList(left, rows.size()) : rows.subList(0, rows.size() - left),
 				cut.after() != null || (backward && left > 0), cut.before() != null || (!backward && left > 0), name);
 	}

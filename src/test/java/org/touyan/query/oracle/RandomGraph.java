@@ -82,6 +82,10 @@ final class RandomGraph {
 			if (member.property() && present) {
 				properties.put(member.name(), member.many() ? values.list(member.type()) : values.of(member.type()));
 			}
+			if (member.collated() && random.nextInt(4) > 0) {
+				properties.put(member.pinyin(), values.of("String"));
+				properties.put(member.strokes(), values.of("String"));
+			}
 		}
 		return properties;
 	}
@@ -128,7 +132,8 @@ final class RandomGraph {
 		Map<String, Object> carried = member.carries() == null ? Map.of() : properties(member.carries());
 		graph.add(new Tie(type, source, target, carried));
 		String to = interval == null ? null : interval.to();
-		if (interval != null && to != null && carried.get(to) instanceof LocalDate end && random.nextInt(2) == 0) {
+		if (interval != null && to != null && carried.get(to) instanceof LocalDate end && random.nextInt(2) == 0
+				&& !end.equals(carried.get(interval.from()))) {
 			var later = properties(String.valueOf(member.carries()));
 			later.put(interval.from(), end);
 			graph.add(new Tie(type, source, target, later));

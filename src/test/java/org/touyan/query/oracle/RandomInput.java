@@ -29,6 +29,12 @@ final class RandomInput {
 	private record Constant(String name) {
 	}
 
+	private static final List<String> FIGURES = List.of("count", "min", "max", "avg", "sum");
+
+	/** Fields with numbers; what has another type has another name. */
+	private static final Set<String> NUMBERS = Set.of("pages", "price", "doublePages", "number", "weight", "scale",
+			"width", "age", "height", "fee", "position", "share", "page", "strength", "stars");
+
 	private final RandomGenerator random;
 
 	private final RandomValues values;
@@ -40,9 +46,13 @@ final class RandomInput {
 	/** Fields by which nothing is ordered: the order of what breaks its promise is not promised either. */
 	private final Set<String> unordered;
 
-	RandomInput(RandomGenerator random, RandomValues values, Set<String> unordered) {
+	/** Fields that are not asked for at all. */
+	private final Set<String> hidden;
+
+	RandomInput(RandomGenerator random, RandomValues values, Set<String> unordered, Set<String> hidden) {
 		this.random = random;
 		this.unordered = unordered;
+		this.hidden = hidden;
 		this.values = values;
 	}
 
@@ -112,18 +122,27 @@ final class RandomInput {
 		if (partOfId(field)) {
 			return literal(values.partOfId());
 		}
+		if (figures(object) && Set.of("avg", "sum").contains(field.getName())) {
+			return literal(numberOrder(object));
+		}
 		GraphQLInputType type = object.isOneOf() ? GraphQLNonNull.nonNull(field.getType()) : field.getType();
-		return write(type, depth, object.isOneOf());
+		return write(type, depth, object.isOneOf() || figures(object));
 	}
 
 	private List<GraphQLInputObjectField> fields(GraphQLInputObjectType object, int depth) {
 		List<GraphQLInputObjectField> all = new ArrayList<>(object.getFieldDefinitions());
+		if (figures(object)) {
+			return figure(all, depth);
+		}
 		boolean operators = operators(object);
+		all.removeIf(field -> field.getName().equals("key") && object.getName().endsWith("GroupOrder"));
 		if (depth <= 0 && !operators && !object.isOneOf()) {
 			all.removeIf(field -> !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType part)
 					|| !operators(part));
 		}
-		all.removeIf(field -> object.isOneOf() && unordered.contains(field.getName()));
+		all.removeIf(field -> object.isOneOf() && (unordered.contains(field.getName()) || (depth <= 0
+				&& field.getType() instanceof GraphQLInputObjectType && !field.getName().equals("edge"))));
+		all.removeIf(field -> hidden.contains(field.getName()));
 		int count = object.isOneOf() ? 1 : random.nextInt(random.nextInt(3) == 0 ? 4 : 2) + random.nextInt(2);
 		var chosen = new ArrayList<GraphQLInputObjectField>();
 		while (chosen.size() < count && !all.isEmpty()) {
@@ -132,13 +151,46 @@ final class RandomInput {
 		return chosen;
 	}
 
+	/** An order by a figure of what is related. */
+	private static boolean figures(GraphQLInputObjectType object) {
+		return object.getName().endsWith("RelationOrder");
+	}
+
+	/** Exactly one figure, of all or of some. */
+	private List<GraphQLInputObjectField> figure(List<GraphQLInputObjectField> all, int depth) {
+		String name = depth <= 0 ? "count" : FIGURES.get(random.nextInt(FIGURES.size()));
+		if (Set.of("avg", "sum").contains(name) && numbers(all).isEmpty()) {
+			name = "count";
+		}
+		String figure = name;
+		boolean some = depth > 0 && random.nextInt(3) == 0;
+		return all.stream()
+			.filter(field -> field.getName().equals(figure) || (some && field.getName().equals("where")))
+			.toList();
+	}
+
+	/** The numbers among the fields by which related things can be ordered. */
+	private static List<String> numbers(List<GraphQLInputObjectField> figures) {
+		var order = (GraphQLInputObjectType) figures.stream()
+			.filter(field -> field.getName().equals("sum"))
+			.findFirst()
+			.orElseThrow()
+			.getType();
+		return order.getFieldDefinitions()
+			.stream()
+			.map(GraphQLInputObjectField::getName)
+			.filter(NUMBERS::contains)
+			.toList();
+	}
+
 	private static boolean operators(GraphQLInputObjectType object) {
 		return object.getFieldDefinition("eq") != null || object.getFieldDefinition("includes") != null;
 	}
 
 	/** All but the operators, of which only `eq` and `ne` take null. */
 	private static boolean mayBeNull(GraphQLInputObjectType object, GraphQLInputObjectField field) {
-		return !object.isOneOf() && (!operators(object) || Set.of("eq", "ne").contains(field.getName()));
+		return !object.isOneOf() && !figures(object)
+				&& (!operators(object) || Set.of("eq", "ne").contains(field.getName()));
 	}
 
 	/** Whether the operand may be less than a whole id. */
@@ -168,10 +220,22 @@ final class RandomInput {
 		var map = new LinkedHashMap<String, @Nullable Object>();
 		for (GraphQLInputObjectField field : fields(object, depth)) {
 			boolean missing = mayBeNull(object, field) && random.nextInt(12) == 0;
-			Object part = partOfId(field) ? values.partOfId() : value(field.getType(), depth - 1);
+			Object part = partOfId(field) ? values.partOfId() : inner(object, field, depth - 1);
 			map.put(field.getName(), missing ? null : part);
 		}
 		return map;
+	}
+
+	private Object inner(GraphQLInputObjectType object, GraphQLInputObjectField field, int depth) {
+		if (figures(object) && Set.of("avg", "sum").contains(field.getName())) {
+			return numberOrder(object);
+		}
+		return value(field.getType(), depth);
+	}
+
+	private Map<String, Constant> numberOrder(GraphQLInputObjectType figures) {
+		List<String> numbers = numbers(figures.getFieldDefinitions());
+		return Map.of(numbers.get(random.nextInt(numbers.size())), new Constant(random.nextBoolean() ? "ASC" : "DESC"));
 	}
 
 	static String literal(@Nullable Object value) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
@@ -26,7 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** Writes queries that the published schema allows. */
 final class RandomQuery {
 
+	/** The variable with the day of a whole query. */
+	static final String DAY = "day";
+
 	private final RandomGenerator random;
+
+	/** Whether it is asked for one day only, so that nothing in it may tell of what came later. */
+	private final boolean ofDay;
+
+	/** Fields that are not asked for. */
+	private final Set<String> hidden;
 
 	private final GraphQLSchema schema;
 
@@ -47,11 +57,14 @@ final class RandomQuery {
 	/** How many fragments on types of their own are around. */
 	private int narrowed;
 
-	private RandomQuery(RandomGenerator random, Library library, LibraryGraph graph) {
+	private RandomQuery(RandomGenerator random, RandomGenerator chosen, Library library, LibraryGraph graph,
+			boolean ofDay) {
 		this.random = random;
+		this.ofDay = ofDay;
+		this.hidden = ofDay ? library.mapping().ends() : Set.of();
 		this.schema = library.executable();
-		this.values = new RandomValues(random, library.mapping());
-		this.input = new RandomInput(random, values, graph.whole() ? Set.of() : library.mapping().promised());
+		this.values = new RandomValues(chosen, library.mapping());
+		this.input = new RandomInput(random, values, graph.whole() ? Set.of() : library.mapping().promised(), hidden);
 		this.ids = new ArrayList<>(graph.things().stream().map(Thing::id).toList());
 		ids.add("nothing-1");
 	}
@@ -73,15 +86,33 @@ final class RandomQuery {
 
 	}
 
-	static Written write(RandomGenerator random, Library library, LibraryGraph graph) {
-		return new RandomQuery(random, library, graph).query();
+	/**
+	 * Writes a query.
+	 * @param random chooses its shape
+	 * @param chosen chooses the values in it
+	 */
+	static Written write(RandomGenerator random, RandomGenerator chosen, Library library, LibraryGraph graph) {
+		return new RandomQuery(random, chosen, library, graph, false).query();
+	}
+
+	/** A query for the day in the variable {@link #DAY}; it asks neither for ids, which have no time, nor for ends. */
+	static Written ofDay(RandomGenerator random, Library library, LibraryGraph graph) {
+		return new RandomQuery(random, random, library, graph, true).query();
 	}
 
 	private Written query() {
 		var roots = new StringBuilder();
 		var used = new HashSet<String>();
+		List<GraphQLFieldDefinition> fields = schema.getQueryType()
+			.getFieldDefinitions()
+			.stream()
+			.filter(field -> !ofDay || field.getArgument("where") != null)
+			.toList();
+		if (ofDay) {
+			input.open(DAY, "Date");
+		}
 		for (int count = random.nextInt(4) == 0 ? 2 : 1; count > 0; count--) {
-			roots.append(field(values.one(schema.getQueryType().getFieldDefinitions()), 1 + random.nextInt(3), used));
+			roots.append(field(one(fields), 1 + random.nextInt(3), used));
 		}
 		List<String> declarations = input.declarations();
 		String head = declarations.isEmpty() ? "" : "(" + String.join(", ", declarations) + ")";
@@ -97,6 +128,9 @@ final class RandomQuery {
 		boolean named = !free || random.nextInt(4) == 0 || (narrowed > 0 && random.nextInt(8) > 0);
 		ordered &= named || narrowed == 0;
 		String alias = named ? name() + ": " : "";
+		if (field.getName().equals("groups")) {
+			return name() + ": " + field.getName() + groups(field, (GraphQLObjectType) type);
+		}
 		String head = alias + field.getName() + arguments(field) + directive();
 		if (!composite) {
 			return head + "\n";
@@ -105,8 +139,17 @@ final class RandomQuery {
 		return random.nextInt(15) == 0 ? body + head + selection((GraphQLCompositeType) type, 0) : body;
 	}
 
+	private String groups(GraphQLFieldDefinition field, GraphQLObjectType group) {
+		var aggregate = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(group.getFieldDefinition("aggregate").getType());
+		return new RandomGroups(random, input, hidden).write(field, selection(aggregate, 2));
+	}
+
+	private <T> T one(List<T> choices) {
+		return choices.get(random.nextInt(choices.size()));
+	}
+
 	private String name() {
-		return values.one(List.of("a", "z", "id", "node", "name", "_x")) + "_" + names++;
+		return one(List.of("a", "z", "id", "node", "name", "_x")) + "_" + names++;
 	}
 
 	private String directive() {
@@ -128,7 +171,7 @@ final class RandomQuery {
 	private String arguments(GraphQLFieldDefinition field) {
 		var written = new ArrayList<String>();
 		for (GraphQLArgument argument : field.getArguments()) {
-			String value = clashes(argument, written) ? null : argument(argument);
+			String value = clashes(argument, written) ? null : argument(field, argument);
 			if (value != null) {
 				written.add(argument.getName() + ": " + value);
 			}
@@ -137,12 +180,17 @@ final class RandomQuery {
 		return written.isEmpty() ? "" : "(" + String.join(", ", written) + ")";
 	}
 
-	private @Nullable String argument(GraphQLArgument argument) {
+	private @Nullable String argument(GraphQLFieldDefinition field, GraphQLArgument argument) {
+		if (ofDay && Set.of("asOf", "during").contains(argument.getName())) {
+			boolean root = schema.getQueryType().getFieldDefinitions().contains(field);
+			return root && argument.getName().equals("asOf") ? "$" + DAY : null;
+		}
 		return switch (argument.getName()) {
 			case "id" -> given(argument, values.one(ids));
-			case "ids" -> given(argument, random.ints(random.nextInt(6), 0, ids.size()).mapToObj(ids::get).toList());
-			case "asOf" -> random.nextInt(3) == 0 ? null : given(argument, values.date());
-			case "first", "last" -> random.nextInt(3) == 0 ? null : given(argument, random.nextInt(6));
+			case "ids" -> given(argument, Stream.generate(() -> values.one(ids)).limit(values.number(6)).toList());
+			case "asOf" -> random.nextInt(3) > 0 ? null : given(argument, values.date());
+			case "during" -> random.nextInt(3) > 0 ? null : given(argument, values.period());
+			case "first", "last" -> random.nextInt(3) == 0 ? null : given(argument, values.number(6));
 			case "after", "before" -> random.nextInt(4) == 0 ? null : page();
 			case "where" -> random.nextInt(2) == 0 ? null : input.write(argument.getType(), 3, false);
 			case "orderBy" -> random.nextInt(2) == 0 ? null : input.write(argument.getType(), 2, false);
@@ -150,11 +198,12 @@ final class RandomQuery {
 		};
 	}
 
-	/** A page is cut at one end, and gone on with at one end. */
+	/** A page is cut at one end, and gone on with at one end; it is of a day or of a period. */
 	private static boolean clashes(GraphQLArgument argument, List<String> written) {
 		return switch (argument.getName()) {
 			case "last" -> written.stream().anyMatch(other -> other.startsWith("first:"));
 			case "before" -> written.stream().anyMatch(other -> other.startsWith("after:"));
+			case "during" -> written.stream().anyMatch(other -> other.startsWith("asOf:"));
 			default -> false;
 		};
 	}
@@ -189,7 +238,7 @@ final class RandomQuery {
 				parts.append(fragment(type, depth, used));
 			}
 			else {
-				parts.append(field(values.one(fields), depth, used));
+				parts.append(field(one(fields), depth, used));
 			}
 		}
 		return parts.toString();
@@ -199,9 +248,10 @@ final class RandomQuery {
 		if (!(type instanceof GraphQLFieldsContainer container)) {
 			return List.of();
 		}
-		boolean plumbing = type.getName().endsWith("Connection") || type.getName().endsWith("Edge");
+		boolean plumbing = List.of("Connection", "Edge", "Aggregate").stream().anyMatch(type.getName()::endsWith);
 		return container.getFieldDefinitions()
 			.stream()
+			.filter(field -> !hidden.contains(field.getName()))
 			.filter(field -> depth > 0 || plumbing
 					|| !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType))
 			.toList();
@@ -212,7 +262,7 @@ final class RandomQuery {
 		if (concrete.size() > 1 && random.nextInt(4) == 0) {
 			return twins(concrete);
 		}
-		GraphQLCompositeType on = random.nextInt(4) == 0 ? type : values.one(concrete);
+		GraphQLCompositeType on = random.nextInt(4) == 0 ? type : one(concrete);
 		narrowed += concrete.size() > 1 && !on.equals(type) ? 1 : 0;
 		String fragment = fragment(type, on, depth, used);
 		narrowed -= concrete.size() > 1 && !on.equals(type) ? 1 : 0;
@@ -233,15 +283,16 @@ final class RandomQuery {
 	private String twins(List<GraphQLObjectType> concrete) {
 		String name = name();
 		var written = new StringBuilder();
-		String kind = values.one(List.of("String", "Int", "Date", "String!", "Page"));
+		String kind = one(List.of("String", "Int", "Date", "String!", "Page"));
 		for (GraphQLObjectType type : concrete) {
 			List<GraphQLFieldDefinition> fields = type.getFieldDefinitions()
 				.stream()
+				.filter(field -> !hidden.contains(field.getName()))
 				.filter(field -> kind.equals("Page") ? field.getArgument("first") != null
 						: GraphQLTypeUtil.simplePrint(field.getType()).equals(kind))
 				.toList();
 			if (!fields.isEmpty()) {
-				GraphQLFieldDefinition field = values.one(fields);
+				GraphQLFieldDefinition field = one(fields);
 				written.append("... on %s { %s: %s%s %s }\n".formatted(type.getName(), name, field.getName(),
 						arguments(field), kind.equals("Page") ? "{ totalCount nodes { __typename } }" : ""));
 			}

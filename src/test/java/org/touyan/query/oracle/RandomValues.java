@@ -1,9 +1,13 @@
 package org.touyan.query.oracle;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 /** Values of few kinds, with all that is awkward to write or to order. */
 final class RandomValues {
@@ -12,7 +16,7 @@ final class RandomValues {
 			"back\\slash", "\\", "$asOf", "`tick`", "\uD83E\uDD86", "\uFF5E", "\u4E00\uD840\uDC00", "line\nbreak",
 			"{a}", "//", "é", "e\u0301", " ");
 
-	private static final List<Double> FLOATS = List.of(-1.5, 0.0, 0.1, 1.0, 2.0, 1e300, 3.25);
+	private static final List<Double> FLOATS = List.of(-1.5, 0.0, 0.125, 1.0, 2.0, 1e300, 3.25);
 
 	private static final List<Integer> INTEGERS = List.of(-1, 0, 1, 2, 3, 1_000_000_000);
 
@@ -27,6 +31,14 @@ final class RandomValues {
 
 	<T> T one(List<T> choices) {
 		return choices.get(random.nextInt(choices.size()));
+	}
+
+	int number(int below) {
+		return random.nextInt(below);
+	}
+
+	boolean truth() {
+		return random.nextBoolean();
 	}
 
 	Object of(String type) {
@@ -51,6 +63,19 @@ final class RandomValues {
 
 	LocalDate date() {
 		return LocalDate.of(2020, 1, 1 + random.nextInt(5));
+	}
+
+	/** A period of at least one day, open at either end or not. */
+	Map<String, @Nullable Object> period() {
+		LocalDate from = date();
+		var period = new LinkedHashMap<String, @Nullable Object>();
+		if (random.nextInt(3) > 0) {
+			period.put("from", random.nextInt(8) == 0 ? null : from);
+		}
+		if (random.nextInt(3) > 0) {
+			period.put("to", random.nextInt(8) == 0 ? null : from.plusDays(1 + random.nextInt(3)));
+		}
+		return period;
 	}
 
 	List<Object> list(String type) {

@@ -1,0 +1,71 @@
+package org.touyan.api;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.ProfiledPlan;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.touyan.GraphQlRequests;
+import org.touyan.StatementCounter;
+import org.touyan.TouyanTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The thousandth page takes the database no more than about twice the work of the first. */
+@TouyanTest
+class DeepPageTests {
+
+	private static final String PAGE = "{ people(first: %d, %s orderBy: [%s]) { nodes { id } pageInfo { endCursor } } }";
+
+	private final GraphQlRequests requests;
+
+	private final StatementCounter statements;
+
+	private final Driver driver;
+
+	DeepPageTests(@Autowired GraphQlRequests requests, @Autowired StatementCounter statements,
+			@Autowired Driver driver) {
+		this.requests = requests;
+		this.statements = statements;
+		this.driver = driver;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ id: ASC }", "{ name: PINYIN }", "{ bornOn: DESC }, { name: ASC }" })
+	void aDeepPageIsReadLikeTheFirst(String order) {
+		long first = hits(PAGE.formatted(5, "", order));
+		String cursor = "";
+		for (int row = 0; row < 4_995; row += 999) {
+			cursor = requests.data(PAGE.formatted(999, cursor, order))
+				.path("people")
+				.path("pageInfo")
+				.path("endCursor")
+				.asString();
+			cursor = "after: \"%s\",".formatted(cursor);
+		}
+		assertThat(hits(PAGE.formatted(5, cursor, order))).isLessThanOrEqualTo(2 * first);
+	}
+
+	private long hits(String query) {
+		statements.drain();
+		requests.data(query);
+		Query statement = statements.drain().getLast();
+		try (Session session = driver.session()) {
+			String profiled = statement.text().replaceFirst("^CYPHER 5 ", "CYPHER 5 PROFILE ");
+			long hits = hits(session.run(profiled, statement.parameters()).consume().profile());
+			assertThat(hits).isPositive();
+			return hits;
+		}
+	}
+
+	private static long hits(ProfiledPlan plan) {
+		Stream<ProfiledPlan> below = plan.children().stream();
+		return plan.dbHits() + below.mapToLong(DeepPageTests::hits).sum();
+	}
+
+}
