@@ -1,6 +1,7 @@
 package org.touyan.query.schema;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,15 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 			throw new SchemaException("%s is not a type with @node.".formatted(name));
 		}
 		return type;
+	}
+
+	/**
+	 * The types that other graphs may refer to by an id.
+	 *
+	 * @return names of object types and interfaces
+	 */
+	public Set<String> entities() {
+		return roots.get(RootField.Entities.NAME) instanceof RootField.Entities entities ? entities.types() : Set.of();
 	}
 
 	/**

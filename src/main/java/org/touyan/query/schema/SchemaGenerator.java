@@ -113,7 +113,7 @@ final class SchemaGenerator {
 	private FieldDefinition root(FieldDefinition field, RootField root) {
 		return switch (root) {
 			case RootField.Page page -> page(field, page.target(), "root");
-			case RootField.One _,RootField.Several _ -> {
+			case RootField.One _,RootField.Several _,RootField.Entities _ -> {
 				var arguments = new ArrayList<>(field.getInputValueDefinitions());
 				arguments.replaceAll(SchemaGenerator::describe);
 				arguments.addAll(arguments("Int", "root"));
