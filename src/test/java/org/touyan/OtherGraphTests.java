@@ -53,6 +53,7 @@ class OtherGraphTests {
 					{ now: junctions { nodes { name } } then: junctions(asOf: "1999-12-31") { totalCount nodes { name } } } | {"now":{"nodes":[{"name":"Castle"},{"name":"Dene"}]},"then":{"totalCount":1,"nodes":[{"name":"Castle"}]}}
 					{ station(id: "st-3") { neighbours(orderBy: [{edge: {gauge: ASC}}]) { edges { gauge node { name } } } } } | {"station":{"neighbours":{"edges":[{"gauge":"NARROW","node":{"name":"Dene"}},{"gauge":"STANDARD","node":{"name":"Ashford"}}]}}}
 					{ nodes(ids: ["tr-1", "xx-9", "st-1"]) { __typename id ... on Station { trains { totalCount } } } } | {"nodes":[{"__typename":"SteamTrain","id":"tr-1"},null,{"__typename":"Station","id":"st-1","trains":{"totalCount":1}}]}
+					{ _entities(representations: [{__typename: "Train", id: "tr-2"}, {__typename: "Train", id: "st-1"}, {__typename: "Station", id: "st-1"}]) { __typename ... on Station { name } ... on Train { built } } } | {"_entities":[{"__typename":"ElectricTrain","built":1995},null,{"__typename":"Station","name":"Ashford"}]}
 					{ lines(where: {stations: {all: {platforms: {gte: 2}}}, trains: {none: {built: {eq: 1901}}}}) { nodes { number } } } | {"lines":{"nodes":[{"number":1}]}}
 					""")
 	void itAnswers(String query, String data) {
@@ -77,6 +78,13 @@ class OtherGraphTests {
 					""")
 	void itRefuses(String code, String query) {
 		assertThat(service.ask(query)).contains("\"code\":\"" + code + "\"");
+	}
+
+	@Test
+	void itTellsOtherGraphsWhatItHas() {
+		assertThat(data("{ _service { sdl } }").at("/_service/sdl").asString())
+			.contains("type Station implements Node @key(fields : \"id\", resolvable : true) {")
+			.contains("large: Boolean! @deprecated(reason : \"Ask for platforms.\")");
 	}
 
 	@Test
