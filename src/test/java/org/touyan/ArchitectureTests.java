@@ -1,5 +1,14 @@
 package org.touyan;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -10,6 +19,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The rules of the house that the compiler does not know. */
 class ArchitectureTests {
@@ -71,6 +81,40 @@ class ArchitectureTests {
 			.resideInAnyPackage("org.neo4j.dbms..", "org.neo4j.configuration..", "org.neo4j.kernel..",
 					"org.neo4j.graphdb..", "org.neo4j.io..")
 			.check(CLASSES);
+	}
+
+	@Test
+	void theCompilerAndItsServiceKnowNoWordOfTheDomain() throws IOException {
+		Set<String> vocabulary = vocabulary();
+		assertThat(vocabulary).contains("Village", "HAS_MEMBER", "ReserveOfficial", "dueOn",
+				"SUBDISTRICT_WORKING_COMMITTEE");
+		for (String room : new String[] { "query", "graph", "api" }) {
+			try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/touyan", room))) {
+				for (Path file : files.filter(Files::isRegularFile).toList()) {
+					assertThat(new HashSet<>(List.of(Files.readString(file).split("\\W+")))).as("words in %s", file)
+						.doesNotContainAnyElementsOf(vocabulary);
+				}
+			}
+		}
+	}
+
+	/** Types, labels and relationship types, and those names of fields and values that are no words of everyday. */
+	private static Set<String> vocabulary() throws IOException {
+		var words = new HashSet<String>();
+		Pattern names = Pattern.compile("(?m)^(?:type|interface|union|enum) (\\w+)|(?:label|type): \"(\\w+)\""
+				+ "|^  ([a-z]+[A-Z]\\w*)[:(]|^  ([A-Z]+_[A-Z_]+)$");
+		try (Stream<Path> files = Files.list(Path.of("src/main/resources/graphql"))) {
+			for (Path file : files.filter(each -> !each.endsWith("directives.graphqls")).toList()) {
+				names.matcher(Files.readString(file)).results().forEach(match -> {
+					for (int group = 1; group <= match.groupCount(); group++) {
+						words.add(String.valueOf(match.group(group)));
+					}
+				});
+			}
+		}
+		// The interface that GraphQL itself suggests, the edition of Neo4j, and what a group is that did not match.
+		words.removeAll(Set.of("Node", "Query", "Community", "null"));
+		return words;
 	}
 
 	@Test

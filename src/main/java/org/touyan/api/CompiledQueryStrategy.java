@@ -80,6 +80,7 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 		for (int index = 0; index < compiled.size(); index++) {
 			CompiledField field = compiled.get(index);
 			CompiledField.Response response = field.respond(values.get(index).asObject());
+			field.refused().forEach((path, refused) -> context.addError(Errors.refused(refused, path)));
 			response.missing().forEach(path -> context.addError(Errors.missing(path)));
 			answers.put(field.key(), response.absent() ? Absent.VALUE : response.value());
 		}

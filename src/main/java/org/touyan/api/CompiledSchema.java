@@ -2,7 +2,6 @@ package org.touyan.api;
 
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class CompiledSchema {
 
 	GraphQLSchema create(TypeDefinitionRegistry sdl, RuntimeWiring wiring) {
 		QuerySchema schema = QuerySchema.of(sdl);
-		GraphQLSchema executable = new SchemaGenerator().makeExecutableSchema(schema.api(), wiring);
+		GraphQLSchema executable = Subgraph.executable(schema, wiring);
 		compiler = schema.compiler(executable, settings.query());
 		return executable;
 	}

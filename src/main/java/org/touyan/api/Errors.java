@@ -52,18 +52,13 @@ final class Errors {
 			.build();
 	}
 
-	static GraphQLError tooDeep(int depth, int limit) {
-		return tooMuch("QUERY_TOO_DEEP", "The query has %d levels of nodes, one related to the other; it may have %d.",
-				"depth", depth, limit);
+	static GraphQLError refused(QueryException refused, ResultPath path) {
+		return error(refused.code(), String.valueOf(refused.getMessage()), ErrorType.ValidationError).path(path)
+			.build();
 	}
 
-	static GraphQLError tooCostly(long cost, long limit) {
-		return tooMuch("QUERY_TOO_COSTLY",
-				"The request could touch %d nodes; it may touch %d. Ask for smaller pages or less deep conditions.",
-				"cost", cost, limit);
-	}
-
-	private static GraphQLError tooMuch(String code, String message, String what, Number asked, Number limit) {
+	/** Refuses what asks for more of something than there may be. */
+	static GraphQLError tooMuch(String code, String message, String what, Number asked, Number limit) {
 		return error(code, message.formatted(asked, limit), ErrorType.ValidationError)
 			.extensions(Map.of(CODE, code, what, asked, "limit", limit))
 			.build();

@@ -34,8 +34,9 @@ class GraphConfiguration {
 	}
 
 	@Bean
-	GraphMigrations migrations(Driver driver, Neo4jConnectionDetails connection) {
-		var migrations = new GraphMigrations(driver, connection);
+	GraphMigrations migrations(Driver driver, Neo4jConnectionDetails connection,
+			@Value("${touyan.migrations}") String location) {
+		var migrations = new GraphMigrations(driver, connection, location);
 		migrations.apply();
 		return migrations;
 	}

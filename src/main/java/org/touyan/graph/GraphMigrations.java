@@ -9,16 +9,19 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
-/** Brings the schema of the database to the state of {@code cypher/migrations}. */
+/** Brings the database to the state of the migrations. */
 final class GraphMigrations {
 
 	private final Driver driver;
 
 	private final Neo4jConnectionDetails connection;
 
-	GraphMigrations(Driver driver, Neo4jConnectionDetails connection) {
+	private final String location;
+
+	GraphMigrations(Driver driver, Neo4jConnectionDetails connection, String location) {
 		this.driver = driver;
 		this.connection = connection;
+		this.location = location;
 	}
 
 	void apply() {
@@ -42,9 +45,9 @@ final class GraphMigrations {
 		driver.executableQuery("MATCH (lock:__Neo4jMigrationsLock) DELETE lock").execute();
 	}
 
-	private static MigrationsConfig configuration() {
+	private MigrationsConfig configuration() {
 		return MigrationsConfig.builder()
-			.withLocationsToScan("classpath:cypher/migrations")
+			.withLocationsToScan(location)
 			.withInstalledBy("touyan")
 			.withAutocrlf(true)
 			.build();

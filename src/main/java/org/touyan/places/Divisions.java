@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Brings the divisions, which are reference data, into the graph at every start; what is there already stays. */
 @Component
 @DependsOn("migrations")
+@ConditionalOnProperty(name = "touyan.district", matchIfMissing = true)
 public class Divisions implements InitializingBean {
 
 	private final Neo4jClient client;

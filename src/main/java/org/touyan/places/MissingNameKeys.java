@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.neo4j.driver.Value;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @DependsOn("migrations")
+@ConditionalOnProperty(name = "touyan.district", matchIfMissing = true)
 class MissingNameKeys implements InitializingBean {
 
 	private static final int BATCH = 2_000;

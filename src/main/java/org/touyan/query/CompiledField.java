@@ -26,12 +26,16 @@ public final class CompiledField {
 
 	private final Estimate estimate;
 
-	CompiledField(String key, boolean required, Plan plan, String statement, Map<String, @Nullable Object> parameters) {
+	private final Map<ResultPath, QueryException> refused;
+
+	CompiledField(String key, boolean required, Plan plan, String statement, Map<String, @Nullable Object> parameters,
+			Map<ResultPath, QueryException> refused) {
 		this.key = key;
 		this.required = required;
 		this.plan = plan;
 		this.statement = statement;
 		this.parameters = parameters;
+		this.refused = refused;
 		this.estimate = Estimate.of(plan.read(), parameters);
 	}
 
@@ -60,6 +64,15 @@ public final class CompiledField {
 	 */
 	public Map<String, @Nullable Object> parameters() {
 		return parameters;
+	}
+
+	/**
+	 * What of the response cannot be had, whatever the graph has: it is null there.
+	 *
+	 * @return why, by place
+	 */
+	public Map<ResultPath, QueryException> refused() {
+		return refused;
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package org.touyan.query;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
+import graphql.execution.ResultPath;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -56,11 +59,24 @@ public final class QueryCompiler {
 		try {
 			RootPlanner.Planned planned = planner.plan(root, field, today);
 			return new CompiledField(field.getResultKey(), GraphQLTypeUtil.isNonNull(field.getType(schema)),
-					planned.plan(), statements.text(planned.plan().read()), planned.parameters());
+					planned.plan(), statements.text(planned.plan().read()), planned.parameters(),
+					refused(field, planned));
 		}
 		catch (InvalidArgumentException refused) {
-			throw new QueryException(refused.code(), field.getResultKey(), String.valueOf(refused.getMessage()));
+			throw exception(field, refused);
 		}
+	}
+
+	private static Map<ResultPath, QueryException> refused(ExecutableNormalizedField field,
+			RootPlanner.Planned planned) {
+		var exceptions = new LinkedHashMap<ResultPath, QueryException>();
+		ResultPath path = ResultPath.rootPath().segment(field.getResultKey());
+		planned.refused().forEach((place, refused) -> exceptions.put(path.segment(place), exception(field, refused)));
+		return exceptions;
+	}
+
+	private static QueryException exception(ExecutableNormalizedField field, InvalidArgumentException refused) {
+		return new QueryException(refused.code(), field.getResultKey(), String.valueOf(refused.getMessage()));
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.touyan.query;
 
+import java.util.Set;
+
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.TypeDefinitionRegistry;
 
@@ -30,6 +32,14 @@ public final class QuerySchema {
 	 */
 	public TypeDefinitionRegistry api() {
 		return schema.api();
+	}
+
+	/**
+	 * The types that other graphs may refer to by an id, as Apollo Federation has it.
+	 * @return names of object types and interfaces
+	 */
+	public Set<String> entities() {
+		return schema.model().entities();
 	}
 
 	/**

@@ -12,7 +12,8 @@ final class SampleWanted implements Condition {
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		Environment environment = context.getEnvironment();
 		boolean embedded = !environment.containsProperty("spring.neo4j.uri");
-		return environment.getProperty("touyan.sample.load", Boolean.class, embedded);
+		return environment.getProperty("touyan.district", Boolean.class, true)
+				&& environment.getProperty("touyan.sample.load", Boolean.class, embedded);
 	}
 
 }

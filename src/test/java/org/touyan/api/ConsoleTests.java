@@ -13,11 +13,11 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.touyan.GraphQlRequests;
+import org.touyan.Skips;
 import org.touyan.TouyanTest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -57,7 +57,7 @@ class ConsoleTests {
 			.map(Path::of)
 			.filter(Files::isExecutable)
 			.findFirst();
-		Assumptions.assumeTrue(chromium.isPresent(), "Skipped: no Chromium is installed on this machine.");
+		Skips.unless(chromium.isPresent(), "no Chromium is installed on this machine.");
 		var environment = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
 		try (Playwright playwright = Playwright.create(environment);
 				Browser browser = playwright.chromium()

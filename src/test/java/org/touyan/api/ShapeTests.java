@@ -47,6 +47,8 @@ class ShapeTests {
 				ask -> "villages(first: %s) { nodes { id } pageInfo { hasNextPage } }".formatted(ask.size()),
 				ask -> ask.aliased("@place(id: %s) { @id @name }".formatted(ask.id())),
 				ask -> ask.aliased("@nodes(ids: %s) { @id }".formatted(ask.ids())),
+				ask -> ask.aliased("@_entities(representations: [{__typename: \"Village\", id: %s}, {id: %s, "
+					.formatted(ask.id(), ask.id()) + "__typename: \"Place\"}]) { ... on Village { @name } }"),
 				ask -> "villages(where: {id: {in: %s}}) { nodes { id name } }".formatted(ask.ids()),
 				ask -> "villages(where: {%s}) { nodes { id name } }"
 					.formatted(ask.shuffled("name: {contains: %s}".formatted(ask.text()),

@@ -100,8 +100,12 @@ public sealed interface Output {
 
 	}
 
-	/** The objects with some ids, made from a list of rows, in the order of the ids and null where there is none. */
-	record Lookups(String column, Parameter ids, ObjectOutput object) implements Output {
+	/**
+	 * The objects with some ids, made from a list of rows, in the order of the ids and null where there is none.
+	 *
+	 * @param labels for each id the label that what has it must carry; null where that does not matter
+	 */
+	record Lookups(String column, Parameter ids, @Nullable Parameter labels, ObjectOutput object) implements Output {
 
 		/** The column of the id by which a row is found again. */
 		public static final String ID = "__id";

@@ -1,5 +1,7 @@
 package org.touyan.query.planner;
 
+import org.jspecify.annotations.Nullable;
+
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
 
@@ -15,13 +17,14 @@ final class Forms {
 				if (!stored.pattern().matcher(value.toString()).matches()) {
 					String code = stored.name().equals(NodeType.ID) ? "MALFORMED_ID" : "MALFORMED_VALUE";
 					throw new InvalidArgumentException(code, "\"%s\" is not of the form of %s: %s"
-						.formatted(abbreviated(value.toString()), stored.name(), stored.pattern().pattern()));
+						.formatted(abbreviated(value), stored.name(), stored.pattern().pattern()));
 				}
 			}
 		}
 	}
 
-	private static String abbreviated(String value) {
+	static String abbreviated(@Nullable Object given) {
+		String value = String.valueOf(given);
 		return value.length() <= 40 ? value : value.substring(0, 40) + "…";
 	}
 

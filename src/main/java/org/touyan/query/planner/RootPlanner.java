@@ -25,6 +25,7 @@ import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Projection;
 import org.touyan.query.plan.Read;
+import org.touyan.query.plan.Value;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
@@ -61,8 +62,10 @@ public final class RootPlanner {
 	 *
 	 * @param plan the same for every query of the same shape
 	 * @param parameters by name, the date of the answer included
+	 * @param refused items of the response that cannot be had, by their place in it
 	 */
-	public record Planned(Plan plan, Map<String, @Nullable Object> parameters) {
+	public record Planned(Plan plan, Map<String, @Nullable Object> parameters,
+			Map<Integer, InvalidArgumentException> refused) {
 	}
 
 	/**
@@ -76,46 +79,68 @@ public final class RootPlanner {
 	 */
 	public Planned plan(RootField root, ExecutableNormalizedField selected, LocalDate today) {
 		Planning planning = Planning.of(schema, model, limits, selected, today);
+		var refused = new LinkedHashMap<Integer, InvalidArgumentException>();
 		Plan plan = switch (root) {
+			case RootField.Entities entities -> entities(planning, model.node(entities.target()), selected, refused);
 			case RootField.One one -> one(planning, model.node(one.target()), selected);
 			case RootField.Several several -> several(planning, model.node(several.target()), selected);
 			case RootField.Page page -> page(planning, page, selected);
 			case RootField.Paths all -> new PathPlanner(planning, paths, model.node(all.target())).plan(selected);
 		};
-		return new Planned(plan, planning.parameters().values());
+		return new Planned(plan, planning.parameters().values(), refused);
 	}
 
 	private static Plan one(Planning planning, NodeType type, ExecutableNormalizedField selected) {
+		Object id = selected.getResolvedArguments().get("id");
+		Forms.check(idField(type), id == null ? "" : id);
 		var columns = new Columns();
 		Output.ObjectOutput object = new SelectionPlanner(planning).object(type, selected.getChildren(), columns);
-		Ids ids = ids(planning, type, Operator.EQUAL, selected.getResolvedArguments().get("id"));
-		return new Plan(new Read.One(planning.matches().lookup(type, ids.filter()), List.of(), columns.all()),
-				new Output.Nested(Plan.RESULT, object));
+		Match match = identified(planning, type, Operator.EQUAL, planning.parameters().add(id));
+		return new Plan(new Read.One(match, List.of(), columns.all()), new Output.Nested(Plan.RESULT, object));
 	}
 
 	private Plan several(Planning planning, NodeType type, ExecutableNormalizedField selected) {
-		Object wanted = selected.getResolvedArguments().get("ids");
-		if (wanted instanceof List<?> list && list.size() > limits.most()) {
+		List<Object> ids = wanted(selected, "ids");
+		Forms.check(idField(type), ids);
+		return lookups(planning, type, selected, ids, null);
+	}
+
+	private Plan entities(Planning planning, NodeType type, ExecutableNormalizedField selected,
+			Map<Integer, InvalidArgumentException> refused) {
+		var references = new References(model, wanted(selected, "representations"));
+		refused.putAll(references.refused());
+		return lookups(planning, type, selected, references.ids(), references.labels());
+	}
+
+	/** The items of a list, as many as a page may have. */
+	private List<Object> wanted(ExecutableNormalizedField selected, String argument) {
+		Object given = selected.getResolvedArguments().get(argument);
+		List<Object> wanted = given == null ? List.of() : FilterPlanner.list(given);
+		if (wanted.size() > limits.most()) {
 			throw new InvalidArgumentException("PAGE_TOO_LARGE",
-					"%d ids are asked for; a page has %d at the most.".formatted(list.size(), limits.most()));
+					"%d ids are asked for; a page has %d at the most.".formatted(wanted.size(), limits.most()));
 		}
+		return wanted;
+	}
+
+	private static Plan lookups(Planning planning, NodeType type, ExecutableNormalizedField selected,
+			List<? extends @Nullable Object> ids, @Nullable List<? extends @Nullable Object> labels) {
 		var columns = new Columns();
 		Output.ObjectOutput object = new SelectionPlanner(planning).object(type, selected.getChildren(), columns);
-		var id = new Projection.Single(planning.values().value(type, (ModelField.ValueField) type.field(NodeType.ID)));
-		columns.add(Output.Lookups.ID, id);
-		Ids ids = ids(planning, type, Operator.IN, wanted);
-		return new Plan(new Read.Every(planning.matches().lookup(type, ids.filter()), columns.all()),
-				new Output.Lookups(Plan.RESULT, ids.parameter(), object));
+		columns.add(Output.Lookups.ID, new Projection.Single(planning.values().value(type, idField(type))));
+		Parameter wanted = planning.parameters().add(ids);
+		Parameter carried = labels == null ? null : planning.parameters().add(labels);
+		return new Plan(new Read.Every(identified(planning, type, Operator.IN, wanted), columns.all()),
+				new Output.Lookups(Plan.RESULT, wanted, carried, object));
 	}
 
-	private record Ids(Filter filter, Parameter parameter) {
+	private static Match identified(Planning planning, NodeType type, Operator operator, Parameter ids) {
+		Value id = planning.values().value(type, idField(type));
+		return planning.matches().lookup(type, new Filter.Comparison(id, operator, ids));
 	}
 
-	private static Ids ids(Planning planning, NodeType type, Operator operator, @Nullable Object ids) {
-		var field = (ModelField.ValueField) type.field(NodeType.ID);
-		Forms.check(field, ids == null ? "" : ids);
-		Parameter parameter = planning.parameters().add(ids);
-		return new Ids(new Filter.Comparison(planning.values().value(type, field), operator, parameter), parameter);
+	private static ModelField.ValueField idField(NodeType type) {
+		return (ModelField.ValueField) type.field(NodeType.ID);
 	}
 
 	private Plan page(Planning planning, RootField.Page root, ExecutableNormalizedField selected) {

@@ -181,14 +181,23 @@ public final class ResponseShaper {
 			ResultPath path) {
 		var byId = new HashMap<Object, Map<String, @Nullable Object>>();
 		rows.forEach(row -> byId.put(required(row.get(Output.Lookups.ID)), row));
+		List<?> ids = list(output.ids());
+		List<?> labels = output.labels() == null ? List.of() : list(output.labels());
 		var objects = new ArrayList<@Nullable Object>();
-		if (parameters.get(output.ids().name()) instanceof List<?> ids) {
-			for (Object id : ids) {
-				Map<String, @Nullable Object> row = byId.get(id);
-				objects.add(row == null ? null : lookup(output, row, path.segment(objects.size())));
-			}
+		for (int index = 0; index < ids.size(); index++) {
+			Map<String, @Nullable Object> row = byId.get(ids.get(index));
+			boolean fits = labels.isEmpty() || carries(row, labels.get(index));
+			objects.add(row == null || !fits ? null : lookup(output, row, path.segment(index)));
 		}
 		return objects;
+	}
+
+	private static boolean carries(@Nullable Map<String, @Nullable Object> row, @Nullable Object label) {
+		return row != null && row.get(ObjectOutput.LABELS) instanceof List<?> labels && labels.contains(label);
+	}
+
+	private List<?> list(Parameter parameter) {
+		return parameters.get(parameter.name()) instanceof List<?> list ? list : List.of();
 	}
 
 	private @Nullable Object lookup(Output.Lookups output, Map<String, @Nullable Object> row, ResultPath path) {

@@ -88,6 +88,15 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 	}
 
 	/**
+	 * The types that other graphs may refer to by an id.
+	 *
+	 * @return names of object types and interfaces
+	 */
+	public Set<String> entities() {
+		return roots.get(RootField.Entities.NAME) instanceof RootField.Entities entities ? entities.types() : Set.of();
+	}
+
+	/**
 	 * Looks the type of a relationship's properties up.
 	 *
 	 * @param name a name that the SDL is known to describe, or null

@@ -213,7 +213,19 @@ final class ModelReader {
 				roots.put(field.getName(), root(field, target));
 			}
 		}
+		Set<String> entities = entities();
+		if (!entities.isEmpty()) {
+			roots.put(RootField.Entities.NAME, new RootField.Entities(NODE_INTERFACE, entities));
+		}
 		return roots;
+	}
+
+	/** The types whose ids are unique among all nodes, without the interface of them, which other graphs have too. */
+	private Set<String> entities() {
+		var names = new LinkedHashSet<>(definitions.objects().keySet());
+		names.addAll(definitions.interfaces().keySet());
+		names.removeIf(name -> name.equals(NODE_INTERFACE) || !nodes.containsKey(name) || identityLabel(name) == null);
+		return names;
 	}
 
 	private static RootField root(FieldDefinition field, String target) {

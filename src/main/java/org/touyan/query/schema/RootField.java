@@ -1,5 +1,7 @@
 package org.touyan.query.schema;
 
+import java.util.Set;
+
 import graphql.language.ObjectValue;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,18 @@ public sealed interface RootField {
 
 	/** The shortest paths between two nodes. */
 	record Paths(String target) implements RootField {
+	}
+
+	/**
+	 * The nodes that other graphs refer to by type and id.
+	 *
+	 * @param types the names of the types that a reference may name
+	 */
+	record Entities(String target, Set<String> types) implements RootField {
+
+		/** The name that Apollo Federation gives the field. */
+		public static final String NAME = "_entities";
+
 	}
 
 	/** A page of all nodes of the type or, with a role, of those who have it. */

@@ -150,7 +150,7 @@ final class SchemaGenerator {
 				yield field.transform(builder -> builder.type(paths).inputValueDefinitions(arguments));
 			}
 			case RootField.Page page -> page(field, page.target(), arguments(page.target(), "root"));
-			case RootField.One _,RootField.Several _ -> {
+			case RootField.One _,RootField.Several _,RootField.Entities _ -> {
 				var arguments = new ArrayList<>(field.getInputValueDefinitions());
 				arguments.replaceAll(SchemaGenerator::describe);
 				arguments.addAll(arguments("Int", "root"));

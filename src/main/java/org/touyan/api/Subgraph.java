@@ -1,0 +1,82 @@
+package org.touyan.api;
+
+import com.apollographql.federation.graphqljava.Federation;
+import graphql.language.Argument;
+import graphql.language.Directive;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.StringValue;
+import graphql.language.TypeDefinition;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.DirectiveInfo;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.QuerySchema;
+
+/** Makes the API one that Apollo Federation can put together with others: what has an id can be referred to by it. */
+final class Subgraph {
+
+	private static final String LINK = """
+			extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])
+			""";
+
+	private static final Directive KEY = Directive.newDirective()
+		.name("key")
+		.argument(Argument.newArgument("fields", StringValue.of("id")).build())
+		.build();
+
+	private static final Directive SHAREABLE = Directive.newDirective().name("shareable").build();
+
+	private Subgraph() {
+	}
+
+	static GraphQLSchema executable(QuerySchema schema, RuntimeWiring wiring) {
+		TypeDefinitionRegistry api = schema.api();
+		api.merge(new SchemaParser().parse(LINK));
+		schema.entities().forEach(name -> mark(api, name, KEY));
+		// Every subgraph with pages has the same one.
+		mark(api, "PageInfo", SHAREABLE);
+		// Fetcher and resolver must be there and are never asked, as the field that they are for is compiled.
+		return described(Federation.transform(api, wiring)
+			.coercingForAny(new AnyScalar())
+			.fetchEntities(_ -> null)
+			.resolveEntityType(environment -> environment.getSchema().getQueryType())
+			.build());
+	}
+
+	/** Composition does not know the directive oneOf yet, and takes no schema that has it. */
+	private static GraphQLSchema described(GraphQLSchema schema) {
+		String sdl = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+			.includeSchemaDefinition(true)
+			.includeScalarTypes(true)
+			.includeDirectives(name -> !name.equals("oneOf"))
+			.includeDirectiveDefinition(name -> !DirectiveInfo.isGraphqlSpecifiedDirective(name))).print(schema);
+		DataFetcher<String> fetcher = _ -> sdl;
+		return schema.transform(builder -> builder.codeRegistry(schema.getCodeRegistry()
+			.transform(fetchers -> fetchers.dataFetcher(FieldCoordinates.coordinates("_Service", "sdl"), fetcher))));
+	}
+
+	private static void mark(TypeDefinitionRegistry api, String name, Directive directive) {
+		TypeDefinition<?> type = api.getTypeOrNull(name);
+		TypeDefinition<?> marked = marked(type, directive);
+		if (type != null && marked != null) {
+			api.remove(type);
+			api.add(marked);
+		}
+	}
+
+	private static @Nullable TypeDefinition<?> marked(@Nullable TypeDefinition<?> type, Directive directive) {
+		return switch (type) {
+			case ObjectTypeDefinition object -> object.transform(builder -> builder.directive(directive));
+			case InterfaceTypeDefinition abstraction -> abstraction.transform(builder -> builder.directive(directive));
+			case null, default -> null;
+		};
+	}
+
+}
