@@ -188,28 +188,27 @@ final class Conditions {
 	/** Rows that come after the one with the keys given, or before it, where what is missing comes last. */
 	private Condition beyond(Row row, List<Sort> order, List<Parameter> keys, boolean after) {
 		Condition beyond = Cypher.noCondition();
-		Condition equalSoFar = Cypher.noCondition();
-		for (int index = 0; index < keys.size(); index++) {
+		for (int index = keys.size() - 1; index >= 0; index--) {
 			Sort sort = order.get(index);
 			Expression value = reads.value(row, sort.value());
 			Expression key = parameter(keys.get(index));
 			Condition further = sort.descending() == after ? value.lt(key) : value.gt(key);
-			Condition equal = value.isEqualTo(key);
-			if (sort.value().nullable()) {
-				further = further.or(after ? value.isNull().and(key.isNotNull()) : value.isNotNull().and(key.isNull()));
-				equal = equal.or(value.isNull().and(key.isNull()));
+			if (index == keys.size() - 1) {
+				beyond = further;
 			}
-			beyond = beyond.or(equalSoFar.and(further));
-			equalSoFar = equalSoFar.and(equal);
+			else if (sort.value().nullable()) {
+				further = further.or(after ? value.isNull().and(key.isNotNull()) : value.isNotNull().and(key.isNull()));
+				Condition equal = value.isEqualTo(key).or(value.isNull().and(key.isNull()));
+				beyond = further.or(equal.and(beyond));
+			}
+			else {
+				// An index finds what is not short of the key. A third case for what equals it would be a second
+				// search.
+				Condition notShort = sort.descending() == after ? value.lte(key) : value.gte(key);
+				beyond = notShort.and(further.or(beyond));
+			}
 		}
-		return keys.size() < 2 || order.getFirst().value().nullable() ? beyond
-				: notShort(row, order.getFirst(), keys.getFirst(), after).and(beyond);
-	}
-
-	/** What the first key alone tells, which an index can find. */
-	private Condition notShort(Row row, Sort sort, Parameter key, boolean after) {
-		Expression value = reads.value(row, sort.value());
-		return sort.descending() == after ? value.lte(parameter(key)) : value.gte(parameter(key));
+		return beyond;
 	}
 
 	static Labels anyOf(Iterable<String> labels) {

@@ -1,6 +1,5 @@
 package org.touyan.query.cypher;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.touyan.query.plan.Filter;
@@ -65,7 +64,7 @@ final class Counting {
 	}
 
 	private static Stream<Filter> parts(Filter filter) {
-		return (filter instanceof Filter.All all ? all.filters() : List.of(filter)).stream();
+		return Filter.parts(filter).stream();
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
@@ -31,9 +30,8 @@ final class Groups {
 		this.conditions = conditions;
 	}
 
-	Statement statement(@Nullable Row outer, Read.Grouped grouped) {
-		Row row = reads.row(outer, grouped.match().source());
-		OngoingReading reading = reads.matched(outer, row, grouped.match());
+	Statement statement(Row row, OngoingReading matched, Read.Grouped grouped) {
+		OngoingReading reading = matched;
 		IdentifiableElement[] values = values(row, grouped);
 		if (values.length > 0) {
 			reading = reading.with(values);

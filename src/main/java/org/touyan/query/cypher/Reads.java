@@ -1,7 +1,6 @@
 package org.touyan.query.cypher;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,18 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Labels;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SortItem;
-import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
-import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Projection;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Sort;
@@ -47,11 +43,11 @@ final class Reads {
 				Row row = row(outer, every.match().source());
 				yield Cypher.collect(matched(outer, row, every.match()).returning(map(row, every.columns())).build());
 			}
-			case Read.Paged paged -> paged(outer, paged);
+			case Read.Paged paged -> new Pages(this, conditions).page(outer, paged);
 			case Read.Paths paths -> new PathSearch(this, conditions).paths(paths);
 			case Read.Grouped grouped -> {
-				Expression groups = Cypher.collect(new Groups(this, conditions).statement(outer, grouped));
-				yield grouped.keys().isEmpty() ? Cypher.head(groups) : groups;
+				Row row = row(outer, grouped.match().source());
+				yield grouped(row, matched(outer, row, grouped.match()), grouped);
 			}
 		};
 	}
@@ -76,60 +72,16 @@ final class Reads {
 			.build());
 	}
 
-	private Expression paged(@Nullable Row outer, Read.Paged paged) {
-		var entries = new ArrayList<Object>();
-		Read.Rows rows = paged.rows();
-		if (rows != null) {
-			entries.add(Read.Paged.ROWS);
-			entries.add(Cypher.collect(rows(outer, paged.match(), rows)));
-		}
-		if (paged.counted()) {
-			entries.add(Read.Paged.TOTAL);
-			entries.add(conditions.count(outer, paged.match()));
-		}
-		paged.figures().forEach((name, figures) -> {
-			entries.add(name);
-			entries.add(read(outer, figures));
-		});
-		return Cypher.mapOf(entries.toArray());
-	}
-
-	private Statement rows(@Nullable Row outer, Match match, Read.Rows rows) {
-		Row matched = row(outer, match.source());
-		Page page = rows.page();
-		Row row = bound(matched, page.order());
-		OngoingReading reading = row.keys().isEmpty() ? matched(outer, row, match, conditions.within(row, page))
-				: matched(outer, matched, match).with(bindings(matched, row.keys()))
-					.where(conditions.within(row, page));
-		return reading.with(row.variables())
-			.orderBy(order(row, page.order(), page.backward()))
-			.limit(Conditions.parameter(page.limit()))
-			.returning(map(row, rows.columns()))
-			.build();
-	}
-
-	/** The row with a variable for each key of the order that takes more than a look at it, so that it is had once. */
-	private Row bound(Row row, List<Sort> order) {
-		var keys = new LinkedHashMap<Value, SymbolicName>();
-		for (Sort sort : order) {
-			if (!(sort.value() instanceof Value.Property)) {
-				keys.computeIfAbsent(sort.value(), _ -> variable("k"));
-			}
-		}
-		return new Row(row.node(), row.edge(), row.depth(), row.pattern(), keys);
-	}
-
-	private IdentifiableElement[] bindings(Row row, Map<Value, SymbolicName> keys) {
-		var elements = new ArrayList<IdentifiableElement>(List.of(row.variables()));
-		keys.forEach((key, name) -> elements.add(value(row, key).as(name)));
-		return elements.toArray(IdentifiableElement[]::new);
+	Expression grouped(Row row, OngoingReading matched, Read.Grouped grouped) {
+		Expression groups = Cypher.collect(new Groups(this, conditions).statement(row, matched, grouped));
+		return grouped.keys().isEmpty() ? Cypher.head(groups) : groups;
 	}
 
 	OngoingReading matched(@Nullable Row outer, Row row, Match match) {
 		return matched(outer, row, match, Cypher.noCondition());
 	}
 
-	private OngoingReading matched(@Nullable Row outer, Row row, Match match, Condition further) {
+	OngoingReading matched(@Nullable Row outer, Row row, Match match, Condition further) {
 		Optional<Start> start = outer == null ? Start.of(match) : Optional.empty();
 		if (start.isPresent()) {
 			return from(row, start.get(), further);

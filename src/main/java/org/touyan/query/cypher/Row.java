@@ -53,6 +53,12 @@ record Row(Node node, @Nullable Relationship edge, @Nullable SymbolicName depth,
 		return Cypher.anyNode(node.getRequiredSymbolicName());
 	}
 
+	/** The variable of what tells how the node was reached, where something does. */
+	@Nullable
+	SymbolicName way() {
+		return edge == null ? depth : edge.getRequiredSymbolicName();
+	}
+
 	IdentifiableElement[] variables() {
 		IdentifiableElement way = edge == null ? depth : edge;
 		Stream<IdentifiableElement> elements = way == null ? Stream.of(node) : Stream.of(node, way);

@@ -2,7 +2,6 @@ package org.touyan.query.plan;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.touyan.query.schema.Interval;
 
@@ -13,16 +12,37 @@ public sealed interface Filter {
 	Filter EVERYTHING = new All(List.of());
 
 	/**
-	 * All of some conditions, without those that every row fits and without conjunctions inside of each other.
+	 * All of some conditions, without those that every row fits, those that another of them implies, and without
+	 * conjunctions inside of each other.
 	 *
 	 * @param filters any number
 	 * @return the simplest filter that says the same
 	 */
 	static Filter all(List<Filter> filters) {
-		List<Filter> flat = filters.stream()
-			.flatMap(filter -> filter instanceof All all ? all.filters().stream() : Stream.of(filter))
+		List<Filter> flat = filters.stream().flatMap(filter -> parts(filter).stream()).distinct().toList();
+		List<Filter> needed = flat.stream()
+			.filter(filter -> flat.stream().noneMatch(other -> !other.equals(filter) && implies(other, filter)))
 			.toList();
-		return flat.size() == 1 ? flat.getFirst() : new All(flat);
+		return needed.size() == 1 ? needed.getFirst() : new All(needed);
+	}
+
+	/**
+	 * The conditions that must all be fit.
+	 *
+	 * @param filter any
+	 * @return those of a conjunction, or the one alone
+	 */
+	static List<Filter> parts(Filter filter) {
+		return filter instanceof All all ? all.filters() : List.of(filter);
+	}
+
+	/** Where there is a related row of which more is said, there is one of which less is. */
+	private static boolean implies(Filter narrow, Filter wide) {
+		return narrow instanceof Exists more && wide instanceof Exists less
+				&& more.match().source() instanceof Source.Hop from && less.match().source() instanceof Source.Hop to
+				&& from.relationship().equals(to.relationship()) && from.direction() == to.direction()
+				&& from.labels().equals(to.labels())
+				&& parts(more.match().filter()).containsAll(parts(less.match().filter()));
 	}
 
 	/**

@@ -29,7 +29,7 @@ public record Start(Match related, Filter condition, Filter rest) {
 	 * @return empty where the nodes themselves are found as quickly, or nothing related is
 	 */
 	public static Optional<Start> of(Match match) {
-		List<Filter> conditions = match.filter() instanceof Filter.All all ? all.filters() : List.of(match.filter());
+		List<Filter> conditions = Filter.parts(match.filter());
 		Found own = conditions.stream().map(Start::own).min(Comparator.naturalOrder()).orElse(Found.ALL);
 		return conditions.stream()
 			.filter(condition -> related(condition).map(related -> found(related.filter()))

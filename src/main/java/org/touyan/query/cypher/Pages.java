@@ -1,0 +1,133 @@
+package org.touyan.query.cypher;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+import org.touyan.query.plan.Page;
+import org.touyan.query.plan.Read;
+import org.touyan.query.plan.Sort;
+import org.touyan.query.plan.Start;
+import org.touyan.query.plan.Value;
+
+/** Renders pages: their rows, how many rows there are in all, and the figures of all of them. */
+final class Pages {
+
+	private final Reads reads;
+
+	private final Conditions conditions;
+
+	Pages(Reads reads, Conditions conditions) {
+		this.reads = reads;
+		this.conditions = conditions;
+	}
+
+	/**
+	 * What a page tells of its rows. Where it tells several things of rows that are few, as those are that hang on a
+	 * node or are found from a start, they are matched once; where they may be many, it is better to match them again
+	 * than to keep them.
+	 */
+	Expression page(@Nullable Row outer, Read.Paged paged) {
+		int told = (paged.rows() == null ? 0 : 1) + (paged.counted() ? 1 : 0) + paged.figures().size();
+		if (told > 1 && (outer != null || Start.of(paged.match()).isPresent())) {
+			return together(outer, paged);
+		}
+		return told(paged, rows -> {
+			Row row = reads.row(outer, paged.match().source());
+			return rows(row, further -> reads.matched(outer, row, paged.match(), further), rows);
+		}, () -> conditions.count(outer, paged.match()), figures -> reads.read(outer, figures));
+	}
+
+	private Expression together(@Nullable Row outer, Read.Paged paged) {
+		Row row = reads.row(outer, paged.match().source());
+		SymbolicName all = reads.variable("all");
+		Expression told = told(paged, rows -> rows(row, further -> each(all, row).where(further), rows),
+				() -> Cypher.size(all), figures -> reads.grouped(row, each(all, row), figures));
+		SymbolicName node = row.node().getRequiredSymbolicName();
+		SymbolicName way = row.way();
+		Expression kept = way == null ? node : Cypher.listOf(node, way);
+		Expression matched = Cypher.collect(reads.matched(outer, row, paged.match()).returning(kept).build());
+		return Cypher.head(Cypher.collect(Cypher.unwind(Cypher.listOf(matched)).as(all).returning(told).build()));
+	}
+
+	private static Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows, Supplier<Expression> total,
+			Function<Read.Grouped, Expression> figures) {
+		var entries = new ArrayList<Object>();
+		Read.Rows asked = paged.rows();
+		if (asked != null) {
+			entries.add(Read.Paged.ROWS);
+			entries.add(Cypher.collect(rows.apply(asked)));
+		}
+		if (paged.counted()) {
+			entries.add(Read.Paged.TOTAL);
+			entries.add(total.get());
+		}
+		paged.figures().forEach((name, grouped) -> {
+			entries.add(name);
+			entries.add(figures.apply(grouped));
+		});
+		return Cypher.mapOf(entries.toArray());
+	}
+
+	/** The rows that were kept, each in its variables again. */
+	private OrderableOngoingReadingAndWithWithoutWhere each(SymbolicName all, Row row) {
+		SymbolicName way = row.way();
+		SymbolicName node = row.node().getRequiredSymbolicName();
+		if (way == null) {
+			return Cypher.unwind(all).as(node).with(node);
+		}
+		SymbolicName each = reads.variable("e");
+		return Cypher.unwind(all).as(each).with(Cypher.valueAt(each, 0).as(node), Cypher.valueAt(each, 1).as(way));
+	}
+
+	interface Matched {
+
+		OngoingReading where(Condition further);
+
+	}
+
+	private Statement rows(Row matched, Matched found, Read.Rows rows) {
+		Page page = rows.page();
+		Row row = bound(matched, page.order());
+		OngoingReading reading = row.keys().isEmpty() ? found.where(conditions.within(row, page))
+				: found.where(Cypher.noCondition())
+					.with(bindings(matched, row.keys()))
+					.where(conditions.within(row, page));
+		return reading.with(row.variables())
+			.orderBy(reads.order(row, page.order(), page.backward()))
+			.limit(Conditions.parameter(page.limit()))
+			.returning(reads.map(row, rows.columns()))
+			.build();
+	}
+
+	/** The row with a variable for each key of the order that takes more than a look at it, so that it is had once. */
+	private Row bound(Row row, List<Sort> order) {
+		var keys = new LinkedHashMap<Value, SymbolicName>();
+		for (Sort sort : order) {
+			if (!(sort.value() instanceof Value.Property)) {
+				keys.computeIfAbsent(sort.value(), _ -> reads.variable("k"));
+			}
+		}
+		return new Row(row.node(), row.edge(), row.depth(), row.pattern(), keys);
+	}
+
+	private IdentifiableElement[] bindings(Row row, Map<Value, SymbolicName> keys) {
+		var elements = new ArrayList<IdentifiableElement>(List.of(row.variables()));
+		keys.forEach((key, name) -> elements.add(reads.value(row, key).as(name)));
+		return elements.toArray(IdentifiableElement[]::new);
+	}
+
+}
