@@ -130,8 +130,14 @@ final class Reads {
 	}
 
 	private OngoingReading reading(@Nullable Row outer, Row row, Source source, Condition condition) {
-		return source instanceof Source.Reach reach && outer != null ? reaches.reading(outer, reach, row, condition)
-				: Cypher.match(row.pattern()).where(condition);
+		return switch (source) {
+			case Source.Reach reach when outer != null -> reaches.reading(outer, reach, row, condition);
+			case Source.Index index -> Cypher.call("db.index.fulltext.queryNodes")
+				.withArgs(Cypher.literalOf(index.name()), Conditions.parameter(index.tokens()))
+				.yield(Cypher.name("node").as(row.node().getRequiredSymbolicName()))
+				.where(row.bound().hasLabels(Conditions.anyOf(index.labels())).and(condition));
+			default -> Cypher.match(row.pattern()).where(condition);
+		};
 	}
 
 	Condition oneFits(Row outer, Filter.OneFits fits) {
