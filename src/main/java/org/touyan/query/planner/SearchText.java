@@ -3,8 +3,10 @@ package org.touyan.query.planner;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,7 @@ final class SearchText {
 
 	/** What every name that fits has in an index of its characters and of its readings from every character on. */
 	String tokens() {
-		var tokens = new ArrayList<String>();
+		var tokens = new LinkedHashSet<String>();
 		var letters = new ArrayList<String>();
 		for (Typed each : typed) {
 			if (!each.character()) {
@@ -90,7 +92,7 @@ final class SearchText {
 		return String.join(" AND ", tokens);
 	}
 
-	private static void addRun(List<String> tokens, List<String> letters) {
+	private static void addRun(Set<String> tokens, List<String> letters) {
 		if (!letters.isEmpty()) {
 			tokens.add(letters.stream().limit(LETTERS).collect(Collectors.joining("*", "", "*")));
 			letters.clear();
@@ -103,12 +105,14 @@ final class SearchText {
 	}
 
 	/**
-	 * The forms of spellings from the best to the last but one, that of all the others: a whole name, its beginning, a
-	 * part; of each first those in which no reading is cut short.
+	 * The forms of spellings from the best to the last but one, that of all the others: a whole name, a further one,
+	 * the beginning of one, a part; of each first those in which no reading is cut short.
 	 */
 	List<String> forms() {
-		return List.of(NAME + words(true) + END, NAME + words(false) + REST + END, NAME + words(true) + ".*",
-				NAME + words(false) + ".*", ".* " + words(true) + ".*");
+		String full = words(true);
+		String cut = words(false);
+		return List.of(" " + full + END, NAME + full + END, " " + cut + REST + END, NAME + cut + REST + END,
+				NAME + full + ".*", NAME + cut + ".*", ".* " + full + ".*");
 	}
 
 	private String words(boolean whole) {

@@ -66,19 +66,22 @@ record Names(List<List<Word>> names) {
 	}
 
 	/**
-	 * 0 for a whole name, 2 for the beginning of one and 4 for another part, and 1 more where a reading is cut short;
-	 * empty where nothing fits.
+	 * 0 for the first name as a whole, 1 for a further one, 4 for the beginning of one and 6 for another part; where a
+	 * reading is cut short, 2 more for a whole name and 1 more for a part. Empty where nothing fits.
 	 */
 	OptionalInt rank(String typed) {
 		String text = WORD.matcher(plain(typed)).results().map(MatchResult::group).collect(Collectors.joining());
 		return names.stream()
-			.flatMapToInt(name -> IntStream.range(0, name.size()).flatMap(start -> ranks(name, start, start, text, 0)))
+			.flatMapToInt(
+					name -> IntStream.range(0, name.size()).flatMap(start -> ranks(name, start, start, text, false)))
 			.min();
 	}
 
-	private static IntStream ranks(List<Word> name, int start, int at, String left, int cut) {
+	private IntStream ranks(List<Word> name, int start, int at, String left, boolean cut) {
 		if (left.isEmpty()) {
-			return IntStream.of((start > 0 ? 4 : at < name.size() ? 2 : 0) + cut);
+			boolean whole = start == 0 && at == name.size();
+			return IntStream.of(whole ? (name.equals(names.getFirst()) ? 0 : 1) + (cut ? 2 : 0)
+					: (start == 0 ? 4 : 6) + (cut ? 1 : 0));
 		}
 		if (at == name.size()) {
 			return IntStream.empty();
@@ -90,7 +93,7 @@ record Names(List<List<Word>> names) {
 		}
 		String reading = word.reading();
 		for (int length = 1; length <= reading.length() && left.startsWith(reading.substring(0, length)); length++) {
-			ranks.add(ranks(name, start, at + 1, left.substring(length), length < reading.length() ? 1 : cut));
+			ranks.add(ranks(name, start, at + 1, left.substring(length), cut || length < reading.length()));
 		}
 		return ranks.stream().flatMapToInt(found -> found);
 	}
