@@ -94,6 +94,9 @@ class LimitTests {
 			29909      | { place(id: "370112013228") { descendants(first: 3) { nodes { id } } } }
 			59814      | { place(id: "370112013228") { descendants(first: 3) { nodes { id } aggregate { count } } } }
 			1005       | { paths(from: "370112013228", to: "370112013227", first: 1, maxLength: 2) { nodes { id } } }
+			1003       | { search(text: "lnc", first: 3) { nodes { id } } }
+			2003       | { search(text: "lnc", first: 3, types: [VILLAGE, PERSON]) { totalCount nodes { id } } }
+			1003       | { villages(where: {search: "lnc"}, first: 3) { nodes { id } } }
 			73092      | { paths(from: "370112013228", to: "370112013227") { length } }
 			""")
 	void everyAnswerTellsItsCost(long cost, String query) {

@@ -76,6 +76,18 @@ final class RandomRequest {
 		return value("String!", one(TEXTS));
 	}
 
+	String typed() {
+		return value("String!", one(List.of("村", "lnc", "芦n", "x", "dangzhibu", "a AND \"b\" *")));
+	}
+
+	String kinds() {
+		String kinds = one(List.of("[VILLAGE]", "[PERSON, POST]", "[ORGANISATION]", "[PLACE, ALLIANCE]"));
+		if (random.nextBoolean()) {
+			return kinds;
+		}
+		return value("[NodeKind!]", List.of(kinds.substring(1, kinds.length() - 1).split(", ")), false);
+	}
+
 	String texts() {
 		return value("[String!]", several(() -> one(TEXTS)));
 	}
@@ -98,7 +110,11 @@ final class RandomRequest {
 
 	/** A literal or a variable. */
 	private String value(String type, Object value) {
-		if (random.nextBoolean()) {
+		return value(type, value, random.nextBoolean());
+	}
+
+	private String value(String type, Object value, boolean literal) {
+		if (literal) {
 			return JsonMapper.shared().writeValueAsString(value);
 		}
 		String variable = name();

@@ -34,7 +34,8 @@ class ShapeTests {
 		this.statements = statements;
 	}
 
-	private static List<Function<RandomRequest, String>> shapes(List<String> byId, List<String> byName) {
+	private static List<Function<RandomRequest, String>> shapes(List<String> byId, List<String> byName,
+			List<String> found) {
 		return List.of(
 				ask -> ask.aliased("@villages(first: %s) { @nodes { %s } }".formatted(ask.size(),
 						ask.aliased(ask.shuffled("@id", "@name", "@territory")))),
@@ -56,6 +57,10 @@ class ShapeTests {
 				ask -> "villages(where: {OR: [{name: {in: %s}}, {NOT: {name: {eq: %s}}}]}) { totalCount }"
 					.formatted(ask.texts(), ask.text()),
 				ask -> "villages(where: {aliases: {includesAny: %s}}) { totalCount }".formatted(ask.texts()),
+				ask -> "search(%s) { totalCount nodes { id } }".formatted(ask.shuffled("text: " + ask.typed(),
+						"types: " + ask.kinds(), "first: " + ask.size(), "after: " + ask.cursor(found))),
+				ask -> "villages(where: {search: %s, parts: {some: {search: %s}}}) { nodes { id } }"
+					.formatted(ask.typed(), ask.typed()),
 				ask -> "villages(where: {aliases: {isNull: %s}}) { totalCount }".formatted(ask.truth()),
 				ask -> "villages(where: {alliances: {count: {gte: %s}}}) { totalCount }".formatted(ask.size()),
 				ask -> ask
@@ -77,7 +82,8 @@ class ShapeTests {
 		long seed = System.nanoTime() % 1_000_000;
 		System.out.println("shapes seed " + seed);
 		var random = new Random(seed);
-		var shapes = shapes(cursors("{id: ASC}"), cursors("{name: ASC}"));
+		var shapes = shapes(cursors("villages", "orderBy: {id: ASC}"), cursors("villages", "orderBy: {name: ASC}"),
+				cursors("search", "text: \"村\""));
 		Map<Integer, Set<String>> texts = new HashMap<>();
 		for (int number = 0; number < REQUESTS; number++) {
 			int shape = number % shapes.size();
@@ -91,9 +97,9 @@ class ShapeTests {
 		assertThat(texts.values().stream().flatMap(Set::stream).distinct()).hasSize(shapes.size());
 	}
 
-	private List<String> cursors(String order) {
-		return requests.data("{ villages(first: 20, orderBy: [%s]) { edges { cursor } } }".formatted(order))
-			.at("/villages/edges")
+	private List<String> cursors(String field, String argument) {
+		return requests.data("{ %s(first: 20, %s) { edges { cursor } } }".formatted(field, argument))
+			.at("/" + field + "/edges")
 			.valueStream()
 			.map(edge -> edge.path("cursor").asString())
 			.toList();

@@ -15,6 +15,7 @@ import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.Where;
 
+import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Page;
@@ -46,6 +47,7 @@ final class Conditions {
 			case Filter.Missing missing -> reads.value(row, missing.value()).isNull();
 			case Filter.Labelled labelled -> row.bound().hasLabels(anyOf(labelled.labels()));
 			case Filter.OfKind of -> ofKind(row.requiredEdge().getRequiredSymbolicName(), of.kinds());
+			case Filter.Found found -> row.property(Element.NODE, found.spelling()).matches(parameter(found.form()));
 			case Filter.Holds holds -> holds(row, holds);
 			case Filter.Exists exists -> exists(row, exists);
 			case Filter.OneFits fits -> reads.oneFits(row, fits);
@@ -88,7 +90,7 @@ final class Conditions {
 			case Filter.Not not -> stated(row, not.filter());
 			case Filter.Exists _,Filter.Missing _,Filter.Labelled _,Filter.OfKind _,Filter.OneFits _ ->
 				condition(row, filter).not();
-			case Filter.Comparison _,Filter.Holds _ ->
+			case Filter.Comparison _,Filter.Found _,Filter.Holds _ ->
 				Cypher.coalesce(condition(row, filter), Cypher.literalFalse()).asCondition().not();
 		};
 	}
@@ -155,7 +157,8 @@ final class Conditions {
 	Expression count(@Nullable Row outer, Match match) {
 		Row row = reads.row(outer, match.source());
 		Filter filter = match.filter();
-		if (match.source() instanceof Source.Reach || (outer == null && Start.of(match).isPresent())) {
+		boolean few = outer == null && Start.of(match).isPresent();
+		if (few || match.source() instanceof Source.Reach || match.source() instanceof Source.Index) {
 			return Cypher.count(reads.matched(outer, row, match).returning(row.node()).build());
 		}
 		if (filter.equals(Filter.EVERYTHING)) {

@@ -20,7 +20,7 @@ final class Counting {
 			case Filter.Comparison comparison -> in(comparison.value());
 			case Filter.Missing missing -> in(missing.value());
 			case Filter.OneFits _ -> true;
-			case Filter.Labelled _,Filter.OfKind _,Filter.Holds _,Filter.Exists _ -> false;
+			case Filter.Labelled _,Filter.OfKind _,Filter.Found _,Filter.Holds _,Filter.Exists _ -> false;
 		};
 	}
 
@@ -28,7 +28,7 @@ final class Counting {
 	static boolean plain(Filter filter) {
 		return switch (filter) {
 			case Filter.Comparison _,Filter.Missing _,Filter.OneFits _ -> !in(filter);
-			case Filter.Labelled _,Filter.OfKind _,Filter.Exists _ -> true;
+			case Filter.Labelled _,Filter.OfKind _,Filter.Found _,Filter.Exists _ -> true;
 			case Filter.Not not -> plain(not.filter());
 			case Filter.All _,Filter.Any _,Filter.Holds _ -> false;
 		};
@@ -50,8 +50,7 @@ final class Counting {
 			case Value.Absence absence -> in(absence.of());
 			case Value.Truncated truncated -> in(truncated.day());
 			case Value.Count _,Value.Figure _,Value.OfOne _ -> true;
-			case Value.Property _,Value.Computed _,Value.Begun _,Value.Column _,Value.Kind _,Value.EdgeIdentity _ ->
-				false;
+			case Value.Own _ -> false;
 		};
 	}
 

@@ -20,6 +20,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Sort;
+import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Start;
 import org.touyan.query.plan.Value;
 
@@ -37,12 +38,14 @@ final class Pages {
 
 	/**
 	 * What a page tells of its rows. Where it tells several things of rows that are few, as those are that hang on a
-	 * node or are found from a start, they are matched once; where they may be many, it is better to match them again
+	 * node or are found by an index, they are matched once; where they may be many, it is better to match them again
 	 * than to keep them.
 	 */
 	Expression page(@Nullable Row outer, Read.Paged paged) {
 		int told = (paged.rows() == null ? 0 : 1) + (paged.counted() ? 1 : 0) + paged.figures().size();
-		if (told > 1 && (outer != null || Start.of(paged.match()).isPresent())) {
+		boolean few = outer != null || paged.match().source() instanceof Source.Index
+				|| Start.of(paged.match()).isPresent();
+		if (told > 1 && few) {
 			return together(outer, paged);
 		}
 		return told(paged, rows -> {

@@ -87,8 +87,14 @@ final class Reads {
 			return from(row, start.get(), further);
 		}
 		Condition condition = conditions.condition(row, match.filter()).and(further);
-		return match.source() instanceof Source.Reach reach && outer != null
-				? reaches.reading(outer, reach, row, condition) : Cypher.match(row.pattern()).where(condition);
+		return switch (match.source()) {
+			case Source.Reach reach when outer != null -> reaches.reading(outer, reach, row, condition);
+			case Source.Index index -> Cypher.call("db.index.fulltext.queryNodes")
+				.withArgs(Cypher.literalOf(index.name()), Conditions.parameter(index.tokens()))
+				.yield(Cypher.name("node").as(row.node().getRequiredSymbolicName()))
+				.where(row.bound().hasLabels(Conditions.anyOf(index.labels())).and(condition));
+			default -> Cypher.match(row.pattern()).where(condition);
+		};
 	}
 
 	/**

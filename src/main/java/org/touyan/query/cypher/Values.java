@@ -12,6 +12,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Function;
+import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.Interval;
 
@@ -43,6 +44,9 @@ final class Values {
 			case Value.Kind _ -> Cypher.type(row.requiredEdge());
 			case Value.EdgeIdentity _ -> Cypher.elementId(row.requiredEdge());
 			case Value.Begun begun -> begun(row, begun);
+			case Value.Labels _ -> row.bound().labels();
+			case Value.Rank rank -> rank(row, rank);
+			case Value.Words words -> words(of(row, words.spelling()));
 			case Value.Size size -> Cypher.size(of(row, size.list()));
 			case Value.Absence absence -> Cypher.caseExpression()
 				.when(of(row, absence.of()).isNull())
@@ -94,6 +98,21 @@ final class Values {
 				.then(row.property(Element.NODE, each.getKey().from()));
 		}
 		return cases;
+	}
+
+	private Expression rank(Row row, Value.Rank rank) {
+		Case cases = Cypher.caseExpression();
+		int number = 0;
+		for (Parameter form : rank.forms()) {
+			cases = cases.when(of(row, rank.spelling()).matches(Conditions.parameter(form)))
+				.then(Cypher.literalOf(number++));
+		}
+		return ((Case.CaseEnding) cases).elseDefault(Cypher.literalOf(number));
+	}
+
+	private static Expression words(Expression spelling) {
+		return Cypher
+			.size(Cypher.split(Cypher.head(Cypher.split(spelling, Cypher.literalOf("|"))), Cypher.literalOf(" ")));
 	}
 
 	private static Expression computed(Row row, Value.Computed computed) {

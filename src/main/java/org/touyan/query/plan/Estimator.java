@@ -99,6 +99,7 @@ final class Estimator {
 	private double nodes(Match match) {
 		return switch (match.source()) {
 			case Source.Nodes _ -> found(match);
+			case Source.Index _ -> identified(match.filter());
 			case Source.Hop _,Source.Step _ -> RELATED;
 			case Source.Reach reach -> Math.min(NODES, levels(reach, 1, number(reach.times())));
 		};
@@ -145,7 +146,7 @@ final class Estimator {
 			case Filter.Not not -> filter(not.filter());
 			case Filter.Comparison comparison -> value(comparison.value());
 			case Filter.Missing missing -> value(missing.value());
-			case Filter.Labelled _,Filter.OfKind _,Filter.Holds _ -> Estimate.NOTHING;
+			case Filter.Labelled _,Filter.OfKind _,Filter.Found _,Filter.Holds _ -> Estimate.NOTHING;
 			case Filter.Exists exists -> looked(exists.match());
 			case Filter.OneFits fits -> chosen(fits.one(), filter(fits.filter()));
 		};
@@ -157,8 +158,7 @@ final class Estimator {
 
 	private Estimate value(Value value) {
 		return switch (value) {
-			case Value.Property _,Value.Computed _,Value.Begun _,Value.Column _,Value.Kind _,Value.EdgeIdentity _ ->
-				Estimate.NOTHING;
+			case Value.Own _ -> Estimate.NOTHING;
 			case Value.Truncated truncated -> value(truncated.day());
 			case Value.Figure figure -> looked(figure.match(), value(figure.of()));
 			case Value.Size size -> value(size.list());

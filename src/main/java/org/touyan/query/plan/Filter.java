@@ -128,6 +128,21 @@ public sealed interface Filter {
 
 	}
 
+	/**
+	 * A node with a name that fits what was typed.
+	 *
+	 * @param index the full-text index that has all such nodes, and others, for the tokens
+	 * @param spelling the property that has the form
+	 */
+	record Found(String index, Parameter tokens, String spelling, Parameter form) implements Filter {
+
+		@Override
+		public String toString() {
+			return spelling + " matches " + form;
+		}
+
+	}
+
 	/** A node or relationship that holds at the time. */
 	record Holds(Element element, Interval interval, Time time) implements Filter {
 

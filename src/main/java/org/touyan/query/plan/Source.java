@@ -76,6 +76,21 @@ public sealed interface Source {
 
 	}
 
+	/** The nodes that a full-text index has for some tokens and that carry one of some labels. */
+	record Index(String name, Parameter tokens, List<String> labels) implements Source {
+
+		@Override
+		public @Nullable String identityLabel() {
+			return null;
+		}
+
+		@Override
+		public String toString() {
+			return "nodes " + String.join("|", labels) + " in " + name + " by " + tokens;
+		}
+
+	}
+
 	/** The nodes that a relationship leads to from the row outside. */
 	record Hop(String relationship, Direction direction, List<String> labels,
 			@Nullable String identityLabel) implements Source {

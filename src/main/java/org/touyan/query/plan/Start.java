@@ -29,6 +29,11 @@ public record Start(Match related, Filter condition, Filter rest) {
 	 * @return empty where the nodes themselves are found as quickly, or nothing related is
 	 */
 	public static Optional<Start> of(Match match) {
+		return match.source() instanceof Source.Nodes || match.source() instanceof Source.Hop ? best(match)
+				: Optional.empty();
+	}
+
+	private static Optional<Start> best(Match match) {
 		List<Filter> conditions = Filter.parts(match.filter());
 		Found own = conditions.stream().map(Start::own).min(Comparator.naturalOrder()).orElse(Found.ALL);
 		return conditions.stream()

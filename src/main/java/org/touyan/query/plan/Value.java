@@ -1,5 +1,6 @@
 package org.touyan.query.plan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,12 +16,16 @@ public sealed interface Value {
 	 */
 	boolean nullable();
 
+	/** A value that the row has itself, for which no other is looked at. */
+	sealed interface Own extends Value {
+	}
+
 	/**
 	 * A property of the row's node or relationship.
 	 *
 	 * @param indexed whether the database finds nodes by it
 	 */
-	record Property(Element element, String name, boolean nullable, boolean indexed) implements Value {
+	record Property(Element element, String name, boolean nullable, boolean indexed) implements Own {
 
 		/** One by which nothing is found. */
 		public Property(Element element, String name, boolean nullable) {
@@ -35,7 +40,7 @@ public sealed interface Value {
 	}
 
 	/** An expression over the node, {@code this}, and the date, {@code $asOf}, for which the day given is taken. */
-	record Computed(String expression, Parameter day, boolean nullable) implements Value {
+	record Computed(String expression, Parameter day, boolean nullable) implements Own {
 
 		@Override
 		public String toString() {
@@ -49,7 +54,7 @@ public sealed interface Value {
 	 *
 	 * @param intervals each with the labels of those it is said of
 	 */
-	record Begun(Map<Interval, Set<String>> intervals) implements Value {
+	record Begun(Map<Interval, Set<String>> intervals) implements Own {
 
 		@Override
 		public boolean nullable() {
@@ -64,7 +69,7 @@ public sealed interface Value {
 	}
 
 	/** What tells relationships between the same two nodes apart. */
-	record EdgeIdentity() implements Value {
+	record EdgeIdentity() implements Own {
 
 		@Override
 		public boolean nullable() {
@@ -79,7 +84,7 @@ public sealed interface Value {
 	}
 
 	/** The type of the row's relationship. */
-	record Kind() implements Value {
+	record Kind() implements Own {
 
 		@Override
 		public boolean nullable() {
@@ -89,6 +94,55 @@ public sealed interface Value {
 		@Override
 		public String toString() {
 			return "kind of edge";
+		}
+
+	}
+
+	/** The labels of the row's node. */
+	record Labels() implements Own {
+
+		@Override
+		public boolean nullable() {
+			return false;
+		}
+
+		@Override
+		public String toString() {
+			return "labels";
+		}
+
+	}
+
+	/**
+	 * How well a name fits what was typed.
+	 *
+	 * @param forms of spellings, the best first; what has none of them comes after all
+	 */
+	record Rank(Property spelling, List<Parameter> forms) implements Own {
+
+		@Override
+		public boolean nullable() {
+			return false;
+		}
+
+		@Override
+		public String toString() {
+			return "rank(" + spelling + ")";
+		}
+
+	}
+
+	/** How many words the first of the names in a spelling has. */
+	record Words(Property spelling) implements Own {
+
+		@Override
+		public boolean nullable() {
+			return spelling.nullable();
+		}
+
+		@Override
+		public String toString() {
+			return "words(" + spelling + ")";
 		}
 
 	}
@@ -169,7 +223,7 @@ public sealed interface Value {
 	}
 
 	/** What a group has in a column. */
-	record Column(String name, boolean nullable) implements Value {
+	record Column(String name, boolean nullable) implements Own {
 
 		@Override
 		public String toString() {

@@ -17,6 +17,7 @@ import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
+import org.touyan.query.schema.Search;
 
 import static java.util.Objects.requireNonNull;
 
@@ -56,13 +57,23 @@ final class FilterPlanner {
 				return edgeFilter(edge, condition);
 			}
 			ModelField field = type.fields().get(name);
-			return field == null ? narrower(name, condition) : condition(type, field, condition);
+			if (field != null) {
+				return condition(type, field, condition);
+			}
+			return name.equals(NodeType.SEARCH) ? found(requireNonNull(type.search()), SearchText.of(condition))
+					: narrower(name, condition);
 		}, nested -> filter(type, edge, nested));
 	}
 
 	private Filter narrower(String name, Object where) {
 		NodeType type = model.node(name.substring(NodeType.NARROWER.length()));
 		return Filter.all(List.of(new Filter.Labelled(Set.copyOf(type.labels())), filter(type, null, where)));
+	}
+
+	/** The nodes with a name of which the text is a part. */
+	Filter found(Search search, SearchText text) {
+		return new Filter.Found(search.index(), parameters.add(text.tokens()), search.spelling(),
+				parameters.add(text.part()));
 	}
 
 	private Filter edgeFilter(EdgeType edge, Object where) {

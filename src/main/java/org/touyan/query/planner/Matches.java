@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,17 @@ final class Matches {
 		this.time = time;
 	}
 
-	/** The nodes of a type that hold at the time, or of those only who once had a role. */
+	/**
+	 * The nodes of a type that hold at the time, or of those only who once had a role. Those that must be found by a
+	 * text are looked up in its index.
+	 */
 	Match root(NodeType type, RootField.@Nullable Role role, Filter filter) {
 		List<String> labels = role == null ? type.labels() : List.of(role.label());
-		return new Match(new Source.Nodes(labels, identityLabel(type, filter)), narrowed(holding(type), filter));
+		Source source = narrowsById(filter) ? new Source.Nodes(labels, type.identityLabel())
+				: found(filter).<Source>map(found -> new Source.Index(found.index(), found.tokens(), labels))
+					.findFirst()
+					.orElseGet(() -> new Source.Nodes(labels, null));
+		return new Match(source, narrowed(holding(type), filter));
 	}
 
 	/** The nodes of a type by their ids, whether they hold at the time or not: an id stands for the node itself. */
@@ -98,6 +106,14 @@ final class Matches {
 		var all = new ArrayList<>(conditions);
 		all.add(filter);
 		return Filter.all(all);
+	}
+
+	private static Stream<Filter.Found> found(Filter filter) {
+		return switch (filter) {
+			case Filter.All all -> all.filters().stream().flatMap(Matches::found);
+			case Filter.Found found -> Stream.of(found);
+			default -> Stream.empty();
+		};
 	}
 
 	/** The index of ids is worth naming only where the filter asks for ids. */

@@ -58,12 +58,18 @@ final class PagePlanner {
 
 	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Match match,
 			ExecutableNormalizedField selected) {
+		this(planning, target, edge, match, selected,
+				planning.orders().order(target, edge, selected.getResolvedArguments().get("orderBy")));
+	}
+
+	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Match match,
+			ExecutableNormalizedField selected, List<Sort> order) {
 		this.planning = planning;
 		this.target = target;
 		this.edge = edge;
 		this.match = match;
 		this.selected = selected;
-		this.order = planning.orders().order(target, edge, selected.getResolvedArguments().get("orderBy"));
+		this.order = order;
 		this.fingerprint = Cursor.fingerprint(target.name(), order);
 		this.backward = argument("last") != null
 				|| (argument("before") != null && argument("first") == null && argument("after") == null);

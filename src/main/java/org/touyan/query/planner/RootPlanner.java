@@ -85,6 +85,7 @@ public final class RootPlanner {
 			case RootField.One one -> one(planning, model.node(one.target()), selected);
 			case RootField.Several several -> several(planning, model.node(several.target()), selected);
 			case RootField.Page page -> page(planning, page, selected);
+			case RootField.Found found -> new SearchPlanner(planning, model.node(found.target())).plan(selected);
 			case RootField.Paths all -> new PathPlanner(planning, paths, model.node(all.target())).plan(selected);
 		};
 		return new Planned(plan, planning.parameters().values(), refused);

@@ -150,7 +150,7 @@ final class GeneratedTypes {
 		model.nodes().values().forEach(type -> type.fields().values().forEach(this::writeRelation));
 		model.edges().values().forEach(this::writeEdgeInputs);
 		return String.join("", types.values()) + orders.sdl() + aggregates.sdl() + filters.sdl()
-				+ new PathTypes(definitions, model).sdl();
+				+ new PathTypes(definitions, model).sdl() + new SearchTypes(definitions, model).sdl();
 	}
 
 	private void writeRelation(ModelField field) {
@@ -190,7 +190,7 @@ final class GeneratedTypes {
 			.values()
 			.stream()
 			.map(field -> condition(type, field))
-			.collect(Collectors.joining("", "", edgeWhere + narrower(type)));
+			.collect(Collectors.joining("", "", edgeWhere + SearchTypes.condition(type) + narrower(type)));
 		types.putIfAbsent(name + "Where", INPUTS.formatted(name, type.name(), conditions));
 		orders.write(name, type, edge);
 		aggregates.write(name, type, edge);

@@ -3,6 +3,7 @@ package org.touyan.query.schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -54,6 +55,21 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 			throw new SchemaException("The steps of %s end at %s.".formatted(field.name(), at.name()));
 		}
 		return steps;
+	}
+
+	/**
+	 * The types whose nodes are found by what people type.
+	 *
+	 * @return by the names of their kinds
+	 */
+	public SortedMap<String, NodeType> kindsOfNodes() {
+		var kinds = new TreeMap<String, NodeType>();
+		for (NodeType type : nodes.values()) {
+			if (type.labels().size() == 1 && type.searched().isPresent()) {
+				kinds.put(type.name().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT), type);
+			}
+		}
+		return kinds;
 	}
 
 	/**

@@ -29,12 +29,15 @@ final class ModelReader {
 
 	private final Definitions definitions;
 
+	private final SearchReader searches;
+
 	private final Map<String, NodeType> nodes = new LinkedHashMap<>();
 
 	private final Map<String, EdgeType> edges = new LinkedHashMap<>();
 
 	ModelReader(Definitions definitions) {
 		this.definitions = definitions;
+		this.searches = new SearchReader(definitions);
 	}
 
 	GraphModel read() {
@@ -52,7 +55,7 @@ final class ModelReader {
 			String label = node.text("label").orElse(name);
 			Map<String, String> concreteTypes = concreteTypes(name, label);
 			nodes.put(name, new NodeType(name, List.of(label), identityLabel(name), intervals(concreteTypes),
-					fields(fields), concreteTypes));
+					fields(fields), concreteTypes, searches.of(concreteTypes)));
 		});
 	}
 
@@ -174,8 +177,10 @@ final class ModelReader {
 		var concreteTypes = new LinkedHashMap<String, String>();
 		members.forEach(member -> concreteTypes.putAll(member.concreteTypes()));
 		boolean global = members.stream().allMatch(member -> member.identityLabel() != null);
-		nodes.put(union.getName(), new NodeType(union.getName(), List.copyOf(concreteTypes.keySet()),
-				global ? members.getFirst().identityLabel() : null, intervals(concreteTypes), shared, concreteTypes));
+		nodes.put(union.getName(),
+				new NodeType(union.getName(), List.copyOf(concreteTypes.keySet()),
+						global ? members.getFirst().identityLabel() : null, intervals(concreteTypes), shared,
+						concreteTypes, searches.of(concreteTypes)));
 	}
 
 	private static boolean sameField(ModelField field, NodeType member) {
@@ -229,8 +234,8 @@ final class ModelReader {
 	}
 
 	private static RootField root(FieldDefinition field, String target) {
-		if (field.hasDirective("paths")) {
-			return new RootField.Paths(target);
+		if (field.hasDirective("paths") || field.hasDirective("found")) {
+			return field.hasDirective("paths") ? new RootField.Paths(target) : new RootField.Found(target);
 		}
 		if (!field.getInputValueDefinitions().isEmpty()) {
 			return isList(field) ? new RootField.Several(target) : new RootField.One(target);

@@ -2,6 +2,7 @@ package org.touyan.query.schema;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param intervals when nodes of this type hold, each with the labels of those it is said of
  * @param fields by name; of a union those that all its members share
  * @param concreteTypes the object types that a node of this type can be, by label
+ * @param search how nodes of this type are found that can be, or null where none can
  */
 public record NodeType(String name, List<String> labels, @Nullable String identityLabel,
-		Map<Interval, Set<String>> intervals, Map<String, ModelField> fields, Map<String, String> concreteTypes) {
+		Map<Interval, Set<String>> intervals, Map<String, ModelField> fields, Map<String, String> concreteTypes,
+		@Nullable Search search) {
 
 	/** The field that identifies a node. */
 	public static final String ID = "id";
 
 	/** With the name of a type it names the conditions on those nodes that are of that type. */
 	public static final String NARROWER = "on";
+
+	/** The condition by which nodes are found by what people type. */
+	public static final String SEARCH = "search";
 
 	/**
 	 * Whether a node of this type can be of several object types.
@@ -32,6 +38,16 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 	 */
 	public boolean isAbstract() {
 		return concreteTypes.size() != 1 || !concreteTypes.containsValue(name);
+	}
+
+	/**
+	 * How nodes of this type are found by what people type, where all of them can be.
+	 *
+	 * @return empty where some cannot, and where a field has taken the name of the condition
+	 */
+	public Optional<Search> searched() {
+		return Optional.ofNullable(search)
+			.filter(found -> found.labels().containsAll(concreteTypes.keySet()) && !fields.containsKey(SEARCH));
 	}
 
 	/**

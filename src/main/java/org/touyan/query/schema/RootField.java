@@ -39,6 +39,10 @@ public sealed interface RootField {
 
 	}
 
+	/** A page of the nodes that are found by what people type. */
+	record Found(String target) implements RootField {
+	}
+
 	/** A page of all nodes of the type or, with a role, of those who have it. */
 	record Page(String target, @Nullable Role role) implements RootField {
 	}

@@ -55,6 +55,20 @@ final class SchemaGenerator {
 			    "Every step on the way must fit; `where` is about those in the answer only. 逐级条件"
 			    hop: %2$s
 			  ): Int
+			  found(
+			    "What is typed: characters, pinyin, initials or a mixture of them; case and spaces do not matter. 检索词"
+			    text: String!
+			    "Only of these kinds; of all by default. 类型"
+			    types: [NodeKind!]
+			    "How many rows at the most; the service has a default and a maximum. 每页条数"
+			    first: Int
+			    "Go on after the row with this cursor. 起始游标"
+			    after: String
+			    "How many of the last rows at the most, instead of `first`. 末尾条数"
+			    last: Int
+			    "Stop before the row with this cursor; without `first` or `after`, the rows right before it. 终止游标"
+			    before: String
+			  ): %1$sConnection!
 			  paths(
 			    "The id of the node where the paths begin. 起点"
 			    from: ID!
@@ -143,12 +157,10 @@ final class SchemaGenerator {
 
 	private FieldDefinition root(FieldDefinition field, RootField root) {
 		return switch (root) {
-			case RootField.Paths _ -> {
-				var arguments = new ArrayList<>(arguments("Int", "paths"));
-				arguments.addAll(arguments("Int", "root"));
-				Type<?> paths = new NonNullType(new ListType(new NonNullType(new TypeName("Path"))));
-				yield field.transform(builder -> builder.type(paths).inputValueDefinitions(arguments));
-			}
+			case RootField.Paths _ ->
+				timed(field, "Int", "paths", new NonNullType(new ListType(new NonNullType(new TypeName("Path")))));
+			case RootField.Found found ->
+				timed(field, found.target(), "found", new NonNullType(new TypeName(found.target() + "Connection")));
 			case RootField.Page page -> page(field, page.target(), arguments(page.target(), "root"));
 			case RootField.One _,RootField.Several _,RootField.Entities _ -> {
 				var arguments = new ArrayList<>(field.getInputValueDefinitions());
@@ -157,6 +169,12 @@ final class SchemaGenerator {
 				yield field.transform(builder -> builder.inputValueDefinitions(arguments));
 			}
 		};
+	}
+
+	private static FieldDefinition timed(FieldDefinition field, String name, String arguments, Type<?> type) {
+		var all = new ArrayList<>(arguments(name, arguments));
+		all.addAll(arguments(name, "root"));
+		return field.transform(builder -> builder.type(type).inputValueDefinitions(all));
 	}
 
 	private static InputValueDefinition describe(InputValueDefinition argument) {

@@ -62,6 +62,9 @@ final class Evaluation implements DataFetcher<Object> {
 			List<String> ids = Objects.requireNonNull(field.getArgument("ids"));
 			return ids.stream().map(id -> thing(day, root, id)).toList();
 		}
+		if (field.containsArgument("text")) {
+			return found(field, day, root);
+		}
 		return page(field, day, role(day, root, day.all(root.type())), null);
 	}
 
@@ -127,10 +130,25 @@ final class Evaluation implements DataFetcher<Object> {
 		Map<String, @Nullable Object> where = field.getArgument("where");
 		var fit = new Fit(day);
 		List<Row> fitting = rows.stream().filter(row -> where == null || fit.row(row, where)).toList();
-		return Page.of(
-				day, fitting, new Ordering(day, orderBy, carried), new Page.Cut(field.getArgument("first"),
-						field.getArgument("last"), keys(field, "after"), keys(field, "before")),
-				settings.pageSize(), name(field));
+		return ordered(field, day, fitting, new Ordering(day, orderBy, carried));
+	}
+
+	private Page ordered(DataFetchingEnvironment field, Day day, List<Row> rows, Ordering ordering) {
+		var cut = new Page.Cut(field.getArgument("first"), field.getArgument("last"), keys(field, "after"),
+				keys(field, "before"));
+		return Page.of(day, rows, ordering, cut, settings.pageSize(), name(field));
+	}
+
+	private Page found(DataFetchingEnvironment field, Day day, Member root) {
+		String typed = Objects.requireNonNull(field.getArgument("text"));
+		List<String> kinds = field.getArgument("types");
+		List<Row> found = day.all(root.type())
+			.stream()
+			.filter(row -> kinds == null
+					|| kinds.stream().anyMatch(kind -> mapping.ofKind(kind).contains(row.thing().type())))
+			.filter(row -> Names.of(mapping, row.thing()).rank(typed).isPresent())
+			.toList();
+		return ordered(field, day, found, Ordering.found(day, typed));
 	}
 
 	private @Nullable List<@Nullable Object> keys(DataFetchingEnvironment field, String argument) {

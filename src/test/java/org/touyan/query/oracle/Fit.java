@@ -24,6 +24,7 @@ final class Fit {
 			case "OR" -> !every(condition, part -> !row(row, part));
 			case "NOT" -> !row(row, Values.map(condition));
 			case "edge" -> edge(row, Values.map(condition));
+			case "search" -> Names.of(day.mapping(), row.thing()).rank(condition.toString()).isPresent();
 			default -> day.mapping().isNarrower(key)
 					? row.thing().type().equals(key.substring(2)) && row(row, Values.map(condition))
 					: field(row.thing(), key, Values.map(condition));

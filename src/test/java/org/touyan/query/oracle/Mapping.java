@@ -34,6 +34,8 @@ final class Mapping {
 
 	private final Map<String, List<String>> labels = new LinkedHashMap<>();
 
+	private final Set<String> searched = new LinkedHashSet<>();
+
 	private final TypeDefinitionRegistry sdl;
 
 	Mapping(TypeDefinitionRegistry sdl) {
@@ -54,6 +56,9 @@ final class Mapping {
 			}
 			if (type.hasDirective("node")) {
 				concrete.computeIfAbsent(part.getName(), _ -> new LinkedHashSet<>()).add(type.getName());
+				if (part.hasDirective("search")) {
+					searched.add(type.getName());
+				}
 				carried.add(text(part.getDirectives("node").getFirst(), "label", part.getName()));
 			}
 		}
@@ -100,6 +105,17 @@ final class Mapping {
 	/** The concrete types that a type stands for. */
 	Set<String> concrete(String type) {
 		return Objects.requireNonNull(concrete.get(type));
+	}
+
+	/** Whether things of a concrete type are found by their names. */
+	boolean searched(String type) {
+		return searched.contains(type);
+	}
+
+	/** The concrete types that a kind of things stands for. */
+	Set<String> ofKind(String kind) {
+		String name = kind.replace("_", "");
+		return concrete(concrete.keySet().stream().filter(name::equalsIgnoreCase).findFirst().orElseThrow());
 	}
 
 	List<Member> members(String type) {

@@ -18,11 +18,20 @@ final class Ordering implements Comparator<Row> {
 
 	private final @Nullable Interval carried;
 
+	/** What was typed where the rows are found by it, the best first. */
+	private final @Nullable String typed;
+
 	/**
 	 * What is carried by the relationships that lead to the rows tells those to the same thing apart by its interval.
 	 */
 	Ordering(Day day, List<Map<String, @Nullable Object>> orderBy, @Nullable Interval carried) {
+		this(day, orderBy, carried, null);
+	}
+
+	private Ordering(Day day, List<Map<String, @Nullable Object>> orderBy, @Nullable Interval carried,
+			@Nullable String typed) {
 		this.day = day;
+		this.typed = typed;
 		this.carried = carried;
 		this.keys = new ArrayList<Map<String, @Nullable Object>>(orderBy);
 		if (orderBy.stream().noneMatch(key -> key.containsKey("id"))) {
@@ -30,6 +39,11 @@ final class Ordering implements Comparator<Row> {
 			byId.put("id", "ASC");
 			keys.add(byId);
 		}
+	}
+
+	/** By how well they fit what was typed, then by the length of their names. */
+	static Ordering found(Day day, String typed) {
+		return new Ordering(day, List.of(Map.of("rank", "ASC"), Map.of("words", "ASC")), null, typed);
 	}
 
 	/** What the row is ordered by. */
@@ -77,6 +91,10 @@ final class Ordering implements Comparator<Row> {
 
 	/** A name, or what stands beside it for another order. */
 	private @Nullable Object named(Thing thing, String field, String order) {
+		if (typed != null && !field.equals("id")) {
+			Names names = Names.of(day.mapping(), thing);
+			return field.equals("rank") ? names.rank(typed).orElseThrow() : names.words();
+		}
 		Member member = day.mapping().member(thing.type(), field);
 		return order.startsWith("PINYIN") ? thing.properties().get(member.pinyin())
 				: order.startsWith("STROKE") ? thing.properties().get(member.strokes()) : day.value(thing, field);

@@ -122,6 +122,9 @@ final class RandomInput {
 		if (partOfId(field)) {
 			return literal(values.partOfId());
 		}
+		if (field.getName().equals("search")) {
+			return random.nextBoolean() ? literal(values.typed()) : variable(field.getType(), values.typed());
+		}
 		if (figures(object) && Set.of("avg", "sum").contains(field.getName())) {
 			return literal(numberOrder(object));
 		}
@@ -220,7 +223,8 @@ final class RandomInput {
 		var map = new LinkedHashMap<String, @Nullable Object>();
 		for (GraphQLInputObjectField field : fields(object, depth)) {
 			boolean missing = mayBeNull(object, field) && random.nextInt(12) == 0;
-			Object part = partOfId(field) ? values.partOfId() : inner(object, field, depth - 1);
+			Object part = partOfId(field) ? values.partOfId()
+					: field.getName().equals("search") ? values.typed() : inner(object, field, depth - 1);
 			map.put(field.getName(), missing ? null : part);
 		}
 		return map;

@@ -192,6 +192,8 @@ final class RandomQuery {
 			case "during" -> random.nextInt(3) > 0 ? null : given(argument, values.period());
 			case "first", "last" -> random.nextInt(3) == 0 ? null : given(argument, values.number(6));
 			case "after", "before" -> random.nextInt(4) == 0 ? null : page();
+			case "text" -> given(argument, values.typed());
+			case "types" -> random.nextInt(3) > 0 ? null : input.write(argument.getType(), 1, false);
 			case "minDepth" -> random.nextInt(3) > 0 ? null : given(argument, 1 + random.nextInt(2));
 			case "maxDepth" -> random.nextInt(3) > 0 ? null : given(argument, 2);
 			case "hop" -> random.nextInt(3) > 0 ? null : input.write(argument.getType(), 3, false);

@@ -1,6 +1,7 @@
 package org.touyan.query.oracle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,11 @@ import org.neo4j.driver.Driver;
 
 /** Writes a graph to the database, and takes it away again. */
 final class Store {
+
+	private static final String INDEX = """
+			CREATE FULLTEXT INDEX oracleNames IF NOT EXISTS FOR (node:OracleEntry) ON EACH [node.tokens]
+			OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}
+			""";
 
 	private static final String THINGS = """
 			UNWIND $things AS thing
@@ -33,9 +39,11 @@ final class Store {
 
 	void write(LibraryGraph graph) {
 		clear();
+		driver.executableQuery(INDEX).execute();
+		driver.executableQuery("CALL db.awaitIndexes()").execute();
 		List<Map<String, Object>> things = graph.things()
 			.stream()
-			.map(thing -> Map.of("labels", labels(thing), "properties", thing.properties()))
+			.map(thing -> Map.of("labels", labels(thing), "properties", properties(thing)))
 			.toList();
 		List<Map<String, Object>> ties = graph.ties()
 			.stream()
@@ -50,6 +58,16 @@ final class Store {
 		var labels = new ArrayList<>(mapping.labels(thing.type()));
 		labels.addAll(thing.roles());
 		return labels;
+	}
+
+	private Map<String, Object> properties(Thing thing) {
+		Names names = Names.of(mapping, thing);
+		var properties = new LinkedHashMap<>(thing.properties());
+		if (!names.names().isEmpty()) {
+			properties.put("spelt", names.spelling());
+			properties.put("tokens", names.tokens());
+		}
+		return properties;
 	}
 
 	void clear() {
