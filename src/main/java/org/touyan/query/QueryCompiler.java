@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -90,24 +91,36 @@ public final class QueryCompiler {
 	 */
 	public List<CompiledField> compile(OperationDefinition operation, Map<String, FragmentDefinition> fragments,
 			Map<String, ? extends @Nullable Object> variables, LocalDate today) {
-		return slots.of(operation, variables)
-			.map(slotted -> plans.get(new Form(operation, slotted), _ -> planned(operation, fragments, slotted)))
-			.orElseGet(() -> planned(operation, fragments, variables))
+		Optional<Form> form = slots.of(operation, variables).map(slotted -> new Form(operation, slotted));
+		return form.map(plans::getIfPresent)
+			.or(() -> form.flatMap(any -> ahead(any, fragments)))
+			.orElseGet(() -> planned(fields(operation, fragments, variables)))
 			.stream()
 			.map(field -> field.compiled(variables, today))
 			.toList();
 	}
 
-	private List<PlannedField> planned(OperationDefinition operation, Map<String, FragmentDefinition> fragments,
-			Map<String, ? extends @Nullable Object> variables) {
+	/** Empty where it depends on the values what is asked, as it does where entities are referred to by type. */
+	private Optional<List<PlannedField>> ahead(Form form, Map<String, FragmentDefinition> fragments) {
+		List<ExecutableNormalizedField> fields = fields(form.operation(), fragments, form.variables());
+		if (fields.stream().anyMatch(field -> field.getFieldName().equals(RootField.Entities.NAME))) {
+			return Optional.empty();
+		}
+		List<PlannedField> planned = planned(fields);
+		plans.put(form, planned);
+		return Optional.of(planned);
+	}
+
+	private List<ExecutableNormalizedField> fields(OperationDefinition operation,
+			Map<String, FragmentDefinition> fragments, Map<String, ? extends @Nullable Object> variables) {
 		return ExecutableNormalizedOperationFactory
 			.createExecutableNormalizedOperation(schema, operation, fragments,
 					CoercedVariables.of(new LinkedHashMap<>(variables)))
-			.getTopLevelFields()
-			.stream()
-			.filter(field -> compiles(field.getFieldName()))
-			.map(this::planned)
-			.toList();
+			.getTopLevelFields();
+	}
+
+	private List<PlannedField> planned(List<ExecutableNormalizedField> fields) {
+		return fields.stream().filter(field -> compiles(field.getFieldName())).map(this::planned).toList();
 	}
 
 	private PlannedField planned(ExecutableNormalizedField field) {

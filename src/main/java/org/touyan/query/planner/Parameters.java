@@ -14,11 +14,11 @@ import org.touyan.query.plan.Parameter;
  */
 public final class Parameters {
 
-	private final Map<String, Place> places = new LinkedHashMap<>();
+	private final Map<String, Kept> values = new LinkedHashMap<>();
 
 	private int number;
 
-	private record Place(@Nullable Object given, DatedMaker maker) {
+	private record Kept(@Nullable Object given, DatedMaker maker) {
 	}
 
 	/** Makes the value of a parameter of what a request gives. */
@@ -52,7 +52,7 @@ public final class Parameters {
 	}
 
 	void put(Parameter parameter, @Nullable Object given, DatedMaker maker) {
-		places.put(parameter.name(), new Place(given, maker));
+		values.put(parameter.name(), new Kept(given, maker));
 	}
 
 	/**
@@ -64,12 +64,12 @@ public final class Parameters {
 	 * @throws InvalidArgumentException where a value cannot be accepted
 	 */
 	public Map<String, @Nullable Object> values(Map<String, ? extends @Nullable Object> variables, LocalDate today) {
-		var values = new LinkedHashMap<String, @Nullable Object>();
-		for (Map.Entry<String, Place> entry : places.entrySet()) {
-			Place place = entry.getValue();
-			values.put(entry.getKey(), place.maker().make(Slot.filled(place.given(), variables), today));
+		var filled = new LinkedHashMap<String, @Nullable Object>();
+		for (Map.Entry<String, Kept> entry : values.entrySet()) {
+			Kept kept = entry.getValue();
+			filled.put(entry.getKey(), kept.maker().make(Slot.filled(kept.given(), variables), today));
 		}
-		return values;
+		return filled;
 	}
 
 }
