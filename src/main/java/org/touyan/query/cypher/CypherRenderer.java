@@ -1,12 +1,9 @@
 package org.touyan.query.cypher;
 
-import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
 
-import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Read;
 
 /** Renders what a plan reads as one statement with one column and one row. */
@@ -41,8 +38,7 @@ public final class CypherRenderer {
 	 * @return the text of the statement
 	 */
 	public String render(Read read) {
-		Statement statement = Cypher.returning(new Reads().read(null, read).as(Plan.RESULT)).build();
-		return renderer.render(statement);
+		return renderer.render(new Reads().statement(read));
 	}
 
 }

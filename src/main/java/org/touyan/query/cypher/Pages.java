@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -18,6 +19,7 @@ import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithW
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.touyan.query.plan.Page;
+import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Source;
@@ -36,25 +38,36 @@ final class Pages {
 		this.conditions = conditions;
 	}
 
+	/** The statement that answers with a page: what the database need not run within an expression it plans better. */
+	Statement statement(Read.Paged paged) {
+		return few(null, paged) ? together(null, paged, told -> told.as(Plan.RESULT))
+				: Cypher.returning(page(null, paged).as(Plan.RESULT)).build();
+	}
+
 	/**
 	 * What a page tells of its rows. Where it tells several things of rows that are few, as those are that hang on a
 	 * node or are found by an index, they are matched once; where they may be many, it is better to match them again
 	 * than to keep them.
 	 */
 	Expression page(@Nullable Row outer, Read.Paged paged) {
+		return few(outer, paged) ? Cypher.head(Cypher.collect(together(outer, paged, told -> told)))
+				: apart(outer, paged);
+	}
+
+	private static boolean few(@Nullable Row outer, Read.Paged paged) {
 		int told = (paged.rows() == null ? 0 : 1) + (paged.counted() ? 1 : 0) + paged.figures().size();
-		boolean few = outer != null || paged.match().source() instanceof Source.Index
-				|| Start.of(paged.match()).isPresent();
-		if (told > 1 && few) {
-			return together(outer, paged);
-		}
+		return told > 1 && (outer != null || paged.match().source() instanceof Source.Index
+				|| Start.of(paged.match()).isPresent());
+	}
+
+	private Expression apart(@Nullable Row outer, Read.Paged paged) {
 		return told(paged, rows -> {
 			Row row = reads.row(outer, paged.match().source());
 			return rows(row, further -> reads.matched(outer, row, paged.match(), further), rows);
 		}, () -> conditions.count(outer, paged.match()), figures -> reads.read(outer, figures));
 	}
 
-	private Expression together(@Nullable Row outer, Read.Paged paged) {
+	private Statement together(@Nullable Row outer, Read.Paged paged, UnaryOperator<Expression> named) {
 		Row row = reads.row(outer, paged.match().source());
 		SymbolicName all = reads.variable("all");
 		Expression told = told(paged, rows -> rows(row, further -> each(all, row).where(further), rows),
@@ -63,7 +76,7 @@ final class Pages {
 		SymbolicName way = row.way();
 		Expression kept = way == null ? node : Cypher.listOf(node, way);
 		Expression matched = Cypher.collect(reads.matched(outer, row, paged.match()).returning(kept).build());
-		return Cypher.head(Cypher.collect(Cypher.unwind(Cypher.listOf(matched)).as(all).returning(told).build()));
+		return Cypher.unwind(Cypher.listOf(matched)).as(all).returning(named.apply(told)).build();
 	}
 
 	private static Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows, Supplier<Expression> total,

@@ -13,11 +13,13 @@ import org.neo4j.cypherdsl.core.Labels;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SortItem;
+import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
+import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Projection;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Sort;
@@ -35,6 +37,12 @@ final class Reads {
 	private final Values values = new Values(this, conditions);
 
 	private int variables;
+
+	/** The whole statement, with one row. */
+	Statement statement(Read read) {
+		return read instanceof Read.Paged paged ? new Pages(this, conditions).statement(paged)
+				: Cypher.returning(read(null, read).as(Plan.RESULT)).build();
+	}
 
 	Expression read(@Nullable Row outer, Read read) {
 		return switch (read) {
