@@ -15,7 +15,6 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedSelectionSet;
-import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Value;
@@ -47,14 +46,14 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 	@Override
 	public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
 			ExecutionStrategyParameters parameters) {
-		List<ExecutableNormalizedField> fields = context.getNormalizedQueryTree().get().getTopLevelFields();
 		try {
-			List<CompiledField> compiled = compiler.compile(context, fields);
+			List<CompiledField> compiled = compiler.compile(context);
 			if (compiled.isEmpty()) {
 				return super.execute(context, parameters);
 			}
 			Map<String, @Nullable Object> answers = answers(context, compiled);
-			return others(context, parameters, compiled).thenApply(others -> result(context, fields, answers, others));
+			return others(context, parameters, compiled)
+				.thenApply(others -> result(context, parameters, answers, others));
 		}
 		catch (AbortExecutionException refused) {
 			return CompletableFuture.completedFuture(refused.toExecutionResult());
@@ -105,14 +104,14 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 				builder -> builder.fields(MergedSelectionSet.newMergedSelectionSet().subFields(others).build())));
 	}
 
-	private static ExecutionResult result(ExecutionContext context, List<ExecutableNormalizedField> fields,
+	private static ExecutionResult result(ExecutionContext context, ExecutionStrategyParameters parameters,
 			Map<String, @Nullable Object> answers, ExecutionResult others) {
 		Map<String, @Nullable Object> otherAnswers = others.getData();
 		if (otherAnswers == null || answers.containsValue(Absent.VALUE)) {
 			return new ExecutionResultImpl(null, context.getErrors());
 		}
 		var data = new LinkedHashMap<String, @Nullable Object>();
-		for (String key : fields.stream().map(ExecutableNormalizedField::getResultKey).toList()) {
+		for (String key : parameters.getFields().getSubFields().keySet()) {
 			data.put(key, answers.containsKey(key) ? answers.get(key) : otherAnswers.get(key));
 		}
 		return new ExecutionResultImpl(data, new ArrayList<>(context.getErrors()));

@@ -8,7 +8,6 @@ import java.util.Map;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.extensions.ExtensionsBuilder;
-import graphql.normalized.ExecutableNormalizedField;
 
 import org.touyan.query.CompiledField;
 
@@ -38,20 +37,17 @@ final class RequestCompiler {
 
 	/**
 	 * Compiles.
-	 * @param fields all root fields of the request
-	 * @return those that are answered from the graph
+	 * @return the root fields of the request that are answered from the graph
 	 * @throws AbortExecutionException where the request may not be made
 	 */
-	List<CompiledField> compile(ExecutionContext context, List<ExecutableNormalizedField> fields) {
+	List<CompiledField> compile(ExecutionContext context) {
 		boolean explain = Boolean.TRUE.equals(context.getExecutionInput().getExtensions().get(EXPLAIN));
 		if (explain && !explains) {
 			throw new AbortExecutionException(List.of(Errors.explainNotAllowed()));
 		}
-		LocalDate today = LocalDate.now(clock);
-		List<CompiledField> compiled = fields.stream()
-			.filter(field -> schema.compiler().compiles(field.getFieldName()))
-			.map(field -> schema.compiler().compile(field, today))
-			.toList();
+		List<CompiledField> compiled = schema.compiler()
+			.compile(context.getOperationDefinition(), context.getFragmentsByName(),
+					context.getCoercedVariables().toMap(), LocalDate.now(clock));
 		ExtensionsBuilder extensions = context.getGraphQLContext().get(ExtensionsBuilder.class);
 		extensions.addValue("cost", limits.check(compiled));
 		if (explain) {

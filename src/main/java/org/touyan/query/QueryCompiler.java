@@ -2,17 +2,25 @@ package org.touyan.query;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-import graphql.execution.ResultPath;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.execution.CoercedVariables;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.planner.InvalidArgumentException;
 import org.touyan.query.planner.PageLimits;
 import org.touyan.query.planner.PathLimits;
 import org.touyan.query.planner.RootPlanner;
+import org.touyan.query.planner.Slots;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.RootField;
 
@@ -27,12 +35,27 @@ public final class QueryCompiler {
 
 	private final Statements statements;
 
+	private final Slots slots;
+
+	private final Cache<Form, List<PlannedField>> plans;
+
 	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings) {
 		this.schema = schema;
 		this.model = model;
 		this.planner = new RootPlanner(schema, model, new PageLimits(settings.pageSize(), settings.maximumPageSize()),
 				new PathLimits(settings.maximumPaths(), settings.maximumPathLength()));
 		this.statements = new Statements(settings.statementCache());
+		this.slots = new Slots(schema);
+		this.plans = Caffeine.newBuilder()
+			.maximumWeight(settings.statementCache())
+			.weigher((Form form,
+					List<PlannedField> fields) -> fields.stream().mapToInt(field -> field.statement().length()).sum())
+			.executor(Runnable::run)
+			.build();
+	}
+
+	/** An operation of a document that is kept, with slots for the values of its variables. */
+	private record Form(OperationDefinition operation, Map<String, @Nullable Object> variables) {
 	}
 
 	/**
@@ -52,31 +75,54 @@ public final class QueryCompiler {
 	 * @throws QueryException where an argument cannot be accepted
 	 */
 	public CompiledField compile(ExecutableNormalizedField field, LocalDate today) {
+		return planned(field).compiled(Map.of(), today);
+	}
+
+	/**
+	 * Compiles all root fields of a request that are answered from the graph. An operation is planned once for all
+	 * values of its variables that do not change the form of what is asked.
+	 * @param operation to run
+	 * @param fragments of its document, by name
+	 * @param variables their values, as their types have them
+	 * @param today the date where the query names none
+	 * @return in the order of the operation
+	 * @throws QueryException where an argument cannot be accepted
+	 */
+	public List<CompiledField> compile(OperationDefinition operation, Map<String, FragmentDefinition> fragments,
+			Map<String, ? extends @Nullable Object> variables, LocalDate today) {
+		return slots.of(operation, variables)
+			.map(slotted -> plans.get(new Form(operation, slotted), _ -> planned(operation, fragments, slotted)))
+			.orElseGet(() -> planned(operation, fragments, variables))
+			.stream()
+			.map(field -> field.compiled(variables, today))
+			.toList();
+	}
+
+	private List<PlannedField> planned(OperationDefinition operation, Map<String, FragmentDefinition> fragments,
+			Map<String, ? extends @Nullable Object> variables) {
+		return ExecutableNormalizedOperationFactory
+			.createExecutableNormalizedOperation(schema, operation, fragments,
+					CoercedVariables.of(new LinkedHashMap<>(variables)))
+			.getTopLevelFields()
+			.stream()
+			.filter(field -> compiles(field.getFieldName()))
+			.map(this::planned)
+			.toList();
+	}
+
+	private PlannedField planned(ExecutableNormalizedField field) {
 		RootField root = model.roots().get(field.getFieldName());
 		if (root == null) {
 			throw new IllegalArgumentException("Not answered from the graph: " + field.getFieldName());
 		}
 		try {
-			RootPlanner.Planned planned = planner.plan(root, field, today);
-			return new CompiledField(field.getResultKey(), GraphQLTypeUtil.isNonNull(field.getType(schema)),
-					planned.plan(), statements.text(planned.plan().read()), planned.parameters(),
-					refused(field, planned));
+			RootPlanner.Planned planned = planner.plan(root, field);
+			return new PlannedField(field.getResultKey(), GraphQLTypeUtil.isNonNull(field.getType(schema)), planned,
+					statements.text(planned.plan().read()));
 		}
 		catch (InvalidArgumentException refused) {
-			throw exception(field, refused);
+			throw new QueryException(refused.code(), field.getResultKey(), String.valueOf(refused.getMessage()));
 		}
-	}
-
-	private static Map<ResultPath, QueryException> refused(ExecutableNormalizedField field,
-			RootPlanner.Planned planned) {
-		var exceptions = new LinkedHashMap<ResultPath, QueryException>();
-		ResultPath path = ResultPath.rootPath().segment(field.getResultKey());
-		planned.refused().forEach((place, refused) -> exceptions.put(path.segment(place), exception(field, refused)));
-		return exceptions;
-	}
-
-	private static QueryException exception(ExecutableNormalizedField field, InvalidArgumentException refused) {
-		return new QueryException(refused.code(), field.getResultKey(), String.valueOf(refused.getMessage()));
 	}
 
 }

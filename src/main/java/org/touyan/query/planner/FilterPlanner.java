@@ -60,7 +60,7 @@ final class FilterPlanner {
 			if (field != null) {
 				return condition(type, field, condition);
 			}
-			return name.equals(NodeType.SEARCH) ? found(requireNonNull(type.search()), SearchText.of(condition))
+			return name.equals(NodeType.SEARCH) ? found(requireNonNull(type.search()), condition)
 					: narrower(name, condition);
 		}, nested -> filter(type, edge, nested));
 	}
@@ -71,9 +71,9 @@ final class FilterPlanner {
 	}
 
 	/** The nodes with a name of which the text is a part. */
-	Filter found(Search search, SearchText text) {
-		return new Filter.Found(search.index(), parameters.add(text.tokens()), search.spelling(),
-				parameters.add(text.part()));
+	Filter found(Search search, @Nullable Object text) {
+		return new Filter.Found(search.index(), parameters.add(text, given -> SearchText.of(given).tokens()),
+				search.spelling(), parameters.add(text, given -> SearchText.of(given).part()));
 	}
 
 	private Filter edgeFilter(EdgeType edge, Object where) {
@@ -195,10 +195,9 @@ final class FilterPlanner {
 	}
 
 	private Filter comparison(ModelField.ValueField field, Value value, Operator operator, Object operand) {
-		if (operator == Operator.EQUAL || operator == Operator.IN) {
-			Forms.check(field, operand);
-		}
-		return new Filter.Comparison(value, operator, parameters.add(operand));
+		boolean whole = operator == Operator.EQUAL || operator == Operator.IN;
+		return new Filter.Comparison(value, operator,
+				whole ? parameters.add(operand, given -> Forms.checked(field, given)) : parameters.add(operand));
 	}
 
 	@SuppressWarnings("unchecked")

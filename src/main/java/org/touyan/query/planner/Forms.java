@@ -11,6 +11,12 @@ final class Forms {
 	private Forms() {
 	}
 
+	/** What is given, where it has the form. */
+	static @Nullable Object checked(ModelField.ValueField field, @Nullable Object values) {
+		check(field, values == null ? "" : values);
+		return values;
+	}
+
 	static void check(ModelField.ValueField field, Object values) {
 		if (field instanceof ModelField.Stored stored && stored.pattern() != null) {
 			for (Object value : FilterPlanner.list(values)) {

@@ -1,5 +1,6 @@
 package org.touyan.query.planner;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,11 +116,19 @@ final class PagePlanner {
 		if (cursor == null) {
 			return List.of();
 		}
-		List<@Nullable Object> keys = Cursor.decode(cursor.toString(), fingerprint, order.size())
+		var keys = new ArrayList<Parameter>();
+		for (int index = 0; index < order.size(); index++) {
+			int place = index;
+			keys.add(planning.parameters().add(cursor, given -> keys(name, given).get(place)));
+		}
+		return keys;
+	}
+
+	private List<@Nullable Object> keys(String name, @Nullable Object cursor) {
+		return Cursor.decode(String.valueOf(cursor), fingerprint, order.size())
 			.orElseThrow(() -> new InvalidArgumentException("INVALID_CURSOR",
 					"The argument %s of %s is no cursor of this order of %s.".formatted(name, selected.getFieldName(),
 							target.name())));
-		return keys.stream().map(planning.parameters()::add).toList();
 	}
 
 	private Output pageField(ExecutableNormalizedField field) {

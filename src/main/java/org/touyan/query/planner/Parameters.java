@@ -1,5 +1,6 @@
 package org.touyan.query.planner;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,24 +8,67 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Parameter;
 
-/** Takes the values out of a query and names their places by the order in which they come. */
-final class Parameters {
+/**
+ * Takes the values out of a query and names their places by the order in which they come. What a value is checked for
+ * and made into is kept as well, since it may be a {@link Slot} that is filled only later.
+ */
+public final class Parameters {
 
-	private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+	private final Map<String, Place> places = new LinkedHashMap<>();
 
 	private int number;
 
-	Parameter add(@Nullable Object value) {
+	private record Place(@Nullable Object given, DatedMaker maker) {
+	}
+
+	/** Makes the value of a parameter of what a request gives. */
+	interface Maker {
+
+		@Nullable
+		Object make(@Nullable Object given);
+
+	}
+
+	/** One for which it matters which day it is. */
+	interface DatedMaker {
+
+		@Nullable
+		Object make(@Nullable Object given, LocalDate today);
+
+	}
+
+	Parameter add(@Nullable Object given) {
+		return add(given, value -> value);
+	}
+
+	Parameter add(@Nullable Object given, Maker maker) {
+		return addDated(given, (value, _) -> maker.make(value));
+	}
+
+	Parameter addDated(@Nullable Object given, DatedMaker maker) {
 		var parameter = new Parameter("p" + number++);
-		put(parameter, value);
+		put(parameter, given, maker);
 		return parameter;
 	}
 
-	void put(Parameter parameter, @Nullable Object value) {
-		values.put(parameter.name(), value);
+	void put(Parameter parameter, @Nullable Object given, DatedMaker maker) {
+		places.put(parameter.name(), new Place(given, maker));
 	}
 
-	Map<String, @Nullable Object> values() {
+	/**
+	 * The values for one request.
+	 *
+	 * @param variables of the request
+	 * @param today the day it is
+	 * @return by the names of the parameters
+	 * @throws InvalidArgumentException where a value cannot be accepted
+	 */
+	public Map<String, @Nullable Object> values(Map<String, ? extends @Nullable Object> variables, LocalDate today) {
+		var values = new LinkedHashMap<String, @Nullable Object>();
+		for (Map.Entry<String, Place> entry : places.entrySet()) {
+			Place place = entry.getValue();
+			values.put(entry.getKey(), place.maker().make(Slot.filled(place.given(), variables), today));
+		}
 		return values;
 	}
 

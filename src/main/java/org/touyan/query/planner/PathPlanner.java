@@ -1,6 +1,9 @@
 package org.touyan.query.planner;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +37,10 @@ final class PathPlanner {
 
 	Plan plan(ExecutableNormalizedField selected) {
 		Map<String, Object> arguments = selected.getResolvedArguments();
-		if (arguments.get("from") instanceof String from && from.equals(arguments.get("to"))) {
-			throw new InvalidArgumentException("INVALID_ARGUMENT", "A path leads from one node to another.");
-		}
 		Output.ObjectOutput path = planning.object(selected, this::pathField);
-		Match from = end(arguments.get("from"));
-		Match to = end(arguments.get("to"));
+		Object start = arguments.get("from");
+		Match from = end(planning.parameters().add(start, this::checked));
+		Match to = end(planning.parameters().add(Arrays.asList(start, arguments.get("to")), this::other));
 		Object through = arguments.get("through");
 		Match step = planning.matches().step(type, through == null ? null : planning.parameters().add(through));
 		Parameter count = number("first", arguments.get("first"), 0, limits.count(), "PAGE_TOO_LARGE");
@@ -49,12 +50,25 @@ final class PathPlanner {
 		return new Plan(read, new Output.Listed(Plan.RESULT, path));
 	}
 
-	private Match end(@Nullable Object id) {
-		var field = (ModelField.ValueField) type.field(NodeType.ID);
-		Forms.check(field, id == null ? "" : id);
+	private Match end(Parameter id) {
 		return planning.matches()
-			.root(type, null, new Filter.Comparison(planning.values().value(type, field), Operator.EQUAL,
-					planning.parameters().add(id)));
+			.root(type, null, new Filter.Comparison(planning.values().value(type, id()), Operator.EQUAL, id));
+	}
+
+	private ModelField.ValueField id() {
+		return (ModelField.ValueField) type.field(NodeType.ID);
+	}
+
+	private @Nullable Object checked(@Nullable Object id) {
+		return Forms.checked(id(), id);
+	}
+
+	/** The second of two ids, which must not be the first again. */
+	private @Nullable Object other(@Nullable Object ends) {
+		if (!(ends instanceof List<?> both) || Objects.equals(both.getFirst(), both.getLast())) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT", "A path leads from one node to another.");
+		}
+		return checked(both.getLast());
 	}
 
 	private Parameter number(String name, @Nullable Object given, int least, int most, String tooLarge) {

@@ -1,6 +1,5 @@
 package org.touyan.query.planner;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
@@ -48,10 +47,9 @@ final class Planning {
 	}
 
 	/** The planning of a root field. */
-	static Planning of(GraphQLSchema schema, GraphModel model, PageLimits limits, ExecutableNormalizedField root,
-			LocalDate today) {
+	static Planning of(GraphQLSchema schema, GraphModel model, PageLimits limits, ExecutableNormalizedField root) {
 		var parameters = new Parameters();
-		var times = new TimePlanner(parameters, today);
+		var times = new TimePlanner(parameters);
 		return new Planning(schema, model, limits, parameters, times, times.root(root));
 	}
 

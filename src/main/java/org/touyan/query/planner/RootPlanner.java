@@ -1,9 +1,9 @@
 package org.touyan.query.planner;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
@@ -61,11 +61,10 @@ public final class RootPlanner {
 	 * A plan and the values that belong to it.
 	 *
 	 * @param plan the same for every query of the same shape
-	 * @param parameters by name, the date of the answer included
+	 * @param parameters whose values belong to it, the date of the answer among them
 	 * @param refused items of the response that cannot be had, by their place in it
 	 */
-	public record Planned(Plan plan, Map<String, @Nullable Object> parameters,
-			Map<Integer, InvalidArgumentException> refused) {
+	public record Planned(Plan plan, Parameters parameters, Map<Integer, InvalidArgumentException> refused) {
 	}
 
 	/**
@@ -73,12 +72,11 @@ public final class RootPlanner {
 	 *
 	 * @param root what the field is
 	 * @param selected how it is asked for
-	 * @param today the day for which it is read where it names no time
 	 * @return the plan
 	 * @throws InvalidArgumentException where an argument cannot be accepted
 	 */
-	public Planned plan(RootField root, ExecutableNormalizedField selected, LocalDate today) {
-		Planning planning = Planning.of(schema, model, limits, selected, today);
+	public Planned plan(RootField root, ExecutableNormalizedField selected) {
+		Planning planning = Planning.of(schema, model, limits, selected);
 		var refused = new LinkedHashMap<Integer, InvalidArgumentException>();
 		Plan plan = switch (root) {
 			case RootField.Entities entities -> entities(planning, model.node(entities.target()), selected, refused);
@@ -88,34 +86,34 @@ public final class RootPlanner {
 			case RootField.Found found -> new SearchPlanner(planning, model.node(found.target())).plan(selected);
 			case RootField.Paths all -> new PathPlanner(planning, paths, model.node(all.target())).plan(selected);
 		};
-		return new Planned(plan, planning.parameters().values(), refused);
+		return new Planned(plan, planning.parameters(), refused);
 	}
 
 	private static Plan one(Planning planning, NodeType type, ExecutableNormalizedField selected) {
-		Object id = selected.getResolvedArguments().get("id");
-		Forms.check(idField(type), id == null ? "" : id);
 		var columns = new Columns();
 		Output.ObjectOutput object = new SelectionPlanner(planning).object(type, selected.getChildren(), columns);
-		Match match = identified(planning, type, Operator.EQUAL, planning.parameters().add(id));
+		Parameter id = planning.parameters()
+			.add(selected.getResolvedArguments().get("id"), given -> Forms.checked(idField(type), given));
+		Match match = identified(planning, type, Operator.EQUAL, id);
 		return new Plan(new Read.One(match, List.of(), columns.all()), new Output.Nested(Plan.RESULT, object));
 	}
 
 	private Plan several(Planning planning, NodeType type, ExecutableNormalizedField selected) {
-		List<Object> ids = wanted(selected, "ids");
-		Forms.check(idField(type), ids);
-		return lookups(planning, type, selected, ids, null);
+		return lookups(planning, type, selected, () -> planning.parameters()
+			.add(selected.getResolvedArguments().get("ids"), given -> Forms.checked(idField(type), wanted(given))),
+				null);
 	}
 
 	private Plan entities(Planning planning, NodeType type, ExecutableNormalizedField selected,
 			Map<Integer, InvalidArgumentException> refused) {
-		var references = new References(model, wanted(selected, "representations"));
+		var references = new References(model, wanted(selected.getResolvedArguments().get("representations")));
 		refused.putAll(references.refused());
-		return lookups(planning, type, selected, references.ids(), references.labels());
+		return lookups(planning, type, selected, () -> planning.parameters().add(references.ids()),
+				references.labels());
 	}
 
 	/** The items of a list, as many as a page may have. */
-	private List<Object> wanted(ExecutableNormalizedField selected, String argument) {
-		Object given = selected.getResolvedArguments().get(argument);
+	private List<Object> wanted(@Nullable Object given) {
 		List<Object> wanted = given == null ? List.of() : FilterPlanner.list(given);
 		if (wanted.size() > limits.most()) {
 			throw new InvalidArgumentException("PAGE_TOO_LARGE",
@@ -125,11 +123,11 @@ public final class RootPlanner {
 	}
 
 	private static Plan lookups(Planning planning, NodeType type, ExecutableNormalizedField selected,
-			List<? extends @Nullable Object> ids, @Nullable List<? extends @Nullable Object> labels) {
+			Supplier<Parameter> ids, @Nullable List<? extends @Nullable Object> labels) {
 		var columns = new Columns();
 		Output.ObjectOutput object = new SelectionPlanner(planning).object(type, selected.getChildren(), columns);
 		columns.add(Output.Lookups.ID, new Projection.Single(planning.values().value(type, idField(type))));
-		Parameter wanted = planning.parameters().add(ids);
+		Parameter wanted = ids.get();
 		Parameter carried = labels == null ? null : planning.parameters().add(labels);
 		return new Plan(new Read.Every(identified(planning, type, Operator.IN, wanted), columns.all()),
 				new Output.Lookups(Plan.RESULT, wanted, carried, object));

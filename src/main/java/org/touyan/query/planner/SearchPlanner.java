@@ -40,7 +40,7 @@ final class SearchPlanner {
 
 	Plan plan(ExecutableNormalizedField selected) {
 		Map<String, Object> arguments = selected.getResolvedArguments();
-		SearchText text = SearchText.of(arguments.get("text"));
+		Object text = arguments.get("text");
 		Filter ofKind = new Filter.Comparison(new Value.Labels(), Operator.INCLUDES_ANY,
 				planning.parameters().add(labels(arguments.get("types"))));
 		Filter fits = Filter.all(List.of(ofKind, planning.filters().found(search, text)));
@@ -49,9 +49,12 @@ final class SearchPlanner {
 		return new Plan(page.read(), page.output(Plan.RESULT));
 	}
 
-	private List<Sort> order(SearchText text) {
+	private List<Sort> order(@Nullable Object text) {
 		List<Parameter> forms = new ArrayList<>();
-		text.forms().forEach(form -> forms.add(planning.parameters().add(form)));
+		for (int form = 0; form < SearchText.FORMS; form++) {
+			int place = form;
+			forms.add(planning.parameters().add(text, given -> SearchText.of(given).forms().get(place)));
+		}
 		var spelling = new Value.Property(Element.NODE, search.spelling(), false);
 		return List.of(new Sort(new Value.Rank(spelling, forms), false), new Sort(new Value.Words(spelling), false),
 				new Sort(new Value.Property(Element.NODE, NodeType.ID, false), false));

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchText {
 
+	/** How many forms of spellings there are. */
+	static final int FORMS = 7;
+
 	private static final int LONGEST = 100;
 
 	/** Where each letter is followed by anything, a few tell enough, and the index works harder with each. */

@@ -15,66 +15,71 @@ final class TimePlanner {
 
 	private final Parameters parameters;
 
-	private final LocalDate today;
-
-	TimePlanner(Parameters parameters, LocalDate today) {
+	TimePlanner(Parameters parameters) {
 		this.parameters = parameters;
-		this.today = today;
 	}
 
 	/** The time of the whole answer: today, unless the root field says otherwise. */
 	Time root(ExecutableNormalizedField field) {
-		Object asOf = field.getResolvedArguments().get("asOf");
-		Optional<Days> period = period(field);
-		LocalDate day = period.map(days -> days.last(today)).orElse(asOf instanceof LocalDate date ? date : today);
-		parameters.put(Parameter.AS_OF, day);
-		return period.<Time>map(days -> time(days, Parameter.AS_OF)).orElseGet(() -> new Time.Day(Parameter.AS_OF));
+		Object period = period(field);
+		if (period != null) {
+			parameters.put(Parameter.AS_OF, period, (given, today) -> Days.of(field, given).last(today));
+			return time(field, period, Parameter.AS_OF);
+		}
+		parameters.put(Parameter.AS_OF, field.getResolvedArguments().get("asOf"),
+				(given, today) -> given == null ? today : given);
+		return new Time.Day(Parameter.AS_OF);
 	}
 
 	/** The time that a field asks for itself and for everything under it. */
 	Optional<Time> own(ExecutableNormalizedField field) {
-		Optional<Days> period = period(field);
-		if (period.isPresent()) {
-			return period.map(days -> time(days, parameters.add(days.last(today))));
+		Object period = period(field);
+		if (period != null) {
+			return Optional.of(time(field, period,
+					parameters.addDated(period, (given, today) -> Days.of(field, given).last(today))));
 		}
 		return Optional.ofNullable(field.getResolvedArguments().get("asOf"))
 			.map(asOf -> new Time.Day(parameters.add(asOf)));
 	}
 
-	private Time time(Days days, Parameter day) {
-		return new Time.Period(parameters.add(days.from()), parameters.add(days.to()), day);
+	private Time time(ExecutableNormalizedField field, Object period, Parameter day) {
+		return new Time.Period(parameters.add(period, given -> Days.of(field, given).from()),
+				parameters.add(period, given -> Days.of(field, given).to()), day);
+	}
+
+	private static @Nullable Object period(ExecutableNormalizedField field) {
+		Object period = field.getResolvedArguments().get("during");
+		if (period != null && field.getResolvedArguments().get("asOf") != null) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"%s was given both asOf and during; it is read for a day or for a period."
+						.formatted(field.getFieldName()));
+		}
+		return period;
 	}
 
 	/** The days from the first to the one after the last. */
 	private record Days(LocalDate from, LocalDate to) {
+
+		static Days of(ExecutableNormalizedField field, @Nullable Object period) {
+			Map<String, @Nullable Object> ends = FilterPlanner.object(period);
+			var days = new Days(day(ends.get("from"), LocalDate.MIN), day(ends.get("to"), LocalDate.MAX));
+			if (!days.from().isBefore(days.to())) {
+				throw new InvalidArgumentException("INVALID_ARGUMENT",
+						"The period of %s has no day: its to, %s, is the first day after it and must be after its from, %s."
+							.formatted(field.getFieldName(), days.to(), days.from()));
+			}
+			return days;
+		}
+
+		private static LocalDate day(@Nullable Object given, LocalDate open) {
+			return given instanceof LocalDate day ? day : open;
+		}
 
 		/** The last day, or today where that is earlier: nothing is computed for a day that has not come. */
 		LocalDate last(LocalDate today) {
 			return to.isAfter(today) ? today : to.minusDays(1);
 		}
 
-	}
-
-	private static Optional<Days> period(ExecutableNormalizedField field) {
-		if (!(field.getResolvedArguments().get("during") instanceof Map<?, ?> period)) {
-			return Optional.empty();
-		}
-		if (field.getResolvedArguments().get("asOf") != null) {
-			throw new InvalidArgumentException("INVALID_ARGUMENT",
-					"%s was given both asOf and during; it is read for a day or for a period."
-						.formatted(field.getFieldName()));
-		}
-		var days = new Days(day(period.get("from"), LocalDate.MIN), day(period.get("to"), LocalDate.MAX));
-		if (!days.from().isBefore(days.to())) {
-			throw new InvalidArgumentException("INVALID_ARGUMENT",
-					"The period of %s has no day: its to, %s, is the first day after it and must be after its from, %s."
-						.formatted(field.getFieldName(), days.to(), days.from()));
-		}
-		return Optional.of(days);
-	}
-
-	private static LocalDate day(@Nullable Object given, LocalDate open) {
-		return given instanceof LocalDate day ? day : open;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -13,7 +14,8 @@ import graphql.ExecutionResultImpl;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
-import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -49,9 +51,10 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 		var data = new LinkedHashMap<String, @Nullable Object>();
 		boolean absent = false;
 		try {
-			for (ExecutableNormalizedField field : context.getNormalizedQueryTree().get().getTopLevelFields()) {
-				CompiledField.Response response = run(compiler.compile(field, today));
-				data.put(field.getResultKey(), response.value());
+			planForOthers(context);
+			for (CompiledField field : compiled(context, context.getCoercedVariables().toMap())) {
+				CompiledField.Response response = run(field);
+				data.put(field.key(), response.value());
 				absent |= response.absent();
 			}
 		}
@@ -61,6 +64,47 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 		}
 		return CompletableFuture
 			.completedFuture(ExecutionResultImpl.newExecutionResult().data(absent ? null : data).build());
+	}
+
+	private List<CompiledField> compiled(ExecutionContext context, Map<String, ? extends @Nullable Object> variables) {
+		return compiler.compile(context.getOperationDefinition(), context.getFragmentsByName(), variables, today);
+	}
+
+	/** Compiles the same for other values first, so that the plan answered from is one made for them. */
+	private void planForOthers(ExecutionContext context) {
+		var others = new LinkedHashMap<String, @Nullable Object>();
+		for (Map.Entry<String, @Nullable Object> variable : context.getCoercedVariables().toMap().entrySet()) {
+			others.put(variable.getKey(), other(context.getGraphQLSchema(), variable.getValue()));
+		}
+		try {
+			compiled(context, others);
+		}
+		catch (QueryException _) {
+			// Other values may be such as are refused.
+		}
+	}
+
+	private static @Nullable Object other(GraphQLSchema schema, @Nullable Object value) {
+		return switch (value) {
+			case String text -> constant(schema, text) ? text : "other" + text;
+			case Double number -> number + 1;
+			case LocalDate day -> day.plusDays(40);
+			case List<?> list -> list.stream().map(item -> other(schema, item)).toList();
+			case Map<?, ?> map -> {
+				var others = new LinkedHashMap<Object, @Nullable Object>();
+				for (Map.Entry<?, ?> entry : map.entrySet()) {
+					others.put(entry.getKey(), other(schema, entry.getValue()));
+				}
+				yield others;
+			}
+			case null, default -> value;
+		};
+	}
+
+	private static boolean constant(GraphQLSchema schema, String text) {
+		return schema.getAllTypesAsList()
+			.stream()
+			.anyMatch(type -> type instanceof GraphQLEnumType constants && constants.getValue(text) != null);
 	}
 
 	private CompiledField.Response run(CompiledField field) {
