@@ -19,9 +19,9 @@ import org.touyan.TouyanApplication;
 @Tag("bench")
 class BenchTests {
 
-	private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
+	private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
 
-	private static final long SLICE = Long.getLong("bench.slice", 1000);
+	private static final long SLICE = Long.getLong("bench.slice", 600);
 
 	private static final List<String> SCALES = List.of(System.getProperty("bench.scales", "district,city").split(","));
 

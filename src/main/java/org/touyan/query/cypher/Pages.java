@@ -63,8 +63,20 @@ final class Pages {
 	private Expression apart(@Nullable Row outer, Read.Paged paged) {
 		return told(paged, rows -> {
 			Row row = reads.row(outer, paged.match().source());
-			return rows(row, further -> reads.matched(outer, row, paged.match(), further), rows);
+			Condition ordered = outer == null && Start.any(paged.match()) ? inOrder(row, rows.page())
+					: Cypher.noCondition();
+			return rows(row, further -> reads.matched(outer, row, paged.match(), ordered.and(further)), rows);
 		}, () -> conditions.count(outer, paged.match()), figures -> reads.read(outer, figures));
+	}
+
+	/**
+	 * An index has its nodes in order, and is read until a page is full, but it has only those with a key; the last key
+	 * of an order, which tells any two rows apart, is one that every row has.
+	 */
+	private static Condition inOrder(Row row, Page page) {
+		boolean all = page.after().isEmpty() && page.before().isEmpty();
+		return all && page.order().size() == 1 && page.order().getFirst().value() instanceof Value.Property key
+				? row.property(key.element(), key.name()).isNotNull() : Cypher.noCondition();
 	}
 
 	private Statement together(@Nullable Row outer, Read.Paged paged, UnaryOperator<Expression> named) {

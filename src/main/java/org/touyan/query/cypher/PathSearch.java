@@ -41,7 +41,7 @@ final class PathSearch {
 			    LIMIT 1
 			    RETURN {found: search.found + [best], open: COLLECT {
 			      UNWIND search.open + COLLECT {
-			        UNWIND range(0, size(best.steps) - 1) AS place
+			        UNWIND CASE WHEN number < $E THEN range(0, size(best.steps) - 1) ELSE [] END AS place
 			        WITH best, place, best.nodes[place] AS spur, best.nodes[..place] AS met,
 			          [each IN search.found + [best] WHERE each.steps[..place] = best.steps[..place]
 			            | each.steps[place]] AS taken
@@ -98,7 +98,8 @@ final class PathSearch {
 		Expression end = to.node().getRequiredSymbolicName();
 		Expression length = Conditions.parameter(paths.length());
 		String text = SEARCH.formatted(names(source.relationships()), names(source.labels()), paths.bound());
-		return Cypher.raw(text, start, fits, end, length, Conditions.parameter(paths.count()), fits, end, length);
+		Expression count = Conditions.parameter(paths.count());
+		return Cypher.raw(text, start, fits, end, length, count, count, fits, end, length);
 	}
 
 	private static String names(Iterable<String> names) {

@@ -33,6 +33,16 @@ public record Start(Match related, Filter condition, Filter rest) {
 				: Optional.empty();
 	}
 
+	/**
+	 * Tells whether the search begins at any nodes of a type.
+	 * @param match any
+	 * @return whether nothing that is said of them is found by an index
+	 */
+	public static boolean any(Match match) {
+		return match.source() instanceof Source.Nodes && best(match).isEmpty()
+				&& Filter.parts(match.filter()).stream().allMatch(condition -> own(condition) == Found.ALL);
+	}
+
 	private static Optional<Start> best(Match match) {
 		List<Filter> conditions = Filter.parts(match.filter());
 		Found own = conditions.stream().map(Start::own).min(Comparator.naturalOrder()).orElse(Found.ALL);
