@@ -82,7 +82,7 @@ final class RandomGraph {
 			if (member.property() && present) {
 				properties.put(member.name(), member.many() ? values.list(member.type()) : values.of(member.type()));
 			}
-			if (member.collated() && random.nextInt(4) > 0) {
+			if (member.collated() && (member.required() || random.nextInt(4) > 0)) {
 				properties.put(member.pinyin(), values.of("String"));
 				properties.put(member.strokes(), values.of("String"));
 			}
