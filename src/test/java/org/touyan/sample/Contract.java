@@ -31,7 +31,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** What the SDL says may be in the graph. */
 final class Contract {
 
-	private static final Set<String> COMPUTED = Set.of("relationship", "derived", "cypher", "role");
+	private static final Set<String> COMPUTED = Set.of("relationship", "recursive", "derived", "cypher", "role");
 
 	private final TypeDefinitionRegistry registry = parse();
 

@@ -97,8 +97,8 @@ class ChangingWalkTests {
 				List.of("a", "b", "雁").get(random.nextInt(3)), "kind", "STAFF"));
 		if (random.nextInt(3) > 0) {
 			properties.put("age", random.nextInt(3));
-			properties.put("strokesOfName", String.valueOf(random.nextInt(2)));
 		}
+		properties.put("strokesOfName", String.valueOf(random.nextInt(2)));
 		if (random.nextInt(3) > 0) {
 			properties.put("height", 1.5 * random.nextInt(2));
 		}
