@@ -82,9 +82,12 @@ final class RandomGraph {
 			if (member.property() && present) {
 				properties.put(member.name(), member.many() ? values.list(member.type()) : values.of(member.type()));
 			}
-			if (member.collated() && (member.required() || random.nextInt(4) > 0)) {
-				properties.put(member.pinyin(), values.of("String"));
-				properties.put(member.strokes(), values.of("String"));
+			if (member.collated()) {
+				boolean drawn = random.nextInt(4) > 0;
+				if (drawn || member.required()) {
+					properties.put(member.pinyin(), drawn ? values.of("String") : "");
+					properties.put(member.strokes(), drawn ? values.of("String") : "");
+				}
 			}
 		}
 		return properties;
