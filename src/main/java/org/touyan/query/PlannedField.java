@@ -19,18 +19,18 @@ record PlannedField(String key, boolean required, Planned planned, String statem
 					planned.parameters().values(variables, today), refused());
 		}
 		catch (InvalidArgumentException refused) {
-			throw exception(refused);
+			throw exception(key, refused);
 		}
 	}
 
 	private Map<ResultPath, QueryException> refused() {
 		var exceptions = new LinkedHashMap<ResultPath, QueryException>();
 		ResultPath path = ResultPath.rootPath().segment(key);
-		planned.refused().forEach((place, refused) -> exceptions.put(path.segment(place), exception(refused)));
+		planned.refused().forEach((place, refused) -> exceptions.put(path.segment(place), exception(key, refused)));
 		return exceptions;
 	}
 
-	private QueryException exception(InvalidArgumentException refused) {
+	static QueryException exception(String key, InvalidArgumentException refused) {
 		return new QueryException(refused.code(), key, String.valueOf(refused.getMessage()));
 	}
 

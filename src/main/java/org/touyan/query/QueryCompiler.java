@@ -134,7 +134,7 @@ public final class QueryCompiler {
 					statements.text(planned.plan().read()));
 		}
 		catch (InvalidArgumentException refused) {
-			throw new QueryException(refused.code(), field.getResultKey(), String.valueOf(refused.getMessage()));
+			throw PlannedField.exception(field.getResultKey(), refused);
 		}
 	}
 

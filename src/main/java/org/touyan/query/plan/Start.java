@@ -47,11 +47,8 @@ public record Start(Match related, Filter condition, Filter rest) {
 		List<Filter> conditions = Filter.parts(match.filter());
 		Found own = conditions.stream().map(Start::own).min(Comparator.naturalOrder()).orElse(Found.ALL);
 		return conditions.stream()
-			.filter(condition -> related(condition).map(related -> found(related.filter()))
-				.orElse(Found.ALL)
-				.compareTo(own) < 0)
-			.min(Comparator
-				.comparing(condition -> related(condition).map(related -> found(related.filter())).orElse(Found.ALL)))
+			.min(Comparator.comparing(Start::found))
+			.filter(condition -> found(condition).compareTo(own) < 0)
 			.map(condition -> of(conditions, condition));
 	}
 
