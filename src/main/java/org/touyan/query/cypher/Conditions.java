@@ -74,7 +74,7 @@ final class Conditions {
 	}
 
 	/** A condition that says something even of every row, so that it may stand beside another. */
-	private Condition stated(Row row, Filter filter) {
+	Condition stated(Row row, Filter filter) {
 		return filter.equals(Filter.EVERYTHING) ? Cypher.literalTrue().asCondition() : condition(row, filter);
 	}
 

@@ -93,7 +93,7 @@ final class PathSearch {
 		var source = (Source.Step) paths.step().source();
 		Node next = Cypher.anyNode(NEXT);
 		Relationship step = Cypher.anyNode().relationshipBetween(next).named(STEP);
-		Expression fits = conditions.condition(new Row(next, step, null, step, Map.of()), paths.step().filter());
+		Expression fits = conditions.stated(new Row(next, step, null, step, Map.of()), paths.step().filter());
 		Expression start = from.node().getRequiredSymbolicName();
 		Expression end = to.node().getRequiredSymbolicName();
 		Expression length = Conditions.parameter(paths.length());

@@ -41,7 +41,6 @@ final class Values {
 		return switch (value) {
 			case Value.Property property -> row.property(property.element(), property.name());
 			case Value.Computed computed -> computed(row, computed);
-			case Value.Kind _ -> Cypher.type(row.requiredEdge());
 			case Value.EdgeIdentity _ -> Cypher.elementId(row.requiredEdge());
 			case Value.Begun begun -> begun(row, begun);
 			case Value.Labels _ -> row.bound().labels();

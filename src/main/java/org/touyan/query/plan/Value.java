@@ -83,21 +83,6 @@ public sealed interface Value {
 
 	}
 
-	/** The type of the row's relationship. */
-	record Kind() implements Own {
-
-		@Override
-		public boolean nullable() {
-			return false;
-		}
-
-		@Override
-		public String toString() {
-			return "kind of edge";
-		}
-
-	}
-
 	/** The labels of the row's node. */
 	record Labels() implements Own {
 

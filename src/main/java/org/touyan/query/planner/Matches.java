@@ -78,17 +78,20 @@ final class Matches {
 		return new Match(new Source.Reach(steps, times), filter);
 	}
 
-	/** What a step of a path leads over and to: relationships of the kinds given, or of any, and nodes that hold. */
-	Match step(NodeType type, @Nullable Parameter through) {
-		var conditions = new ArrayList<Filter>();
-		if (through != null) {
-			conditions.add(new Filter.Comparison(new Value.Kind(), Operator.IN, through));
+	/** What a step of a path leads over and to: relationships of some types and nodes, all of which hold. */
+	Match step(NodeType type, List<String> relationships) {
+		if (relationships.isEmpty()) {
+			return new Match(new Source.Step(List.copyOf(model.kinds().keySet()), type.labels()),
+					new Filter.Any(List.of()));
 		}
-		model.intervalsOfKinds()
-			.forEach((interval, kinds) -> conditions.add(new Filter.Any(List
-				.of(new Filter.Not(new Filter.OfKind(kinds)), new Filter.Holds(Element.EDGE, interval, time)))));
+		var conditions = new ArrayList<Filter>();
+		model.intervals(relationships).forEach((interval, some) -> {
+			Filter holds = new Filter.Holds(Element.EDGE, interval, time);
+			conditions.add(some.containsAll(relationships) ? holds
+					: new Filter.Any(List.of(new Filter.Not(new Filter.OfKind(some)), holds)));
+		});
 		conditions.addAll(holding(type));
-		return new Match(new Source.Step(List.copyOf(model.kinds().keySet()), type.labels()), Filter.all(conditions));
+		return new Match(new Source.Step(relationships, type.labels()), Filter.all(conditions));
 	}
 
 	private List<Filter> holding(NodeType type) {

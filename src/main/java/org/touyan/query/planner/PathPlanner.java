@@ -38,21 +38,28 @@ final class PathPlanner {
 	Plan plan(ExecutableNormalizedField selected) {
 		Map<String, Object> arguments = selected.getResolvedArguments();
 		Output.ObjectOutput path = planning.object(selected, this::pathField);
+		List<String> relationships = relationships(arguments.get("through"));
+		NodeType met = planning.model().ends(type, relationships);
 		Object start = arguments.get("from");
-		Match from = end(planning.parameters().add(start, this::checked));
-		Match to = end(planning.parameters().add(Arrays.asList(start, arguments.get("to")), this::other));
-		Object through = arguments.get("through");
-		Match step = planning.matches().step(type, through == null ? null : planning.parameters().add(through));
+		Match from = end(met, planning.parameters().add(start, this::checked));
+		Match to = end(met, planning.parameters().add(Arrays.asList(start, arguments.get("to")), this::other));
+		Match step = planning.matches().step(met, relationships);
 		Parameter count = number("first", arguments.get("first"), 0, limits.count(), "PAGE_TOO_LARGE");
 		Parameter length = number("maxLength", arguments.get("maxLength"), 1, limits.length(), "INVALID_ARGUMENT");
-		Read read = new Read.Paths(from, to, step, planning.model().intervalsOfKinds(), count, length, limits.length(),
-				columns.all());
+		Read read = new Read.Paths(from, to, step, planning.model().intervals(relationships), count, length,
+				limits.length(), columns.all());
 		return new Plan(read, new Output.Listed(Plan.RESULT, path));
 	}
 
-	private Match end(Parameter id) {
+	/** The types named, in one order whatever that of the request; all there are, where none is asked for. */
+	private List<String> relationships(@Nullable Object through) {
+		return through == null ? List.copyOf(planning.model().kinds().keySet())
+				: FilterPlanner.list(through).stream().map(Object::toString).distinct().sorted().toList();
+	}
+
+	private Match end(NodeType met, Parameter id) {
 		return planning.matches()
-			.root(type, null, new Filter.Comparison(planning.values().value(type, id()), Operator.EQUAL, id));
+			.root(met, null, new Filter.Comparison(planning.values().value(type, id()), Operator.EQUAL, id));
 	}
 
 	private ModelField.ValueField id() {

@@ -1,6 +1,7 @@
 package org.touyan.query.schema;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,17 +91,38 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 	/**
 	 * When relationships hold.
 	 *
-	 * @return for each way to say so the types of relationships that say it so
+	 * @param types of relationships
+	 * @return for each way to say so those of the types that say it so
 	 */
-	public Map<Interval, Set<String>> intervalsOfKinds() {
+	public Map<Interval, Set<String>> intervals(Collection<String> types) {
 		var intervals = new LinkedHashMap<Interval, Set<String>>();
 		kinds().forEach((kind, field) -> {
 			EdgeType edge = edge(field.edge());
-			if (edge != null && edge.interval() != null) {
+			if (types.contains(kind) && edge != null && edge.interval() != null) {
 				intervals.computeIfAbsent(edge.interval(), any -> new TreeSet<>()).add(kind);
 			}
 		});
 		return intervals;
+	}
+
+	/**
+	 * Narrows a type to those of its nodes that relationships begin or end at.
+	 *
+	 * @param type any
+	 * @param relationships types of relationships
+	 * @return the type with fewer labels; the type itself where there are no relationships
+	 */
+	public NodeType ends(NodeType type, Collection<String> relationships) {
+		var labels = new TreeSet<String>();
+		for (NodeType one : nodes.values()) {
+			for (ModelField field : one.fields().values()) {
+				if (field instanceof ModelField.Related related && relationships.contains(related.relationship())) {
+					labels.addAll(one.concreteTypes().keySet());
+					labels.addAll(node(related.target()).concreteTypes().keySet());
+				}
+			}
+		}
+		return labels.isEmpty() || labels.containsAll(type.concreteTypes().keySet()) ? type : type.narrowed(labels);
 	}
 
 	/**

@@ -1,9 +1,12 @@
 package org.touyan.query.schema;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,22 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 	public Optional<Search> searched() {
 		return Optional.ofNullable(search)
 			.filter(found -> found.labels().containsAll(concreteTypes.keySet()) && !fields.containsKey(SEARCH));
+	}
+
+	/** Those of its nodes that carry one of some labels of object types. */
+	NodeType narrowed(Set<String> some) {
+		var types = new TreeMap<>(concreteTypes);
+		types.keySet().retainAll(some);
+		var held = new LinkedHashMap<Interval, Set<String>>();
+		intervals.forEach((interval, of) -> {
+			var those = new TreeSet<>(of);
+			those.retainAll(some);
+			if (!those.isEmpty()) {
+				held.put(interval, those);
+			}
+		});
+		return new NodeType(name, List.copyOf(types.keySet()),
+				identityLabel == null ? labels.getFirst() : identityLabel, held, fields, types, search);
 	}
 
 	/**

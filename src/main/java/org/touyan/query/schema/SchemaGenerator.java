@@ -74,7 +74,7 @@ final class SchemaGenerator {
 			    from: ID!
 			    "The id of the node where they end. 终点"
 			    to: ID!
-			    "Only along relationships of these kinds; along all of them by default. 关系类型"
+			    "Only along relationships of these kinds, between nodes of types that have them; of all kinds by default. 关系类型"
 			    through: [RelationshipKind!]
 			    "How many steps a path has at the most; the service has a maximum, which is the default. 最大步数"
 			    maxLength: Int

@@ -164,6 +164,21 @@ final class Mapping {
 			.orElse(null);
 	}
 
+	/** The concrete types of which things stand at relationships of some types, or of any. */
+	Set<String> tied(@Nullable Set<String> relationshipTypes) {
+		var tied = new LinkedHashSet<String>();
+		for (String type : nodeTypes()) {
+			for (Member member : members(type)) {
+				if (member.relationship()
+						&& (relationshipTypes == null || relationshipTypes.contains(member.relationshipType()))) {
+					tied.add(type);
+					tied.addAll(concrete(member.type()));
+				}
+			}
+		}
+		return tied;
+	}
+
 	List<String> constants(String enumeration) {
 		return Objects.requireNonNull(sdl.getTypeOrNull(enumeration, EnumTypeDefinition.class))
 			.getEnumValueDefinitions()

@@ -37,17 +37,23 @@ final class Ways {
 
 	private final @Nullable Set<String> through;
 
+	private final Set<String> types;
+
 	private final List<Way> found = new ArrayList<>();
 
 	private Ways(Day day, @Nullable Set<String> through) {
 		this.day = day;
 		this.through = through;
+		this.types = day.mapping().tied(through);
 	}
 
-	/** All ways, the shortest first, that go through the relationships named, or through any. */
+	/**
+	 * All ways, the shortest first, that go through the relationships named, or through any, and over things of the
+	 * types between which the SDL knows such relationships.
+	 */
 	static List<Way> between(Day day, Thing start, Thing end, @Nullable Set<String> through, int longest) {
 		var ways = new Ways(day, through);
-		if (day.holds(start)) {
+		if (ways.meets(start)) {
 			ways.follow(start, new Way(List.of(start.id()), List.of()), end, longest);
 		}
 		ways.found.sort(Comparator.comparingInt(way -> way.steps().size()));
@@ -63,11 +69,15 @@ final class Ways {
 			boolean outgoing = tie.source().is(here);
 			Thing there = outgoing ? tie.target() : tie.source();
 			boolean goes = (outgoing || tie.target().is(here)) && (through == null || through.contains(tie.type()))
-					&& day.holds(tie) && day.holds(there) && !way.ids().contains(there.id());
+					&& day.holds(tie) && meets(there) && !way.ids().contains(there.id());
 			if (goes) {
 				follow(there, way.on(there.id(), step(tie, outgoing)), end, left - 1);
 			}
 		}
+	}
+
+	private boolean meets(Thing thing) {
+		return types.contains(thing.type()) && day.holds(thing);
 	}
 
 	private Step step(Tie tie, boolean outgoing) {
