@@ -22,12 +22,13 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.touyan.graph.Graph;
 import org.touyan.query.CompiledField;
+import org.touyan.query.CompiledOperation;
 import org.touyan.query.QueryException;
 
 /**
- * Answers the root fields that the compiler compiles, all in one transaction with one statement each, and leaves the
- * others (introspection, fields answered by code) to graphql-java. What a statement returns is the response already, so
- * no field inside it is resolved one by one.
+ * Answers the root fields that the compiler compiles, all in one transaction, and leaves the others (introspection,
+ * fields answered by code) to graphql-java. What a statement returns is the response already, so no field inside it is
+ * resolved one by one.
  */
 final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 
@@ -47,12 +48,12 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 	public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
 			ExecutionStrategyParameters parameters) {
 		try {
-			List<CompiledField> compiled = compiler.compile(context);
-			if (compiled.isEmpty()) {
+			CompiledOperation compiled = compiler.compile(context);
+			if (compiled.fields().isEmpty()) {
 				return super.execute(context, parameters);
 			}
 			Map<String, @Nullable Object> answers = answers(context, compiled);
-			return others(context, parameters, compiled)
+			return others(context, parameters, compiled.fields())
 				.thenApply(others -> result(context, parameters, answers, others));
 		}
 		catch (AbortExecutionException refused) {
@@ -72,13 +73,17 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 		};
 	}
 
-	private Map<String, @Nullable Object> answers(ExecutionContext context, List<CompiledField> compiled) {
-		List<Value> values = graph
-			.read(compiled.stream().map(field -> new Query(field.statement(), field.parameters())).toList(), timeout);
+	private Map<String, @Nullable Object> answers(ExecutionContext context, CompiledOperation compiled) {
+		List<Query> queries = compiled.statements()
+			.stream()
+			.map(statement -> new Query(statement.text(), statement.parameters()))
+			.toList();
+		List<CompiledField.Response> responses = compiled
+			.respond(graph.read(queries, timeout).stream().map(Value::asObject).toList());
 		var answers = new LinkedHashMap<String, @Nullable Object>();
-		for (int index = 0; index < compiled.size(); index++) {
-			CompiledField field = compiled.get(index);
-			CompiledField.Response response = field.respond(values.get(index).asObject());
+		for (int index = 0; index < responses.size(); index++) {
+			CompiledField field = compiled.fields().get(index);
+			CompiledField.Response response = responses.get(index);
 			field.refused().forEach((path, refused) -> context.addError(Errors.refused(refused, path)));
 			response.missing().forEach(path -> context.addError(Errors.missing(path)));
 			answers.put(field.key(), response.absent() ? Absent.VALUE : response.value());

@@ -10,6 +10,7 @@ import graphql.execution.ExecutionContext;
 import graphql.extensions.ExtensionsBuilder;
 
 import org.touyan.query.CompiledField;
+import org.touyan.query.CompiledOperation;
 
 /**
  * Compiles what a request asks of the graph, within the limits, and adds to the answer's extensions what it costs and,
@@ -37,21 +38,21 @@ final class RequestCompiler {
 
 	/**
 	 * Compiles.
-	 * @return the root fields of the request that are answered from the graph
+	 * @return what of the request is answered from the graph
 	 * @throws AbortExecutionException where the request may not be made
 	 */
-	List<CompiledField> compile(ExecutionContext context) {
+	CompiledOperation compile(ExecutionContext context) {
 		boolean explain = Boolean.TRUE.equals(context.getExecutionInput().getExtensions().get(EXPLAIN));
 		if (explain && !explains) {
 			throw new AbortExecutionException(List.of(Errors.explainNotAllowed()));
 		}
-		List<CompiledField> compiled = schema.compiler()
+		CompiledOperation compiled = schema.compiler()
 			.compile(context.getOperationDefinition(), context.getFragmentsByName(),
 					context.getCoercedVariables().toMap(), LocalDate.now(clock));
 		ExtensionsBuilder extensions = context.getGraphQLContext().get(ExtensionsBuilder.class);
-		extensions.addValue("cost", limits.check(compiled));
+		extensions.addValue("cost", limits.check(compiled.fields()));
 		if (explain) {
-			extensions.addValue(EXPLAIN, compiled.stream().map(RequestCompiler::explained).toList());
+			extensions.addValue(EXPLAIN, compiled.fields().stream().map(RequestCompiler::explained).toList());
 		}
 		return compiled;
 	}

@@ -1,6 +1,7 @@
 package org.touyan.query;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class QueryCompiler {
 
 	private final Slots slots;
 
-	private final Cache<Form, List<PlannedField>> plans;
+	private final Cache<Form, PlannedOperation> plans;
 
 	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings) {
 		this.schema = schema;
@@ -49,8 +50,7 @@ public final class QueryCompiler {
 		this.slots = new Slots(schema);
 		this.plans = Caffeine.newBuilder()
 			.maximumWeight(settings.statementCache())
-			.weigher((Form form,
-					List<PlannedField> fields) -> fields.stream().mapToInt(field -> field.statement().length()).sum())
+			.weigher((Form form, PlannedOperation planned) -> planned.length())
 			.executor(Runnable::run)
 			.build();
 	}
@@ -76,7 +76,7 @@ public final class QueryCompiler {
 	 * @throws QueryException where an argument cannot be accepted
 	 */
 	public CompiledField compile(ExecutableNormalizedField field, LocalDate today) {
-		return planned(field).compiled(Map.of(), today);
+		return planned(field, 0).compiled(Map.of(), today);
 	}
 
 	/**
@@ -86,27 +86,25 @@ public final class QueryCompiler {
 	 * @param fragments of its document, by name
 	 * @param variables their values, as their types have them
 	 * @param today the date where the query names none
-	 * @return in the order of the operation
+	 * @return the fields and what is sent for them
 	 * @throws QueryException where an argument cannot be accepted
 	 */
-	public List<CompiledField> compile(OperationDefinition operation, Map<String, FragmentDefinition> fragments,
+	public CompiledOperation compile(OperationDefinition operation, Map<String, FragmentDefinition> fragments,
 			Map<String, ? extends @Nullable Object> variables, LocalDate today) {
 		Optional<Form> form = slots.of(operation, variables).map(slotted -> new Form(operation, slotted));
 		return form.map(plans::getIfPresent)
 			.or(() -> form.flatMap(any -> ahead(any, fragments)))
 			.orElseGet(() -> planned(fields(operation, fragments, variables)))
-			.stream()
-			.map(field -> field.compiled(variables, today))
-			.toList();
+			.compiled(variables, today);
 	}
 
 	/** Empty where it depends on the values what is asked, as it does where entities are referred to by type. */
-	private Optional<List<PlannedField>> ahead(Form form, Map<String, FragmentDefinition> fragments) {
+	private Optional<PlannedOperation> ahead(Form form, Map<String, FragmentDefinition> fragments) {
 		List<ExecutableNormalizedField> fields = fields(form.operation(), fragments, form.variables());
 		if (fields.stream().anyMatch(field -> field.getFieldName().equals(RootField.Entities.NAME))) {
 			return Optional.empty();
 		}
-		List<PlannedField> planned = planned(fields);
+		PlannedOperation planned = planned(fields);
 		plans.put(form, planned);
 		return Optional.of(planned);
 	}
@@ -119,17 +117,23 @@ public final class QueryCompiler {
 			.getTopLevelFields();
 	}
 
-	private List<PlannedField> planned(List<ExecutableNormalizedField> fields) {
-		return fields.stream().filter(field -> compiles(field.getFieldName())).map(this::planned).toList();
+	private PlannedOperation planned(List<ExecutableNormalizedField> fields) {
+		var planned = new ArrayList<PlannedField>();
+		for (ExecutableNormalizedField field : fields) {
+			if (compiles(field.getFieldName())) {
+				planned.add(planned(field, planned.size()));
+			}
+		}
+		return PlannedOperation.of(List.copyOf(planned));
 	}
 
-	private PlannedField planned(ExecutableNormalizedField field) {
+	private PlannedField planned(ExecutableNormalizedField field, int number) {
 		RootField root = model.roots().get(field.getFieldName());
 		if (root == null) {
 			throw new IllegalArgumentException("Not answered from the graph: " + field.getFieldName());
 		}
 		try {
-			RootPlanner.Planned planned = planner.plan(root, field);
+			RootPlanner.Planned planned = planner.plan(root, field, number);
 			return new PlannedField(field.getResultKey(), GraphQLTypeUtil.isNonNull(field.getType(schema)), planned,
 					statements.text(planned.plan().read()));
 		}

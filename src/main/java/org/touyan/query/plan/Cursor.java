@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A row's place in an order: the values of its keys, with a fingerprint of the order they belong to. */
 public final class Cursor {
 
-	private static final Pattern NUMBERED = Pattern.compile("\\$p\\d+");
+	private static final Pattern NUMBERED = Pattern.compile("\\$p\\d+(_\\d+)?");
 
 	private Cursor() {
 	}

@@ -7,8 +7,8 @@ package org.touyan.query.plan;
  */
 public record Parameter(String name) {
 
-	/** The date for which everything is read that is not read for a time of its own. */
-	public static final Parameter AS_OF = new Parameter("asOf");
+	/** How the name begins of the date for which everything is read that is not read for a time of its own. */
+	public static final String AS_OF = "asOf";
 
 	@Override
 	public String toString() {

@@ -13,12 +13,9 @@ public sealed interface Time {
 	/** On a day. */
 	record Day(Parameter day) implements Time {
 
-		/** The day of the whole answer. */
-		static final Day OF_ANSWER = new Day(Parameter.AS_OF);
-
 		@Override
 		public String toString() {
-			return equals(OF_ANSWER) ? "" : " on " + day;
+			return day.name().startsWith(Parameter.AS_OF) ? "" : " on " + day;
 		}
 
 	}

@@ -16,6 +16,8 @@ public final class Parameters {
 
 	private final Map<String, Kept> values = new LinkedHashMap<>();
 
+	private final String suffix;
+
 	private int number;
 
 	private record Kept(@Nullable Object given, DatedMaker maker) {
@@ -37,6 +39,11 @@ public final class Parameters {
 
 	}
 
+	/** Those of a root field, told from those of others by the number of the field. */
+	Parameters(int field) {
+		this.suffix = field == 0 ? "" : "_" + field;
+	}
+
 	Parameter add(@Nullable Object given) {
 		return add(given, value -> value);
 	}
@@ -46,12 +53,19 @@ public final class Parameters {
 	}
 
 	Parameter addDated(@Nullable Object given, DatedMaker maker) {
-		var parameter = new Parameter("p" + number++);
+		var parameter = new Parameter("p" + number++ + suffix);
 		put(parameter, given, maker);
 		return parameter;
 	}
 
-	void put(Parameter parameter, @Nullable Object given, DatedMaker maker) {
+	/** The date of the whole answer. */
+	Parameter addAsOf(@Nullable Object given, DatedMaker maker) {
+		var parameter = new Parameter(Parameter.AS_OF + suffix);
+		put(parameter, given, maker);
+		return parameter;
+	}
+
+	private void put(Parameter parameter, @Nullable Object given, DatedMaker maker) {
 		values.put(parameter.name(), new Kept(given, maker));
 	}
 

@@ -47,8 +47,8 @@ final class Planning {
 	}
 
 	/** The planning of a root field. */
-	static Planning of(GraphQLSchema schema, GraphModel model, PageLimits limits, ExecutableNormalizedField root) {
-		var parameters = new Parameters();
+	static Planning of(GraphQLSchema schema, GraphModel model, PageLimits limits, ExecutableNormalizedField root,
+			Parameters parameters) {
 		var times = new TimePlanner(parameters);
 		return new Planning(schema, model, limits, parameters, times, times.root(root));
 	}

@@ -72,11 +72,12 @@ public final class RootPlanner {
 	 *
 	 * @param root what the field is
 	 * @param selected how it is asked for
+	 * @param number of the field in its operation, which tells its parameters from those of the others
 	 * @return the plan
 	 * @throws InvalidArgumentException where an argument cannot be accepted
 	 */
-	public Planned plan(RootField root, ExecutableNormalizedField selected) {
-		Planning planning = Planning.of(schema, model, limits, selected);
+	public Planned plan(RootField root, ExecutableNormalizedField selected, int number) {
+		Planning planning = Planning.of(schema, model, limits, selected, new Parameters(number));
 		var refused = new LinkedHashMap<Integer, InvalidArgumentException>();
 		Plan plan = switch (root) {
 			case RootField.Entities entities -> entities(planning, model.node(entities.target()), selected, refused);

@@ -23,12 +23,10 @@ final class TimePlanner {
 	Time root(ExecutableNormalizedField field) {
 		Object period = period(field);
 		if (period != null) {
-			parameters.put(Parameter.AS_OF, period, (given, today) -> Days.of(field, given).last(today));
-			return time(field, period, Parameter.AS_OF);
+			return time(field, period, parameters.addAsOf(period, (given, today) -> Days.of(field, given).last(today)));
 		}
-		parameters.put(Parameter.AS_OF, field.getResolvedArguments().get("asOf"),
-				(given, today) -> given == null ? today : given);
-		return new Time.Day(Parameter.AS_OF);
+		return new Time.Day(parameters.addAsOf(field.getResolvedArguments().get("asOf"),
+				(given, today) -> given == null ? today : given));
 	}
 
 	/** The time that a field asks for itself and for everything under it. */

@@ -21,6 +21,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
 import org.touyan.query.CompiledField;
+import org.touyan.query.CompiledOperation;
 import org.touyan.query.QueryCompiler;
 import org.touyan.query.QueryException;
 
@@ -52,10 +53,12 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 		boolean absent = false;
 		try {
 			planForOthers(context);
-			for (CompiledField field : compiled(context, context.getCoercedVariables().toMap())) {
-				CompiledField.Response response = run(field);
-				data.put(field.key(), response.value());
-				absent |= response.absent();
+			CompiledOperation compiled = compiled(context, context.getCoercedVariables().toMap());
+			work.addAll(compiled.fields());
+			List<CompiledField.Response> responses = run(compiled);
+			for (int index = 0; index < responses.size(); index++) {
+				data.put(compiled.fields().get(index).key(), responses.get(index).value());
+				absent |= responses.get(index).absent();
 			}
 		}
 		catch (QueryException refused) {
@@ -66,7 +69,7 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 			.completedFuture(ExecutionResultImpl.newExecutionResult().data(absent ? null : data).build());
 	}
 
-	private List<CompiledField> compiled(ExecutionContext context, Map<String, ? extends @Nullable Object> variables) {
+	private CompiledOperation compiled(ExecutionContext context, Map<String, ? extends @Nullable Object> variables) {
 		return compiler.compile(context.getOperationDefinition(), context.getFragmentsByName(), variables, today);
 	}
 
@@ -107,14 +110,19 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 			.anyMatch(type -> type instanceof GraphQLEnumType constants && constants.getValue(text) != null);
 	}
 
-	private CompiledField.Response run(CompiledField field) {
-		work.add(field);
+	private List<CompiledField.Response> run(CompiledOperation operation) {
 		try (Session session = driver.session()) {
-			Object result = session.executeRead(
-					transaction -> transaction.run(planned(field), field.parameters()).single().get(0).asObject());
-			CompiledField.Response response = field.respond(result);
-			response.missing().forEach(path -> missing.add(path.toString()));
-			return response;
+			List<@Nullable Object> results = session.executeRead(transaction -> {
+				var returned = new ArrayList<@Nullable Object>();
+				for (CompiledOperation.Statement statement : operation.statements()) {
+					returned
+						.add(transaction.run(planned(statement), statement.parameters()).single().get(0).asObject());
+				}
+				return returned;
+			});
+			List<CompiledField.Response> responses = operation.respond(results);
+			responses.forEach(response -> response.missing().forEach(path -> missing.add(path.toString())));
+			return responses;
 		}
 		catch (RuntimeException failure) {
 			throw new IllegalStateException(failure + "\n" + statements(work), failure);
@@ -122,8 +130,8 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 	}
 
 	/** Graphs come and go here by the second, and a plan that was good for one will do for the next. */
-	private static String planned(CompiledField field) {
-		return field.statement().replaceFirst("^CYPHER 5 ", "CYPHER 5 replan=skip ");
+	private static String planned(CompiledOperation.Statement statement) {
+		return statement.text().replaceFirst("^CYPHER 5 ", "CYPHER 5 replan=skip ");
 	}
 
 	private static String statements(List<CompiledField> work) {
