@@ -1,6 +1,5 @@
 package org.touyan.places;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -38,11 +37,10 @@ class MissingNameKeys implements InitializingBean {
 		if (done()) {
 			return;
 		}
-		String after = "";
-		while (!after.equals("end")) {
-			Collection<Row> rows = rows(after);
+		List<Row> rows = rows("");
+		while (!rows.isEmpty()) {
 			write(rows);
-			after = rows.size() < BATCH ? "end" : List.copyOf(rows).getLast().id();
+			rows = rows(rows.getLast().id());
 		}
 		client.query("MERGE (mark:NameKeys {id: 'names'}) SET mark.version = $version")
 			.bind(NameKeys.VERSION)
@@ -59,15 +57,15 @@ class MissingNameKeys implements InitializingBean {
 			.isPresent();
 	}
 
-	private Collection<Row> rows(String after) {
-		return client.query(NAMED)
+	private List<Row> rows(String after) {
+		return List.copyOf(client.query(NAMED)
 			.bindAll(Map.of("after", after, "batch", BATCH))
 			.fetchAs(Row.class)
 			.mappedBy((_, row) -> Row.of(row.get("node")))
-			.all();
+			.all());
 	}
 
-	private void write(Collection<Row> rows) {
+	private void write(List<Row> rows) {
 		client.query("UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.keys")
 			.bind(rows.stream().map(row -> Map.of("id", row.id(), "keys", row.keys().properties())).toList())
 			.to("rows")

@@ -6,6 +6,7 @@ import java.util.Map;
 import graphql.execution.ResultPath;
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.query.cypher.ComparedTexts;
 import org.touyan.query.cypher.CypherRenderer;
 import org.touyan.query.plan.Estimate;
 import org.touyan.query.plan.Plan;
@@ -33,7 +34,7 @@ public final class CompiledField {
 		this.key = key;
 		this.required = required;
 		this.plan = plan;
-		this.statement = statement;
+		this.statement = ComparedTexts.written(statement, parameters);
 		this.parameters = parameters;
 		this.refused = refused;
 		this.estimate = Estimate.of(plan.read(), parameters);
@@ -49,7 +50,7 @@ public final class CompiledField {
 	}
 
 	/**
-	 * The statement, the same for every query of the same shape.
+	 * The statement, the same for every query of the same shape, but for rare {@linkplain ComparedTexts texts}.
 	 *
 	 * @return Cypher that returns one row with one column
 	 */
@@ -90,7 +91,7 @@ public final class CompiledField {
 	 * @return the same statement on several lines
 	 */
 	public String readableStatement() {
-		return CypherRenderer.pretty().render(plan.read());
+		return ComparedTexts.written(CypherRenderer.pretty().render(plan.read()), parameters);
 	}
 
 	/**

@@ -1,7 +1,7 @@
 package org.touyan.query.plan;
 
 /**
- * A place in the statement for a value that is sent along with it; no value ever stands in the text.
+ * A place in the statement for a value that is sent along with it.
  *
  * @param name without the dollar sign
  */

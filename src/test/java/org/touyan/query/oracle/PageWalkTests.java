@@ -1,10 +1,7 @@
 package org.touyan.query.oracle;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +10,6 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeUtil;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.touyan.TouyanTest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Going from page to page, in every order, meets each row once. */
 @TouyanTest
 class PageWalkTests {
@@ -31,30 +25,13 @@ class PageWalkTests {
 	/** One page of each kind of order; the others share most of the keys. */
 	private static final Set<String> EVERY_ORDER = Set.of("works", "people", "shelves", "loans");
 
-	private static final String ROOT = """
-			query ($after: String, $before: String, $first: Int, $last: Int) {
-				page: %s(first: $first, last: $last, after: $after, before: $before, orderBy: [%s]) {
-					edges { cursor node { type: __typename ... on Node { key: id } } }
-					totalCount
-					pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-				}
-			}
-			""";
-
-	private static final String NESTED = """
-			query ($after: String, $before: String, $first: Int, $last: Int) {
-				parent: node(id: "%s") { ... on %s { page: %s(first: $first, last: $last, after: $after, before: $before, orderBy: [%s]%s) {
-					edges { cursor node { type: __typename ... on Node { key: id } } }
-					totalCount
-					pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-				} } }
-			}
-			""";
-
 	private final Oracle oracle;
+
+	private final PageWalk walk;
 
 	PageWalkTests(@Autowired Driver driver) {
 		this.oracle = new Oracle(driver);
+		this.walk = new PageWalk(oracle);
 	}
 
 	@BeforeEach
@@ -75,10 +52,10 @@ class PageWalkTests {
 	void atTheRoot() {
 		for (GraphQLFieldDefinition page : pages("Query")) {
 			if (EVERY_ORDER.contains(page.getName())) {
-				orders(page).forEach(order -> walk(ROOT.formatted(page.getName(), order)));
+				orders(page).forEach(order -> walk.at(page.getName(), order));
 			}
 			else {
-				walk(ROOT.formatted(page.getName(), orders(page).getLast()));
+				walk.at(page.getName(), orders(page).getLast());
 			}
 		}
 	}
@@ -96,8 +73,8 @@ class PageWalkTests {
 			for (GraphQLFieldDefinition page : pages(type)) {
 				List<String> orders = orders(page);
 				int choice = page.getName().length() % orders.size();
-				walk(NESTED.formatted(busiest.id(), type, page.getName(), orders.get(choice), ""));
-				walk(NESTED.formatted(busiest.id(), type, page.getName(), orders.getLast(), ", during: {}"));
+				walk.on(busiest, page.getName(), orders.get(choice), "");
+				walk.on(busiest, page.getName(), orders.getLast(), ", during: {}");
 			}
 		}
 	}
@@ -136,38 +113,6 @@ class PageWalkTests {
 		}
 		orders.add(orders.getFirst() + ", " + orders.getLast());
 		return orders;
-	}
-
-	/** Forward and backward a walk meets the same rows, each once, in opposite orders. */
-	private void walk(String query) {
-		List<Object> forward = walk(query, "first", "after", "endCursor", "hasNextPage");
-		assertThat(walk(query, "last", "before", "startCursor", "hasPreviousPage")).as(query)
-			.containsExactlyElementsOf(forward.reversed());
-	}
-
-	private List<Object> walk(String query, String size, String place, String cursor, String more) {
-		oracle.cursors().forget();
-		var met = new ArrayList<Object>();
-		var variables = new LinkedHashMap<String, @Nullable Object>(Map.of(size, 3));
-		Map<String, @Nullable Object> page;
-		do {
-			page = page(oracle.check(query, variables));
-			List<Object> rows = Values.maps(page.get("edges"))
-				.stream()
-				.map(edge -> Objects.requireNonNull(edge.get("cursor")))
-				.toList();
-			met.addAll(size.equals("last") ? rows.reversed() : rows);
-			variables.put(place, Values.map(page.get("pageInfo")).get(cursor));
-		}
-		while (Boolean.TRUE.equals(Values.map(page.get("pageInfo")).get(more)));
-		assertThat(met).as(query).doesNotHaveDuplicates();
-		assertThat(page.get("totalCount")).as(query).asString().isEqualTo(String.valueOf(met.size()));
-		return met;
-	}
-
-	private static Map<String, @Nullable Object> page(Answer answer) {
-		Map<String, @Nullable Object> data = Values.map(answer.data());
-		return Values.map(data.containsKey("parent") ? Values.map(data.get("parent")).get("page") : data.get("page"));
 	}
 
 }
