@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.query.cypher.ComparedTexts;
+
 /**
  * The root fields of a request that are answered from the graph, compiled.
  *
@@ -31,7 +33,8 @@ public record CompiledOperation(List<CompiledField> fields, List<Statement> stat
 		}
 		var parameters = new LinkedHashMap<String, @Nullable Object>();
 		fields.forEach(field -> parameters.putAll(field.parameters()));
-		return new CompiledOperation(fields, List.of(new Statement(together, parameters)));
+		return new CompiledOperation(fields,
+				List.of(new Statement(ComparedTexts.written(together, parameters), parameters)));
 	}
 
 	/**

@@ -47,7 +47,7 @@ class ExplainTests {
 		statements.drain();
 		JsonNode answer = ask(true);
 		assertThat(answer.has("errors")).as(answer.toString()).isFalse();
-		assertThat(statements.drain()).hasSize(2);
+		assertThat(statements.drain()).hasSize(1);
 		JsonNode explained = answer.at("/extensions/explain");
 		assertThat(explained).hasSize(2);
 		JsonNode first = explained.get(0);
