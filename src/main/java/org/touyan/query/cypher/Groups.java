@@ -91,8 +91,7 @@ final class Groups {
 
 	private static Map<Value, SymbolicName> columns(Read.Grouped grouped, Map<String, SymbolicName> columns) {
 		var values = new LinkedHashMap<Value, SymbolicName>();
-		columns.forEach(
-				(name, variable) -> values.put(Read.Grouped.column(name, grouped.keys(), grouped.figures()), variable));
+		columns.forEach((name, variable) -> values.put(Read.Grouped.column(name, grouped.figures()), variable));
 		return values;
 	}
 

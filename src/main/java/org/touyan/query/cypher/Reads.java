@@ -69,15 +69,29 @@ final class Reads {
 	/** A list of the first row's expression; empty where there is no row. */
 	Expression first(@Nullable Row outer, Read.One one, RowExpression expression) {
 		Row row = row(outer, one.match().source());
-		OngoingReading matched = matched(outer, row, one.match());
-		if (one.order().isEmpty()) {
-			return Cypher.collect(matched.returning(expression.of(row)).build());
+		return Cypher.collect(only(row, one, matched(outer, row, one.match())).returning(expression.of(row)).build());
+	}
+
+	private OngoingReading only(Row row, Read.One one, OngoingReading matched) {
+		return one.order().isEmpty() ? matched
+				: matched.with(row.variables()).orderBy(order(row, one.order(), false)).limit(1);
+	}
+
+	/** A value however many nodes away, in one subquery. */
+	Expression ofOne(Row outer, Value.OfOne of) {
+		Row row = row(outer, of.one().match().source());
+		OngoingReading reading = only(row, of.one(), matched(outer, row, of.one().match()));
+		Value value = of.value();
+		while (value instanceof Value.OfOne next) {
+			Match match = next.one().match();
+			Row further = row(row, match.source());
+			OngoingReading matched = reading.match(further.pattern())
+				.where(conditions.condition(further, match.filter()));
+			reading = only(further, next.one(), matched);
+			row = further;
+			value = next.value();
 		}
-		return Cypher.collect(matched.with(row.variables())
-			.orderBy(order(row, one.order(), false))
-			.limit(1)
-			.returning(expression.of(row))
-			.build());
+		return Cypher.head(Cypher.collect(reading.returning(value(row, value)).build()));
 	}
 
 	Expression grouped(Row row, OngoingReading matched, Read.Grouped grouped) {

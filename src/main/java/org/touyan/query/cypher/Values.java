@@ -55,7 +55,7 @@ final class Values {
 			case Value.Truncated truncated -> truncated(of(row, truncated.day()), truncated.unit());
 			case Value.Column column -> throw new IllegalArgumentException("No group: " + column);
 			case Value.Count count -> conditions.count(row, count.match());
-			case Value.OfOne one -> Cypher.head(reads.first(row, one.one(), related -> of(related, one.value())));
+			case Value.OfOne one -> reads.ofOne(row, one);
 		};
 	}
 

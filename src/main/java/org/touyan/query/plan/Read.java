@@ -130,17 +130,15 @@ public sealed interface Read extends Projection {
 			@Nullable Parameter limit) implements Read {
 
 		/**
-		 * What a group has in a column.
+		 * What a group has in a column. A key can be missing even where the schema promises the field it is of.
 		 *
 		 * @param name of the column
-		 * @param keys by column
 		 * @param figures by column
 		 * @return a value to fit or to order by
 		 */
-		public static Value.Column column(String name, Map<String, Value> keys, Map<String, Figure> figures) {
-			Value key = keys.get(name);
+		public static Value.Column column(String name, Map<String, Figure> figures) {
 			Figure figure = figures.get(name);
-			return new Value.Column(name, key != null ? key.nullable() : figure == null || figure.nullable());
+			return new Value.Column(name, figure == null || figure.nullable());
 		}
 
 		@Override

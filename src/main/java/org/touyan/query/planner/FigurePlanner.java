@@ -195,7 +195,7 @@ final class FigurePlanner {
 	}
 
 	private Value.Column value(String column) {
-		return Read.Grouped.column(column, keys, figures);
+		return Read.Grouped.column(column, figures);
 	}
 
 	private interface FigureUse {

@@ -36,7 +36,9 @@ class FixedCaseTests {
 		Thing other = thing("Book", "book-2", "title", "a", "pages", 2);
 		Thing club = thing("Club", "club-1", "name", "c", "from", day(2));
 		Thing shelf = thing("Shelf", "shelf-1", "name", "s", "builtOn", day(1));
-		for (Thing each : new Thing[] { reader, keeper, book, other, club, shelf }) {
+		Thing journal = thing("Journal", "journal-1", "title", "j", "peerReviewed", true);
+		Thing unreviewed = thing("Journal", "journal-2", "title", "k");
+		for (Thing each : new Thing[] { reader, keeper, book, other, club, shelf, journal, unreviewed }) {
 			graph.add(each);
 		}
 		graph.add(new Tie("ORACLE_LIKES", reader, book, Map.of("stars", 1)));
@@ -87,6 +89,7 @@ class FixedCaseTests {
 			"{ people { nodes { clubmates { edges { depth node { id } } totalCount } } } }",
 			"{ people { nodes { clubmates(asOf: \"2020-01-01\") { totalCount } } } }",
 			"{ people { nodes { clubmates(where: {edge: {depth: {eq: 1}}}, hop: {clubs: {name: {eq: \"d\"}}}) { nodes { id } } } } }",
+			"{ journals { groups(by: {peerReviewed: VALUE}, orderBy: {key: {peerReviewed: DESC}}) { key { peerReviewed } aggregate { count } } } }",
 			"{ shelves { nodes { keeper { __typename ... on Person { name } } keeperNote } } }" })
 	void isAnsweredAsTheEvaluationAnswersIt(String query) {
 		oracle.check(query, Map.of());
