@@ -3,10 +3,11 @@ package org.touyan.query.cypher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -18,6 +19,8 @@ import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
+import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Read;
@@ -80,15 +83,39 @@ final class Pages {
 	}
 
 	private Statement together(@Nullable Row outer, Read.Paged paged, UnaryOperator<Expression> named) {
-		Row row = reads.row(outer, paged.match().source());
+		Row met = reads.row(outer, paged.match().source());
+		Row row = bound(met, paged.askedAndRead());
 		SymbolicName all = reads.variable("all");
 		Expression told = told(paged, rows -> rows(row, further -> each(all, row).where(further), rows),
 				() -> Cypher.size(all), figures -> reads.grouped(row, each(all, row), figures));
-		SymbolicName node = row.node().getRequiredSymbolicName();
-		SymbolicName way = row.way();
-		Expression kept = way == null ? node : Cypher.listOf(node, way);
-		Expression matched = Cypher.collect(reads.matched(outer, row, paged.match()).returning(kept).build());
+		List<SymbolicName> parts = parts(row);
+		Expression kept = parts.size() == 1 ? parts.getFirst() : Cypher.listOf(parts.toArray(Expression[]::new));
+		Expression matched = Cypher.collect(matched(outer, met, row, paged.match()).returning(kept).build());
 		return Cypher.unwind(Cypher.listOf(matched)).as(all).returning(named.apply(told)).build();
+	}
+
+	/** The rows that fit, each with the values that it keeps: what those must fit is asked once they are there. */
+	private OngoingReading matched(@Nullable Row outer, Row met, Row row, Match match) {
+		if (row.keys().isEmpty()) {
+			return reads.matched(outer, met, match);
+		}
+		Predicate<Filter> kept = condition -> Filter.tested(condition).filter(row.keys()::containsKey).isPresent();
+		List<Filter> filters = Filter.parts(match.filter());
+		Filter before = Filter.all(filters.stream().filter(kept.negate()).toList());
+		return reads.matched(outer, met, new Match(match.source(), before))
+			.with(bindings(met, row))
+			.where(conditions.condition(row, Filter.all(filters.stream().filter(kept).toList())));
+	}
+
+	private static List<SymbolicName> parts(Row row) {
+		var parts = new ArrayList<SymbolicName>();
+		parts.add(row.node().getRequiredSymbolicName());
+		SymbolicName way = row.way();
+		if (way != null) {
+			parts.add(way);
+		}
+		parts.addAll(row.keys().values());
+		return parts;
 	}
 
 	private static Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows, Supplier<Expression> total,
@@ -112,13 +139,16 @@ final class Pages {
 
 	/** The rows that were kept, each in its variables again. */
 	private OrderableOngoingReadingAndWithWithoutWhere each(SymbolicName all, Row row) {
-		SymbolicName way = row.way();
-		SymbolicName node = row.node().getRequiredSymbolicName();
-		if (way == null) {
-			return Cypher.unwind(all).as(node).with(node);
+		List<SymbolicName> parts = parts(row);
+		if (parts.size() == 1) {
+			return Cypher.unwind(all).as(parts.getFirst()).with(parts.getFirst());
 		}
 		SymbolicName each = reads.variable("e");
-		return Cypher.unwind(all).as(each).with(Cypher.valueAt(each, 0).as(node), Cypher.valueAt(each, 1).as(way));
+		return Cypher.unwind(all)
+			.as(each)
+			.with(IntStream.range(0, parts.size())
+				.mapToObj(index -> Cypher.valueAt(each, index).as(parts.get(index)))
+				.toArray(IdentifiableElement[]::new));
 	}
 
 	interface Matched {
@@ -129,11 +159,9 @@ final class Pages {
 
 	private Statement rows(Row matched, Matched found, Read.Rows rows) {
 		Page page = rows.page();
-		Row row = bound(matched, page.order());
-		OngoingReading reading = row.keys().isEmpty() ? found.where(conditions.within(row, page))
-				: found.where(Cypher.noCondition())
-					.with(bindings(matched, row.keys()))
-					.where(conditions.within(row, page));
+		Row row = bound(matched, page.order().stream().map(Sort::value).toList());
+		OngoingReading reading = row.equals(matched) ? found.where(conditions.within(row, page))
+				: found.where(Cypher.noCondition()).with(bindings(matched, row)).where(conditions.within(row, page));
 		return reading.with(row.variables())
 			.orderBy(reads.order(row, page.order(), page.backward()))
 			.limit(Conditions.parameter(page.limit()))
@@ -141,20 +169,24 @@ final class Pages {
 			.build();
 	}
 
-	/** The row with a variable for each key of the order that takes more than a look at it, so that it is had once. */
-	private Row bound(Row row, List<Sort> order) {
-		var keys = new LinkedHashMap<Value, SymbolicName>();
-		for (Sort sort : order) {
-			if (!(sort.value() instanceof Value.Property)) {
-				keys.computeIfAbsent(sort.value(), _ -> reads.variable("k"));
+	/** The row with a variable for each of the values that takes more than a look at it, so that it is had once. */
+	private Row bound(Row row, List<Value> values) {
+		var keys = new LinkedHashMap<>(row.keys());
+		for (Value value : values) {
+			if (!(value instanceof Value.Property)) {
+				keys.computeIfAbsent(value, _ -> reads.variable("k"));
 			}
 		}
 		return new Row(row.node(), row.edge(), row.depth(), row.pattern(), keys);
 	}
 
-	private IdentifiableElement[] bindings(Row row, Map<Value, SymbolicName> keys) {
+	private IdentifiableElement[] bindings(Row row, Row bound) {
 		var elements = new ArrayList<IdentifiableElement>(List.of(row.variables()));
-		keys.forEach((key, name) -> elements.add(reads.value(row, key).as(name)));
+		bound.keys().forEach((key, name) -> {
+			if (!row.keys().containsKey(key)) {
+				elements.add(reads.value(row, key).as(name));
+			}
+		});
 		return elements.toArray(IdentifiableElement[]::new);
 	}
 

@@ -1,6 +1,7 @@
 package org.touyan.query.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.touyan.query.schema.Interval;
@@ -34,6 +35,20 @@ public sealed interface Filter {
 	 */
 	static List<Filter> parts(Filter filter) {
 		return filter instanceof All all ? all.filters() : List.of(filter);
+	}
+
+	/**
+	 * The value that a condition is about.
+	 *
+	 * @param filter any
+	 * @return empty where it is about more than a value
+	 */
+	static Optional<Value> tested(Filter filter) {
+		return switch (filter) {
+			case Comparison comparison -> Optional.of(comparison.value());
+			case Missing missing -> Optional.of(missing.value());
+			default -> Optional.empty();
+		};
 	}
 
 	/** Where there is a related row of which more is said, there is one of which less is. */

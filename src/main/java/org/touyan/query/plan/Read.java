@@ -1,5 +1,6 @@
 package org.touyan.query.plan;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,29 @@ public sealed interface Read extends Projection {
 
 		/** The column of the count. */
 		public static final String TOTAL = "total";
+
+		/**
+		 * The values of related nodes that the rows must fit and that are also read of them, or order them.
+		 *
+		 * @return each once
+		 */
+		public List<Value> askedAndRead() {
+			var read = new HashSet<Value>();
+			if (rows != null) {
+				rows.page().order().forEach(sort -> read.add(sort.value()));
+				rows.columns().values().forEach(column -> {
+					if (column instanceof Projection.Single single) {
+						read.add(single.value());
+					}
+				});
+			}
+			return Filter.parts(match.filter())
+				.stream()
+				.flatMap(condition -> Filter.tested(condition).stream())
+				.filter(value -> !(value instanceof Value.Own) && read.contains(value))
+				.distinct()
+				.toList();
+		}
 
 		@Override
 		public String toString() {

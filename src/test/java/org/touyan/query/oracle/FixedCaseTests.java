@@ -51,6 +51,7 @@ class FixedCaseTests {
 		graph.add(new Tie("ORACLE_MEMBER_OF", keeper, club, Map.of()));
 		graph.add(new Tie("ORACLE_MEMBER_OF", reader, club, Map.of()));
 		graph.add(new Tie("ORACLE_STANDS_ON", book, shelf, Map.of("from", day(1))));
+		graph.add(new Tie("ORACLE_EDITS", keeper, journal, Map.of()));
 		oracle.use(graph);
 	}
 
@@ -90,6 +91,8 @@ class FixedCaseTests {
 			"{ people { nodes { clubmates(asOf: \"2020-01-01\") { totalCount } } } }",
 			"{ people { nodes { clubmates(where: {edge: {depth: {eq: 1}}}, hop: {clubs: {name: {eq: \"d\"}}}) { nodes { id } } } } }",
 			"{ journals { groups(by: {peerReviewed: VALUE}, orderBy: {key: {peerReviewed: DESC}}) { key { peerReviewed } aggregate { count } } } }",
+			"{ people { nodes { edits(where: {editorName: {eq: \"A\"}}, orderBy: {editorName: DESC}) { totalCount nodes { id editorName } } } } }",
+			"{ people { nodes { edits(where: {editorName: {isNull: false}}) { totalCount nodes { editorName } groups(by: {editorName: VALUE}) { key { editorName } aggregate { count } } } } } }",
 			"{ shelves { nodes { keeper { __typename ... on Person { name } } keeperNote } } }" })
 	void isAnsweredAsTheEvaluationAnswersIt(String query) {
 		oracle.check(query, Map.of());
