@@ -127,6 +127,10 @@ final class ServiceProcess implements AutoCloseable {
 		return lines;
 	}
 
+	boolean runs() {
+		return process.isAlive();
+	}
+
 	/** Ends the process at once, as {@code kill -9} does. */
 	void kill() {
 		process.destroyForcibly();

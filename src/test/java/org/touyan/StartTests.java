@@ -11,6 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
@@ -41,6 +43,24 @@ class StartTests {
 		killed.kill();
 		assertComesUpWhole(folder);
 		assertLoadsNothingTwice(folder);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "system", "neo4j" })
+	void aServiceKilledWhileItMakesTheStoreComesUp(String database, @TempDir Path folder) throws IOException {
+		Map<String, String> empty = Map.of("TOUYAN_SAMPLE_LOAD", "false");
+		ServiceProcess killed = ServiceProcess.start(folder, empty);
+		// From then until its first log is there the database cannot be opened again.
+		Path last = folder.resolve("data/making/data/databases/" + database + "/neostore.indexstats.db");
+		while (killed.runs() && Files.notExists(last)) {
+			Thread.onSpinWait();
+		}
+		killed.kill();
+		assertThat(last).exists();
+		try (ServiceProcess started = ServiceProcess.start(folder, empty)) {
+			assertThat(started.readUntil(READY)).as("%s", started.lines()).isNotNull();
+		}
+		assertThat(folder.resolve("data/making")).doesNotExist();
 	}
 
 	@Test

@@ -1,7 +1,12 @@
 package org.touyan.graph;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -19,6 +24,10 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.util.FileSystemUtils;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 /**
  * Neo4j Community inside this process, reached like any other server: by Bolt, on a free port of the loopback. Its
@@ -28,26 +37,53 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
 	private static final String USER = "neo4j";
 
+	/** Where the databases are, in the folder of the store. */
+	private static final String DATA = "data";
+
 	private final DatabaseManagementService service;
 
 	private final String password = newPassword();
 
 	EmbeddedNeo4j(Path store) {
+		create(store);
 		this.service = start(store);
 		service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
 			.executeTransactionally("ALTER USER $user SET PASSWORD $password CHANGE NOT REQUIRED",
 					Map.of("user", USER, "password", password));
 	}
 
+	/**
+	 * Makes the databases aside and moves them to their place when they are whole. One that is killed between its files
+	 * and its first log cannot be opened any more.
+	 */
+	private static void create(Path store) {
+		Path made = store.resolve(DATA);
+		Path making = store.resolve("making");
+		if (Files.exists(made)) {
+			return;
+		}
+		try {
+			Files.createDirectories(store);
+			try (FileChannel channel = FileChannel.open(store.resolve("making.lock"), CREATE, WRITE);
+					FileLock lock = channel.tryLock()) {
+				if (lock == null) {
+					throw new GraphUnavailableException(inUse(store), null);
+				}
+				FileSystemUtils.deleteRecursively(making);
+				settings(making).build().shutdown();
+				Files.move(making.resolve(DATA), made, StandardCopyOption.ATOMIC_MOVE);
+				FileSystemUtils.deleteRecursively(making);
+			}
+		}
+		catch (IOException failure) {
+			throw new GraphUnavailableException(reason(store, failure), failure);
+		}
+	}
+
 	private static DatabaseManagementService start(Path store) {
 		try {
-			return new DatabaseManagementServiceBuilder(store).setConfig(BoltConnector.enabled, true)
+			return settings(store).setConfig(BoltConnector.enabled, true)
 				.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-				.setConfig(GraphDatabaseSettings.auth_enabled, true)
-				.setConfig(GraphDatabaseSettings.pagecache_memory, 512L << 20)
-				.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-				.setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
-				.setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(5))
 				.build();
 		}
 		catch (RuntimeException failure) {
@@ -55,15 +91,26 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 		}
 	}
 
+	private static DatabaseManagementServiceBuilder settings(Path store) {
+		return new DatabaseManagementServiceBuilder(store).setConfig(GraphDatabaseSettings.auth_enabled, true)
+			.setConfig(GraphDatabaseSettings.pagecache_memory, 512L << 20)
+			.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+			.setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
+			.setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(5));
+	}
+
 	private static String reason(Path store, Throwable failure) {
 		Throwable cause = failure;
 		while (cause.getCause() != null && !(cause instanceof FileLockException)) {
 			cause = cause.getCause();
 		}
-		return cause instanceof FileLockException
-				? "The store %s is in use by another process; stop that one or set TOUYAN_DATA to another folder."
-					.formatted(store)
+		return cause instanceof FileLockException ? inUse(store)
 				: "The store %s cannot be opened: %s".formatted(store, cause.getMessage());
+	}
+
+	private static String inUse(Path store) {
+		return "The store %s is in use by another process; stop that one or set TOUYAN_DATA to another folder."
+			.formatted(store);
 	}
 
 	private static String newPassword() {
