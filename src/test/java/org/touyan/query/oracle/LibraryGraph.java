@@ -1,10 +1,12 @@
 package org.touyan.query.oracle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,16 @@ final class LibraryGraph {
 
 	List<Tie> ties() {
 		return ties;
+	}
+
+	/** Puts the ties in the order of their ids in the database, which decides where nothing else does. */
+	void order(List<String> ids) {
+		List<Tie> given = List.copyOf(ties);
+		ties.clear();
+		IntStream.range(0, given.size())
+			.boxed()
+			.sorted(Comparator.comparing(ids::get))
+			.forEach(number -> ties.add(given.get(number)));
 	}
 
 	@Nullable

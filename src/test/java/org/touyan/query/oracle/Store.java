@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 
 /** Writes a graph to the database, and takes it away again. */
 final class Store {
@@ -26,6 +27,7 @@ final class Store {
 			MATCH (source:OracleEntry {id: tie.source}), (target:OracleEntry {id: tie.target})
 			CREATE (source)-[relationship:$(tie.type)]->(target)
 			SET relationship = tie.properties
+			RETURN elementId(relationship) AS id ORDER BY tie.number
 			""";
 
 	private final Driver driver;
@@ -45,13 +47,14 @@ final class Store {
 			.stream()
 			.map(thing -> Map.of("labels", labels(thing), "properties", properties(thing)))
 			.toList();
-		List<Map<String, Object>> ties = graph.ties()
-			.stream()
-			.map(tie -> Map.of("type", tie.type(), "source", (Object) tie.source().id(), "target", tie.target().id(),
-					"properties", tie.properties()))
-			.toList();
+		var ties = new ArrayList<Map<String, Object>>();
+		for (Tie tie : graph.ties()) {
+			ties.add(Map.of("number", ties.size(), "type", tie.type(), "source", tie.source().id(), "target",
+					tie.target().id(), "properties", tie.properties()));
+		}
 		driver.executableQuery(THINGS).withParameters(Map.of("things", things)).execute();
-		driver.executableQuery(TIES).withParameters(Map.of("ties", ties)).execute();
+		List<Record> written = driver.executableQuery(TIES).withParameters(Map.of("ties", ties)).execute().records();
+		graph.order(written.stream().map(row -> row.get("id").asString()).toList());
 	}
 
 	private List<String> labels(Thing thing) {
