@@ -45,7 +45,6 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	private final String password = newPassword();
 
 	EmbeddedNeo4j(Path store) {
-		create(store);
 		this.service = start(store);
 		service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
 			.executeTransactionally("ALTER USER $user SET PASSWORD $password CHANGE NOT REQUIRED",
@@ -56,37 +55,33 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	 * Makes the databases aside and moves them to their place when they are whole. One that is killed between its files
 	 * and its first log cannot be opened any more.
 	 */
-	private static void create(Path store) {
+	private static void create(Path store) throws IOException {
 		Path made = store.resolve(DATA);
 		Path making = store.resolve("making");
 		if (Files.exists(made)) {
 			return;
 		}
-		try {
-			Files.createDirectories(store);
-			try (FileChannel channel = FileChannel.open(store.resolve("making.lock"), CREATE, WRITE);
-					FileLock lock = channel.tryLock()) {
-				if (lock == null) {
-					throw new GraphUnavailableException(inUse(store), null);
-				}
-				FileSystemUtils.deleteRecursively(making);
-				settings(making).build().shutdown();
-				Files.move(making.resolve(DATA), made, StandardCopyOption.ATOMIC_MOVE);
-				FileSystemUtils.deleteRecursively(making);
+		Files.createDirectories(store);
+		try (FileChannel channel = FileChannel.open(store.resolve("making.lock"), CREATE, WRITE);
+				FileLock lock = channel.tryLock()) {
+			if (lock == null) {
+				throw new FileLockException("Another process makes the store.", null);
 			}
-		}
-		catch (IOException failure) {
-			throw new GraphUnavailableException(reason(store, failure), failure);
+			FileSystemUtils.deleteRecursively(making);
+			settings(making).build().shutdown();
+			Files.move(making.resolve(DATA), made, StandardCopyOption.ATOMIC_MOVE);
+			FileSystemUtils.deleteRecursively(making);
 		}
 	}
 
 	private static DatabaseManagementService start(Path store) {
 		try {
+			create(store);
 			return settings(store).setConfig(BoltConnector.enabled, true)
 				.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
 				.build();
 		}
-		catch (RuntimeException failure) {
+		catch (IOException | RuntimeException failure) {
 			throw new GraphUnavailableException(reason(store, failure), failure);
 		}
 	}
@@ -104,13 +99,10 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 		while (cause.getCause() != null && !(cause instanceof FileLockException)) {
 			cause = cause.getCause();
 		}
-		return cause instanceof FileLockException ? inUse(store)
+		return cause instanceof FileLockException
+				? "The store %s is in use by another process; stop that one or set TOUYAN_DATA to another folder."
+					.formatted(store)
 				: "The store %s cannot be opened: %s".formatted(store, cause.getMessage());
-	}
-
-	private static String inUse(Path store) {
-		return "The store %s is in use by another process; stop that one or set TOUYAN_DATA to another folder."
-			.formatted(store);
 	}
 
 	private static String newPassword() {

@@ -34,7 +34,7 @@ public final class CompiledField {
 		this.key = key;
 		this.required = required;
 		this.plan = plan;
-		this.statement = ComparedTexts.written(statement, parameters);
+		this.statement = statement;
 		this.parameters = parameters;
 		this.refused = refused;
 		this.estimate = Estimate.of(plan.read(), parameters);
@@ -55,7 +55,7 @@ public final class CompiledField {
 	 * @return Cypher that returns one row with one column
 	 */
 	public String statement() {
-		return statement;
+		return ComparedTexts.written(statement, parameters);
 	}
 
 	/**
