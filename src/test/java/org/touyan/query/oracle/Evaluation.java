@@ -103,7 +103,7 @@ final class Evaluation implements DataFetcher<Object> {
 		}
 		if (member.many()) {
 			Day day = day(field, node.day());
-			return page(field, day, day.related(node.thing(), member), mapping.interval(member.carries()));
+			return page(field, day, day.related(node.thing(), member), member.carries());
 		}
 		Row one = node.day().one(node.thing(), member);
 		return one == null ? null : new Page.Node(one.thing(), node.day());
@@ -121,16 +121,16 @@ final class Evaluation implements DataFetcher<Object> {
 		return page(field, day, rows, orderBy.isEmpty() ? NEAREST_FIRST : orderBy, null);
 	}
 
-	private Page page(DataFetchingEnvironment field, Day day, List<Row> rows, @Nullable Interval carried) {
-		return page(field, day, rows, Values.maps(field.getArgument("orderBy")), carried);
+	private Page page(DataFetchingEnvironment field, Day day, List<Row> rows, @Nullable String carries) {
+		return page(field, day, rows, Values.maps(field.getArgument("orderBy")), carries);
 	}
 
 	private Page page(DataFetchingEnvironment field, Day day, List<Row> rows,
-			List<Map<String, @Nullable Object>> orderBy, @Nullable Interval carried) {
+			List<Map<String, @Nullable Object>> orderBy, @Nullable String carries) {
 		Map<String, @Nullable Object> where = field.getArgument("where");
 		var fit = new Fit(day);
 		List<Row> fitting = rows.stream().filter(row -> where == null || fit.row(row, where)).toList();
-		return ordered(field, day, fitting, new Ordering(day, orderBy, carried));
+		return ordered(field, day, fitting, new Ordering(day, orderBy, carries));
 	}
 
 	private Page ordered(DataFetchingEnvironment field, Day day, List<Row> rows, Ordering ordering) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -145,10 +144,6 @@ final class Library {
 			.build()
 			.execute(ExecutionInput.newExecutionInput(query).graphQLContext(context).variables(variables).build());
 		for (GraphQLError error : result.getErrors()) {
-			if (error instanceof ExceptionWhileDataFetching failed
-					&& failed.getException() instanceof Ordering.UndecidedException undecided) {
-				throw undecided;
-			}
 			if (!(error instanceof NonNullableFieldWasNullError)) {
 				throw new IllegalArgumentException(error + "\n" + query + "\n" + variables);
 			}

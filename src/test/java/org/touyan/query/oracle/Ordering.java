@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +15,21 @@ final class Ordering implements Comparator<Row> {
 
 	private final List<Map<String, @Nullable Object>> keys;
 
-	private final @Nullable Interval carried;
+	/** The type of what is carried by the relationships that lead to the rows, which tells those to one thing apart. */
+	private final @Nullable String carries;
 
 	/** What was typed where the rows are found by it, the best first. */
 	private final @Nullable String typed;
 
-	/**
-	 * What is carried by the relationships that lead to the rows tells those to the same thing apart by its interval.
-	 */
-	Ordering(Day day, List<Map<String, @Nullable Object>> orderBy, @Nullable Interval carried) {
-		this(day, orderBy, carried, null);
+	Ordering(Day day, List<Map<String, @Nullable Object>> orderBy, @Nullable String carries) {
+		this(day, orderBy, carries, null);
 	}
 
-	private Ordering(Day day, List<Map<String, @Nullable Object>> orderBy, @Nullable Interval carried,
+	private Ordering(Day day, List<Map<String, @Nullable Object>> orderBy, @Nullable String carries,
 			@Nullable String typed) {
 		this.day = day;
 		this.typed = typed;
-		this.carried = carried;
+		this.carries = carries;
 		this.keys = new ArrayList<Map<String, @Nullable Object>>(orderBy);
 		if (orderBy.stream().noneMatch(key -> key.containsKey("id"))) {
 			var byId = new LinkedHashMap<String, @Nullable Object>();
@@ -52,8 +49,9 @@ final class Ordering implements Comparator<Row> {
 		for (Map<String, @Nullable Object> key : keys) {
 			place.add(value(row, key));
 		}
+		Interval carried = day.mapping().interval(carries);
 		place.add(carried == null || row.tie() == null ? null : carried.begun(row.tie().properties()));
-		place.add(carried == null || row.tie() == null ? -1 : day.graph().ties().indexOf(row.tie()));
+		place.add(carries == null || row.tie() == null ? -1 : day.graph().ties().indexOf(row.tie()));
 		return place;
 	}
 
@@ -108,34 +106,20 @@ final class Ordering implements Comparator<Row> {
 					: String.valueOf(entry.getValue()).endsWith("DESC"));
 	}
 
-	int compare(List<@Nullable Object> left, List<@Nullable Object> right) {
-		for (int index = 0; index < keys.size(); index++) {
-			int order = Values.order(descending(keys.get(index))).compare(left.get(index), right.get(index));
+	/** Where a row stands to a place. */
+	int toPlace(Row row, List<@Nullable Object> place) {
+		return compare(place(row), place);
+	}
+
+	private int compare(List<@Nullable Object> left, List<@Nullable Object> right) {
+		for (int index = 0; index < left.size(); index++) {
+			boolean descending = index < keys.size() && descending(keys.get(index));
+			int order = Values.order(descending).compare(left.get(index), right.get(index));
 			if (order != 0) {
 				return order;
 			}
 		}
-		return Values.order(false).compare(left.get(keys.size()), right.get(keys.size()));
-	}
-
-	/**
-	 * Where a row stands to a place. Two relationships that are alike in all but themselves are ordered by the store's
-	 * own numbers, which nobody else knows.
-	 */
-	int toPlace(Row row, List<@Nullable Object> place) {
-		List<@Nullable Object> own = place(row);
-		int order = compare(own, place);
-		if (order == 0 && !Objects.equals(own.getLast(), place.getLast())) {
-			throw new UndecidedException();
-		}
-		return order;
-	}
-
-	/** The order is not to be told from outside of the store. */
-	static final class UndecidedException extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
+		return 0;
 	}
 
 	@Override
