@@ -125,8 +125,16 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 			return responses;
 		}
 		catch (RuntimeException failure) {
-			throw new IllegalStateException(failure + "\n" + statements(work), failure);
+			throw new IllegalStateException(told(failure) + "\n" + statements(work), failure);
 		}
+	}
+
+	/** What the database says of a statement, of which it quotes a long line with a mark far to the right. */
+	private static String told(RuntimeException failure) {
+		return failure.toString()
+			.lines()
+			.map(line -> line.strip().substring(0, Math.min(line.strip().length(), 400)))
+			.collect(Collectors.joining("\n"));
 	}
 
 	/** Graphs come and go here by the second, and a plan that was good for one will do for the next. */
