@@ -49,10 +49,8 @@ final class Groups {
 	private Statement groups(OngoingReading reading, Row row, Read.Grouped grouped) {
 		var columns = new LinkedHashMap<String, SymbolicName>();
 		var elements = new ArrayList<IdentifiableElement>();
-		grouped.keys().forEach((name, key) -> {
-			columns.put(name, variable(key));
-			elements.add(variable(key));
-		});
+		grouped.keys().forEach((name, key) -> columns.put(name, variable(key)));
+		columns.values().stream().distinct().forEach(elements::add);
 		grouped.figures().forEach((name, figure) -> {
 			columns.put(name, reads.variable("f"));
 			elements.add(figure(figure).as(columns.get(name)));

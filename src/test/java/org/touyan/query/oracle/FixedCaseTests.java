@@ -93,7 +93,8 @@ class FixedCaseTests {
 			"{ journals { groups(by: {peerReviewed: VALUE}, orderBy: {key: {peerReviewed: DESC}}) { key { peerReviewed } aggregate { count } } } }",
 			"{ people { nodes { edits(where: {editorName: {eq: \"A\"}}, orderBy: {editorName: DESC}) { totalCount nodes { id editorName } } } } }",
 			"{ people { nodes { edits(where: {editorName: {isNull: false}}) { totalCount nodes { editorName } groups(by: {editorName: VALUE}) { key { editorName } aggregate { count } } } } } }",
-			"{ shelves { nodes { keeper { __typename ... on Person { name } } keeperNote } } }" })
+			"{ shelves { nodes { keeper { __typename ... on Person { name } } keeperNote } } }",
+			"{ books { groups(by: [{shelfName: VALUE}, {shelf: {name: VALUE}}], orderBy: {key: {shelf: {name: DESC}}}) { key { shelfName shelf { name } } aggregate { count } } } }" })
 	void isAnsweredAsTheEvaluationAnswersIt(String query) {
 		oracle.check(query, Map.of());
 	}
