@@ -11,6 +11,7 @@ import graphql.extensions.ExtensionsBuilder;
 
 import org.touyan.query.CompiledField;
 import org.touyan.query.CompiledOperation;
+import org.touyan.query.RowScope;
 
 /**
  * Compiles what a request asks of the graph, within the limits, and adds to the answer's extensions what it costs and,
@@ -48,7 +49,7 @@ final class RequestCompiler {
 		}
 		CompiledOperation compiled = schema.compiler()
 			.compile(context.getOperationDefinition(), context.getFragmentsByName(),
-					context.getCoercedVariables().toMap(), LocalDate.now(clock));
+					context.getCoercedVariables().toMap(), LocalDate.now(clock), RowScope.EVERYTHING);
 		ExtensionsBuilder extensions = context.getGraphQLContext().get(ExtensionsBuilder.class);
 		extensions.addValue("cost", limits.check(compiled.fields()));
 		if (explain) {

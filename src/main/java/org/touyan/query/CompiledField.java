@@ -2,6 +2,7 @@ package org.touyan.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 import graphql.execution.ResultPath;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.touyan.query.cypher.ComparedTexts;
 import org.touyan.query.cypher.CypherRenderer;
 import org.touyan.query.plan.Estimate;
 import org.touyan.query.plan.Plan;
+import org.touyan.query.planner.Disclosure;
+import org.touyan.query.planner.RootPlanner.Planned;
 import org.touyan.query.result.ResponseShaper;
 
 /** A root field, compiled. */
@@ -21,6 +24,8 @@ public final class CompiledField {
 
 	private final Plan plan;
 
+	private final Disclosure disclosure;
+
 	private final String statement;
 
 	private final Map<String, @Nullable Object> parameters;
@@ -29,15 +34,16 @@ public final class CompiledField {
 
 	private final Map<ResultPath, QueryException> refused;
 
-	CompiledField(String key, boolean required, Plan plan, String statement, Map<String, @Nullable Object> parameters,
-			Map<ResultPath, QueryException> refused) {
+	CompiledField(String key, boolean required, Planned planned, String statement,
+			Map<String, @Nullable Object> parameters, Map<ResultPath, QueryException> refused) {
 		this.key = key;
 		this.required = required;
-		this.plan = plan;
+		this.plan = planned.plan();
+		this.disclosure = planned.disclosure();
 		this.statement = statement;
 		this.parameters = parameters;
 		this.refused = refused;
-		this.estimate = Estimate.of(plan.read(), parameters);
+		this.estimate = Estimate.of(planned.plan().read(), parameters);
 	}
 
 	/**
@@ -74,6 +80,33 @@ public final class CompiledField {
 	 */
 	public Map<ResultPath, QueryException> refused() {
 		return refused;
+	}
+
+	/**
+	 * The fields that are read or used though not everybody may.
+	 *
+	 * @return each with its type before it and its level behind, in alphabetical order
+	 */
+	public SortedSet<String> sensitive() {
+		return disclosure.used();
+	}
+
+	/**
+	 * A field that is asked for and not shown, or shown in part only.
+	 *
+	 * @param path the keys that lead to it in the response, without places in lists
+	 * @param level what would have to be allowed
+	 */
+	public record Withheld(List<String> path, String level) {
+	}
+
+	/**
+	 * The fields that are asked for and may not be read.
+	 *
+	 * @return in the order of the request
+	 */
+	public List<Withheld> withheld() {
+		return disclosure.withheld().stream().map(each -> new Withheld(each.path(), each.level())).toList();
 	}
 
 	/**

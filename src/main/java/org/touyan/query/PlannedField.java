@@ -13,10 +13,11 @@ import org.touyan.query.planner.RootPlanner.Planned;
 /** A root field with its statement, for all values that requests may bring. */
 record PlannedField(String key, boolean required, Planned planned, String statement) {
 
-	CompiledField compiled(Map<String, ? extends @Nullable Object> variables, LocalDate today) {
+	CompiledField compiled(Map<String, ? extends @Nullable Object> variables, LocalDate today, RowScope scope) {
 		try {
-			return new CompiledField(key, required, planned.plan(), statement,
-					planned.parameters().values(variables, today), refused());
+			Map<String, @Nullable Object> parameters = planned.parameters().values(variables, today);
+			parameters.putAll(scope.parameters());
+			return new CompiledField(key, required, planned, statement, parameters, refused());
 		}
 		catch (InvalidArgumentException refused) {
 			throw exception(key, refused);

@@ -37,8 +37,9 @@ record PlannedOperation(List<PlannedField> fields, @Nullable String together) {
 			.toString();
 	}
 
-	CompiledOperation compiled(Map<String, ? extends @Nullable Object> variables, LocalDate today) {
-		return CompiledOperation.of(fields.stream().map(field -> field.compiled(variables, today)).toList(), together);
+	CompiledOperation compiled(Map<String, ? extends @Nullable Object> variables, LocalDate today, RowScope scope) {
+		return CompiledOperation.of(fields.stream().map(field -> field.compiled(variables, today, scope)).toList(),
+				together);
 	}
 
 	/** How long the texts are in all, in characters. */

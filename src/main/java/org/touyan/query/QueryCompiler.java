@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.query.planner.InvalidArgumentException;
 import org.touyan.query.planner.PageLimits;
 import org.touyan.query.planner.PathLimits;
+import org.touyan.query.planner.Rights;
 import org.touyan.query.planner.RootPlanner;
 import org.touyan.query.planner.Slots;
 import org.touyan.query.schema.GraphModel;
@@ -56,7 +57,7 @@ public final class QueryCompiler {
 	}
 
 	/** An operation of a document that is kept, with slots for the values of its variables. */
-	private record Form(OperationDefinition operation, Map<String, @Nullable Object> variables) {
+	private record Form(OperationDefinition operation, Map<String, @Nullable Object> variables, Rights rights) {
 	}
 
 	/**
@@ -72,11 +73,12 @@ public final class QueryCompiler {
 	 * Compiles a root field.
 	 * @param field how it is asked for, one that {@link #compiles(String) compiles}
 	 * @param today the date where the query names none
+	 * @param scope what may be seen
 	 * @return the statement and what makes the response of its result
 	 * @throws QueryException where an argument cannot be accepted
 	 */
-	public CompiledField compile(ExecutableNormalizedField field, LocalDate today) {
-		return planned(field, 0).compiled(Map.of(), today);
+	public CompiledField compile(ExecutableNormalizedField field, LocalDate today, RowScope scope) {
+		return planned(field, 0, scope.rights()).compiled(Map.of(), today, scope);
 	}
 
 	/**
@@ -86,16 +88,18 @@ public final class QueryCompiler {
 	 * @param fragments of its document, by name
 	 * @param variables their values, as their types have them
 	 * @param today the date where the query names none
+	 * @param scope what may be seen
 	 * @return the fields and what is sent for them
 	 * @throws QueryException where an argument cannot be accepted
 	 */
 	public CompiledOperation compile(OperationDefinition operation, Map<String, FragmentDefinition> fragments,
-			Map<String, ? extends @Nullable Object> variables, LocalDate today) {
-		Optional<Form> form = slots.of(operation, variables).map(slotted -> new Form(operation, slotted));
+			Map<String, ? extends @Nullable Object> variables, LocalDate today, RowScope scope) {
+		Rights rights = scope.rights();
+		Optional<Form> form = slots.of(operation, variables).map(slotted -> new Form(operation, slotted, rights));
 		return form.map(plans::getIfPresent)
 			.or(() -> form.flatMap(any -> ahead(any, fragments)))
-			.orElseGet(() -> planned(fields(operation, fragments, variables)))
-			.compiled(variables, today);
+			.orElseGet(() -> planned(fields(operation, fragments, variables), rights))
+			.compiled(variables, today, scope);
 	}
 
 	/** Empty where it depends on the values what is asked, as it does where entities are referred to by type. */
@@ -104,7 +108,7 @@ public final class QueryCompiler {
 		if (fields.stream().anyMatch(field -> field.getFieldName().equals(RootField.Entities.NAME))) {
 			return Optional.empty();
 		}
-		PlannedOperation planned = planned(fields);
+		PlannedOperation planned = planned(fields, form.rights());
 		plans.put(form, planned);
 		return Optional.of(planned);
 	}
@@ -117,23 +121,23 @@ public final class QueryCompiler {
 			.getTopLevelFields();
 	}
 
-	private PlannedOperation planned(List<ExecutableNormalizedField> fields) {
+	private PlannedOperation planned(List<ExecutableNormalizedField> fields, Rights rights) {
 		var planned = new ArrayList<PlannedField>();
 		for (ExecutableNormalizedField field : fields) {
 			if (compiles(field.getFieldName())) {
-				planned.add(planned(field, planned.size()));
+				planned.add(planned(field, planned.size(), rights));
 			}
 		}
 		return PlannedOperation.of(List.copyOf(planned));
 	}
 
-	private PlannedField planned(ExecutableNormalizedField field, int number) {
+	private PlannedField planned(ExecutableNormalizedField field, int number, Rights rights) {
 		RootField root = model.roots().get(field.getFieldName());
 		if (root == null) {
 			throw new IllegalArgumentException("Not answered from the graph: " + field.getFieldName());
 		}
 		try {
-			RootPlanner.Planned planned = planner.plan(root, field, number);
+			RootPlanner.Planned planned = planner.plan(root, field, number, rights);
 			return new PlannedField(field.getResultKey(), GraphQLTypeUtil.isNonNull(field.getType(schema)), planned,
 					statements.text(planned.plan().read()));
 		}

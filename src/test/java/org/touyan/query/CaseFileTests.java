@@ -69,7 +69,7 @@ class CaseFileTests {
 					RawVariables.emptyVariables())
 			.getTopLevelFields()
 			.stream()
-			.map(field -> show(compiler.compile(field, TODAY)))
+			.map(field -> show(compiler.compile(field, TODAY, RowScope.EVERYTHING)))
 			.collect(Collectors.joining());
 	}
 

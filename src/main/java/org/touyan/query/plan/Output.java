@@ -37,6 +37,19 @@ public sealed interface Output {
 	record Leaf(String column, GraphQLOutputType type) implements Output {
 	}
 
+	/** What may not be read: null. */
+	record Withheld() implements Output {
+	}
+
+	/**
+	 * A text of a column of which only the beginning and the end may be read, or null.
+	 *
+	 * @param first how many characters at the beginning
+	 * @param last how many at the end
+	 */
+	record Masked(String column, int first, int last) implements Output {
+	}
+
 	/** The name of the object's type. */
 	record TypeName(@Nullable String fixed) implements Output {
 	}

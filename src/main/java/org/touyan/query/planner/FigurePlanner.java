@@ -58,7 +58,8 @@ final class FigurePlanner {
 			}
 			if (edge != null && field.getFieldName().equals("edge")) {
 				return new Output.Same(planning.object(field,
-						carried -> figures(planning.values().edgeValue(edge.field(carried.getFieldName())), carried)));
+						carried -> figures(planning.values().edgeValue(edge, edge.field(carried.getFieldName())),
+								carried)));
 			}
 			var value = (ModelField.ValueField) type.field(field.getFieldName());
 			return figures(planning.values().value(type, value), field);
@@ -212,7 +213,7 @@ final class FigurePlanner {
 			}
 			else if (argument != null && edge != null && one.getKey().equals("edge")) {
 				FilterPlanner.object(argument)
-					.forEach((name, of) -> each(edge.field(name), planning.values().edgeValue(edge.field(name)),
+					.forEach((name, of) -> each(edge.field(name), planning.values().edgeValue(edge, edge.field(name)),
 							FilterPlanner.object(of), use));
 			}
 			else if (argument != null) {

@@ -43,11 +43,15 @@ final class FilterPlanner {
 
 	private final Parameters parameters;
 
-	FilterPlanner(GraphModel model, Matches matches, ValuePlanner values, Parameters parameters) {
+	private final Disclosure disclosure;
+
+	FilterPlanner(GraphModel model, Matches matches, ValuePlanner values, Parameters parameters,
+			Disclosure disclosure) {
 		this.model = model;
 		this.matches = matches;
 		this.values = values;
 		this.parameters = parameters;
+		this.disclosure = disclosure;
 	}
 
 	/** Plans the conditions on the nodes of a type and, where there is one, on the relationship that leads to them. */
@@ -79,7 +83,7 @@ final class FilterPlanner {
 	private Filter edgeFilter(EdgeType edge, Object where) {
 		return conditions(where, (name, condition) -> {
 			ModelField.ValueField field = edge.field(name);
-			return comparisons(field, values.edgeValue(field), condition);
+			return comparisons(field, values.edgeValue(edge, field), condition);
 		}, nested -> edgeFilter(edge, nested));
 	}
 
@@ -111,6 +115,7 @@ final class FilterPlanner {
 	}
 
 	private Filter condition(NodeType type, ModelField field, Object condition) {
+		disclosure.use(type, field);
 		return switch (field) {
 			case ModelField.ValueField value -> comparisons(value, values.value(type, value), condition);
 			case ModelField.Related related when related.many() -> quantified(related, condition);

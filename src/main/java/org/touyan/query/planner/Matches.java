@@ -23,8 +23,8 @@ import org.touyan.query.schema.NodeType;
 import org.touyan.query.schema.RootField;
 
 /**
- * The only maker of matches, so that whatever narrows what may be seen, as the time does, is in every one of them: at
- * the root, on every hop, in every filter, order and derived value.
+ * The only maker of matches, so that what narrows them, the time and the rights of who asks, is in every one of them:
+ * at the root, on every hop, in every filter, order and derived value.
  */
 final class Matches {
 
@@ -32,9 +32,13 @@ final class Matches {
 
 	private final Time time;
 
-	Matches(GraphModel model, Time time) {
+	private final Visible visible;
+
+	Matches(GraphModel model, Time time, Rights rights) {
 		this.model = model;
 		this.time = time;
+		this.visible = new Visible(model, rights,
+				(field, ever, filter) -> new Filter.Exists(related(field, ever, filter)));
 	}
 
 	/**
@@ -47,26 +51,35 @@ final class Matches {
 				: found(filter).<Source>map(found -> new Source.Index(found.index(), found.tokens(), labels))
 					.findFirst()
 					.orElseGet(() -> new Source.Nodes(labels, null));
-		return new Match(source, narrowed(holding(type), filter));
+		return new Match(source, Filter
+			.all(Stream.of(holding(type), List.of(visible.nodes(type), filter)).flatMap(List::stream).toList()));
 	}
 
 	/** The nodes of a type by their ids, whether they hold at the time or not: an id stands for the node itself. */
 	Match lookup(NodeType type, Filter ids) {
-		return new Match(new Source.Nodes(type.labels(), type.identityLabel()), ids);
+		return new Match(new Source.Nodes(type.labels(), type.identityLabel()),
+				Filter.all(List.of(ids, visible.nodes(type))));
 	}
 
 	/** The related nodes that hold at the time, reached by relationships that hold at the time. */
 	Match hop(ModelField.Related field, Filter filter) {
+		return related(field, false, Filter.all(List.of(visible.related(field), filter)));
+	}
+
+	private Match related(ModelField.Related field, boolean ever, Filter filter) {
 		NodeType target = model.node(field.target());
 		EdgeType edge = model.edge(field.edge());
 		var conditions = new ArrayList<Filter>();
-		if (edge != null && edge.interval() != null) {
+		if (!ever && edge != null && edge.interval() != null) {
 			conditions.add(new Filter.Holds(Element.EDGE, edge.interval(), time));
 		}
-		conditions.addAll(holding(target));
+		if (!ever) {
+			conditions.addAll(holding(target));
+		}
+		conditions.add(filter);
 		return new Match(
 				new Source.Hop(field.relationship(), field.direction(), target.labels(), identityLabel(target, filter)),
-				narrowed(conditions, filter));
+				Filter.all(conditions));
 	}
 
 	/** The nodes reached by taking the steps of a field again and again; each step holds at the time, as a hop does. */
@@ -91,6 +104,7 @@ final class Matches {
 					: new Filter.Any(List.of(new Filter.Not(new Filter.OfKind(some)), holds)));
 		});
 		conditions.addAll(holding(type));
+		conditions.add(visible.nodes(type));
 		return new Match(new Source.Step(relationships, type.labels()), Filter.all(conditions));
 	}
 
@@ -103,12 +117,6 @@ final class Matches {
 				.add(always ? holds : new Filter.Any(List.of(new Filter.Not(new Filter.Labelled(labels)), holds)));
 		});
 		return conditions;
-	}
-
-	private static Filter narrowed(List<Filter> conditions, Filter filter) {
-		var all = new ArrayList<>(conditions);
-		all.add(filter);
-		return Filter.all(all);
 	}
 
 	private static Stream<Filter.Found> found(Filter filter) {

@@ -29,11 +29,14 @@ final class OrderPlanner {
 
 	private final FilterPlanner filters;
 
-	OrderPlanner(GraphModel model, Matches matches, ValuePlanner values, FilterPlanner filters) {
+	private final Disclosure disclosure;
+
+	OrderPlanner(GraphModel model, Matches matches, ValuePlanner values, FilterPlanner filters, Disclosure disclosure) {
 		this.model = model;
 		this.matches = matches;
 		this.values = values;
 		this.filters = filters;
+		this.disclosure = disclosure;
 	}
 
 	/**
@@ -47,7 +50,7 @@ final class OrderPlanner {
 		}
 		boolean reached = EdgeType.RECURSIVE.equals(edge);
 		if (reached && order.isEmpty()) {
-			order.add(new Sort(values.edgeValue(EdgeType.RECURSIVE.field("depth")), false));
+			order.add(new Sort(values.edgeValue(EdgeType.RECURSIVE, EdgeType.RECURSIVE.field("depth")), false));
 		}
 		add(order, new Value.Property(Element.NODE, NodeType.ID, false));
 		if (edge != null && !reached) {
@@ -74,7 +77,9 @@ final class OrderPlanner {
 		if (edge != null && only.getKey().equals("edge")) {
 			return edgeSort(edge, FilterPlanner.object(only.getValue()));
 		}
-		return switch (type.field(only.getKey())) {
+		ModelField wanted = type.field(only.getKey());
+		disclosure.use(type, wanted);
+		return switch (wanted) {
 			case ModelField.Stored stored when stored.collation() != null -> named(stored, stored.collation(), only);
 			case ModelField.ValueField field -> new Sort(values.value(type, field), descending(only));
 			case ModelField.Related related when related.many() ->
@@ -139,7 +144,7 @@ final class OrderPlanner {
 
 	private Sort edgeSort(EdgeType edge, Map<String, @Nullable Object> key) {
 		Map.Entry<String, @Nullable Object> only = key.entrySet().iterator().next();
-		return new Sort(values.edgeValue(edge.field(only.getKey())), descending(only));
+		return new Sort(values.edgeValue(edge, edge.field(only.getKey())), descending(only));
 	}
 
 	private static boolean descending(Map.Entry<String, @Nullable Object> key) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import org.touyan.query.schema.NodeType;
 
 /** Plans one page: in which order, cut where, and what is selected of its rows. */
 final class PagePlanner {
+
+	/** What tells of rows without showing any. */
+	private static final Set<String> FIGURES = Set.of("totalCount", "aggregate", "groups");
 
 	private final Planning planning;
 
@@ -75,7 +80,7 @@ final class PagePlanner {
 		this.backward = argument("last") != null
 				|| (argument("before") != null && argument("first") == null && argument("after") == null);
 		this.together = new FigurePlanner(planning, target, edge);
-		this.page = planning.object(selected, this::pageField);
+		this.page = planning.object(selected, this::allowedPageField);
 	}
 
 	Read.Paged read() {
@@ -131,6 +136,13 @@ final class PagePlanner {
 							target.name())));
 	}
 
+	private Output allowedPageField(ExecutableNormalizedField field) {
+		if (!FIGURES.contains(field.getFieldName())) {
+			planning.rights().checkRows(field.getFieldName());
+		}
+		return pageField(field);
+	}
+
 	private Output pageField(ExecutableNormalizedField field) {
 		return switch (field.getFieldName()) {
 			case "totalCount" -> {
@@ -182,9 +194,14 @@ final class PagePlanner {
 
 	private Output edgeField(ExecutableNormalizedField field) {
 		ModelField.ValueField property = edge == null ? null : edge.fields().get(field.getFieldName());
-		if (property != null) {
+		if (edge != null && property != null) {
+			Optional<String> level = planning.disclosure().withheld(edge, property);
+			if (level.isPresent()) {
+				planning.disclosure().withhold(field, level.get());
+				return new Output.Withheld();
+			}
 			String column = columns.add("__edge_" + property.name(),
-					new Projection.Single(planning.values().edgeValue(property)));
+					new Projection.Single(planning.values().edgeValue(edge, property)));
 			return new Output.Leaf(column, field.getType(planning.schema()));
 		}
 		return field.getFieldName().equals("cursor") ? cursor(Which.ROW) : new Output.Same(node(field));

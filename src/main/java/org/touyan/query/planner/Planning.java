@@ -25,6 +25,10 @@ final class Planning {
 
 	private final TimePlanner times;
 
+	private final Rights rights;
+
+	private final Disclosure disclosure;
+
 	private final Matches matches;
 
 	private final ValuePlanner values;
@@ -34,28 +38,33 @@ final class Planning {
 	private final OrderPlanner orders;
 
 	private Planning(GraphQLSchema schema, GraphModel model, PageLimits limits, Parameters parameters,
-			TimePlanner times, Time time) {
+			TimePlanner times, Time time, Rights rights, Disclosure disclosure) {
 		this.schema = schema;
 		this.model = model;
 		this.limits = limits;
 		this.parameters = parameters;
 		this.times = times;
-		this.matches = new Matches(model, time);
-		this.values = new ValuePlanner(model, matches, time);
-		this.filters = new FilterPlanner(model, matches, values, parameters);
-		this.orders = new OrderPlanner(model, matches, values, filters);
+		this.rights = rights;
+		this.disclosure = disclosure;
+		this.matches = new Matches(model, time, rights);
+		this.values = new ValuePlanner(model, matches, time, disclosure);
+		this.filters = new FilterPlanner(model, matches, values, parameters, disclosure);
+		this.orders = new OrderPlanner(model, matches, values, filters, disclosure);
 	}
 
 	/** The planning of a root field. */
 	static Planning of(GraphQLSchema schema, GraphModel model, PageLimits limits, ExecutableNormalizedField root,
-			Parameters parameters) {
+			Parameters parameters, Rights rights) {
 		var times = new TimePlanner(parameters);
-		return new Planning(schema, model, limits, parameters, times, times.root(root));
+		return new Planning(schema, model, limits, parameters, times, times.root(root), rights,
+				new Disclosure(model, rights));
 	}
 
 	/** The planning for the time that a field asks for, which is this one where it asks for none. */
 	Planning at(ExecutableNormalizedField field) {
-		return times.own(field).map(time -> new Planning(schema, model, limits, parameters, times, time)).orElse(this);
+		return times.own(field)
+			.map(time -> new Planning(schema, model, limits, parameters, times, time, rights, disclosure))
+			.orElse(this);
 	}
 
 	GraphQLSchema schema() {
@@ -72,6 +81,14 @@ final class Planning {
 
 	Parameters parameters() {
 		return parameters;
+	}
+
+	Rights rights() {
+		return rights;
+	}
+
+	Disclosure disclosure() {
+		return disclosure;
 	}
 
 	Matches matches() {

@@ -63,8 +63,10 @@ public final class RootPlanner {
 	 * @param plan the same for every query of the same shape
 	 * @param parameters whose values belong to it, the date of the answer among them
 	 * @param refused items of the response that cannot be had, by their place in it
+	 * @param disclosure what it uses and does not show of what not everybody may read
 	 */
-	public record Planned(Plan plan, Parameters parameters, Map<Integer, InvalidArgumentException> refused) {
+	public record Planned(Plan plan, Parameters parameters, Map<Integer, InvalidArgumentException> refused,
+			Disclosure disclosure) {
 	}
 
 	/**
@@ -73,11 +75,15 @@ public final class RootPlanner {
 	 * @param root what the field is
 	 * @param selected how it is asked for
 	 * @param number of the field in its operation, which tells its parameters from those of the others
+	 * @param rights of who asks
 	 * @return the plan
 	 * @throws InvalidArgumentException where an argument cannot be accepted
 	 */
-	public Planned plan(RootField root, ExecutableNormalizedField selected, int number) {
-		Planning planning = Planning.of(schema, model, limits, selected, new Parameters(number));
+	public Planned plan(RootField root, ExecutableNormalizedField selected, int number, Rights rights) {
+		Planning planning = Planning.of(schema, model, limits, selected, new Parameters(number), rights);
+		if (!(root instanceof RootField.Page)) {
+			rights.checkRows(selected.getFieldName());
+		}
 		var refused = new LinkedHashMap<Integer, InvalidArgumentException>();
 		Plan plan = switch (root) {
 			case RootField.Entities entities -> entities(planning, model.node(entities.target()), selected, refused);
@@ -87,7 +93,7 @@ public final class RootPlanner {
 			case RootField.Found found -> new SearchPlanner(planning, model.node(found.target())).plan(selected);
 			case RootField.Paths all -> new PathPlanner(planning, paths, model.node(all.target())).plan(selected);
 		};
-		return new Planned(plan, planning.parameters(), refused);
+		return new Planned(plan, planning.parameters(), refused, planning.disclosure());
 	}
 
 	private static Plan one(Planning planning, NodeType type, ExecutableNormalizedField selected) {

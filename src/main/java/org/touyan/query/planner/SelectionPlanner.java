@@ -10,6 +10,7 @@ import java.util.Set;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
@@ -20,6 +21,7 @@ import org.touyan.query.plan.Value;
 import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
+import org.touyan.query.schema.Sensitivity;
 
 /** Plans what is selected of nodes. */
 final class SelectionPlanner {
@@ -43,20 +45,31 @@ final class SelectionPlanner {
 			}
 			else {
 				byMeaning(selected)
-					.forEach((field, owners) -> fields.add(field(type, field, owners, selected, columns)));
+					.forEach((meaning, owners) -> fields.add(field(type, meaning, owners, selected, columns)));
 			}
 		}
 		return new Output.ObjectOutput(type.isAbstract() ? type.concreteTypes() : Map.of(), fields);
 	}
 
+	/**
+	 * What a field is.
+	 *
+	 * @param withheld the level that may not be read, or null where the field may be
+	 */
+	private record Meaning(ModelField field, @Nullable String withheld) {
+	}
+
 	/** A field of an interface can mean something else in each type that has it. */
-	private Map<ModelField, Set<String>> byMeaning(ExecutableNormalizedField selected) {
-		var owners = new LinkedHashMap<ModelField, Set<String>>();
+	private Map<Meaning, Set<String>> byMeaning(ExecutableNormalizedField selected) {
+		var owners = new LinkedHashMap<Meaning, Set<String>>();
 		for (String owner : selected.getObjectTypeNames()) {
-			owners
-				.computeIfAbsent(planning.model().node(owner).field(selected.getFieldName()),
-						any -> new LinkedHashSet<>())
-				.add(owner);
+			NodeType type = planning.model().node(owner);
+			ModelField field = type.field(selected.getFieldName());
+			String withheld = planning.disclosure().withheld(type, field).orElse(null);
+			if (withheld == null) {
+				planning.disclosure().use(type, field);
+			}
+			owners.computeIfAbsent(new Meaning(field, withheld), _ -> new LinkedHashSet<>()).add(owner);
 		}
 		return owners;
 	}
@@ -65,11 +78,16 @@ final class SelectionPlanner {
 		return owners.containsAll(type.concreteTypes().values()) ? Set.of() : owners;
 	}
 
-	private Output.Field field(NodeType type, ModelField field, Set<String> owners, ExecutableNormalizedField selected,
+	private Output.Field field(NodeType type, Meaning meaning, Set<String> owners, ExecutableNormalizedField selected,
 			Columns columns) {
 		GraphQLOutputType outputType = selected.getType(planning.schema());
 		Set<String> types = types(type, owners);
-		Output output = switch (field) {
+		if (meaning.withheld() != null) {
+			planning.disclosure().withhold(selected, meaning.withheld());
+			return new Output.Field(selected.getResultKey(), types, false,
+					masked(owners.iterator().next(), meaning.field(), columns));
+		}
+		Output output = switch (meaning.field()) {
 			case ModelField.ValueField value -> leaf(value, owners.iterator().next(), outputType, columns);
 			case ModelField.Related related when related.many() ->
 				page(related, selected, guards(type, types), columns);
@@ -77,6 +95,17 @@ final class SelectionPlanner {
 			case ModelField.Recursive recursive -> reached(recursive, selected, guards(type, types), columns);
 		};
 		return new Output.Field(selected.getResultKey(), types, GraphQLTypeUtil.isNonNull(outputType), output);
+	}
+
+	private Output masked(String owner, ModelField field, Columns columns) {
+		NodeType type = planning.model().node(owner);
+		Sensitivity sensitivity = type.sensitive().get(field.name());
+		if (sensitivity == null || !sensitivity.masked() || !(field instanceof ModelField.ValueField value)) {
+			return new Output.Withheld();
+		}
+		Value unmasked = planning.values().unchecked(type, value);
+		return new Output.Masked(columns.add(field.name(), new Projection.Single(unmasked)), sensitivity.first(),
+				sensitivity.last());
 	}
 
 	private Output leaf(ModelField.ValueField field, String owner, GraphQLOutputType type, Columns columns) {

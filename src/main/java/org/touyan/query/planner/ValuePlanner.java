@@ -28,13 +28,23 @@ final class ValuePlanner {
 
 	private final Time time;
 
-	ValuePlanner(GraphModel model, Matches matches, Time time) {
+	private final Disclosure disclosure;
+
+	ValuePlanner(GraphModel model, Matches matches, Time time, Disclosure disclosure) {
 		this.model = model;
 		this.matches = matches;
 		this.time = time;
+		this.disclosure = disclosure;
 	}
 
+	/** A value that is used, by those only who may read it. */
 	Value value(NodeType type, ModelField.ValueField field) {
+		disclosure.use(type, field);
+		return unchecked(type, field);
+	}
+
+	/** A value that is shown masked. */
+	Value unchecked(NodeType type, ModelField.ValueField field) {
 		return switch (field) {
 			case ModelField.Stored stored ->
 				new Value.Property(Element.NODE, stored.name(), stored.nullable(), stored.indexed());
@@ -45,12 +55,13 @@ final class ValuePlanner {
 				NodeType target = model.node(related.target());
 				var source = (ModelField.ValueField) target.field(derived.field());
 				yield new Value.OfOne(one(related, matches.hop(related, Filter.EVERYTHING), Map.of()),
-						value(target, source));
+						unchecked(target, source));
 			}
 		};
 	}
 
-	Value edgeValue(ModelField.ValueField field) {
+	Value edgeValue(EdgeType edge, ModelField.ValueField field) {
+		disclosure.use(edge, field);
 		return new Value.Property(Element.EDGE, field.name(), field.nullable());
 	}
 

@@ -17,6 +17,16 @@ final class Leaves {
 	private Leaves() {
 	}
 
+	/** The beginning and the end of a text, and a star in the place of every character between. */
+	static @Nullable Object masked(@Nullable Object value, int first, int last) {
+		if (!(value instanceof String text)) {
+			return null;
+		}
+		int hidden = text.length() - first - last;
+		return hidden <= 0 ? "*".repeat(text.length())
+				: text.substring(0, first) + "*".repeat(hidden) + text.substring(first + hidden);
+	}
+
 	static @Nullable Object value(GraphQLType type, @Nullable Object value) {
 		return switch (type) {
 			case GraphQLNonNull required -> value(required.getWrappedType(), value);

@@ -81,6 +81,8 @@ public final class ResponseShaper {
 			ResultPath path) {
 		return switch (output) {
 			case Output.Leaf leaf -> Leaves.value(leaf.type(), row.get(leaf.column()));
+			case Output.Withheld _ -> null;
+			case Output.Masked masked -> Leaves.masked(row.get(masked.column()), masked.first(), masked.last());
 			case Output.TypeName name -> name.fixed();
 			case Output.Nested nested -> {
 				Object value = row.get(nested.column());

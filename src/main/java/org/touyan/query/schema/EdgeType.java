@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interval when such a relationship holds, or null where it always does
  * @param fields by name
+ * @param sensitive who may read fields, by their names; the others everybody may who sees both ends
  */
-public record EdgeType(String name, @Nullable Interval interval, Map<String, ModelField.ValueField> fields) {
+public record EdgeType(String name, @Nullable Interval interval, Map<String, ModelField.ValueField> fields,
+		Map<String, Sensitivity> sensitive) {
 
 	/** What is said of a node that was reached by following relationships again and again. */
 	public static final EdgeType RECURSIVE = recursive();
 
 	private static EdgeType recursive() {
 		NonNullType number = NonNullType.newNonNullType(TypeName.newTypeName("Int").build()).build();
-		return new EdgeType("Recursive", null, Map.of("depth", new ModelField.Stored("depth", number)));
+		return new EdgeType("Recursive", null, Map.of("depth", new ModelField.Stored("depth", number)), Map.of());
 	}
 
 	/**

@@ -1,9 +1,13 @@
 package org.touyan.query.schema;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
@@ -17,7 +21,7 @@ final class MappingDirective {
 
 	/** The names of these directives and of what they are defined with; none of it is published. */
 	static final Set<String> NAMES = Set.of("node", "relationship", "temporal", "derived", "cypher", "role", "pattern",
-			"collated", "indexed", "recursive", "paths", "search", "found");
+			"collated", "indexed", "recursive", "paths", "search", "found", "visible", "sensitive");
 
 	private final Directive directive;
 
@@ -36,6 +40,15 @@ final class MappingDirective {
 			case EnumValue constant -> Optional.of(constant.getName());
 			default -> Optional.empty();
 		});
+	}
+
+	/** The texts of an argument that is a list of them; none where it is not given. */
+	List<String> texts(String argument) {
+		return value(argument).stream()
+			.flatMap(value -> value instanceof ArrayValue list ? list.getValues().stream() : Stream.of(value))
+			.map(StringValue.class::cast)
+			.map(text -> Objects.requireNonNull(text.getValue()))
+			.toList();
 	}
 
 	String requiredText(String argument) {

@@ -1,6 +1,7 @@
 package org.touyan.query.schema;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds, at start-up, what the directives of an SDL name and the SDL does not have. */
 final class ModelCheck {
@@ -13,6 +14,7 @@ final class ModelCheck {
 
 	void run() {
 		model.nodes().values().forEach(type -> type.fields().values().forEach(field -> check(type, field)));
+		model.nodes().values().forEach(this::checkVisibility);
 	}
 
 	private void check(NodeType type, ModelField field) {
@@ -24,6 +26,25 @@ final class ModelCheck {
 			case ModelField.Stored stored -> require(!model.nodes().containsKey(stored.typeName()), type, field,
 					"it returns the node type %s without @relationship".formatted(stored.typeName()));
 			case ModelField.Computed computed -> require(!computed.list(), type, field, "a computed value is no list");
+		}
+	}
+
+	private void checkVisibility(NodeType type) {
+		for (String name : type.sensitive().keySet()) {
+			require(!(type.field(name) instanceof ModelField.ValueField value) || value.nullable(), type,
+					type.field(name), "not everybody may read it, so it must be nullable");
+		}
+		Visibility visibility = type.visibility();
+		if (visibility != null) {
+			Stream<String> related = Stream.concat(visibility.with().stream(),
+					Stream.ofNullable(visibility.belongsTo()));
+			related.map(type::field)
+				.forEach(field -> require(field instanceof ModelField.Related, type, field,
+						"@visible follows it, but it is no relationship"));
+			Stream.ofNullable(visibility.code())
+				.map(type::field)
+				.forEach(field -> require(field instanceof ModelField.Stored, type, field,
+						"@visible takes its code, but it is no property"));
 		}
 	}
 

@@ -44,7 +44,7 @@ public sealed interface ModelField {
 		 * @return true for {@code [T]}
 		 */
 		default boolean list() {
-			return (type() instanceof NonNullType required ? required.getType() : type()) instanceof ListType;
+			return isList(type());
 		}
 
 		/**
@@ -150,6 +150,11 @@ public sealed interface ModelField {
 			return target + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Hop";
 		}
 
+	}
+
+	/** Whether a type is that of a list. */
+	static boolean isList(Type<?> type) {
+		return (type instanceof NonNullType required ? required.getType() : type) instanceof ListType;
 	}
 
 	/**

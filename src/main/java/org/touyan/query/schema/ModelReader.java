@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 import graphql.language.DirectivesContainer;
 import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
-import graphql.language.ListType;
-import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectValue;
 import graphql.language.UnionTypeDefinition;
@@ -54,8 +52,10 @@ final class ModelReader {
 		MappingDirective.on(definition, "node").ifPresent(node -> {
 			String label = node.text("label").orElse(name);
 			Map<String, String> concreteTypes = concreteTypes(name, label);
-			nodes.put(name, new NodeType(name, List.of(label), identityLabel(name), intervals(concreteTypes),
-					fields(fields), concreteTypes, searches.of(concreteTypes)));
+			nodes.put(name,
+					new NodeType(name, List.of(label), identityLabel(name), intervals(concreteTypes), fields(fields),
+							concreteTypes, searches.of(concreteTypes), Visibility.of(definition),
+							Visibility.sensitivities(fields)));
 		});
 	}
 
@@ -120,7 +120,7 @@ final class ModelReader {
 		return MappingDirective.on(definition, "relationship")
 			.<ModelField>map(relationship -> new ModelField.Related(name, relationship.requiredText("type"),
 					Direction.valueOf(relationship.requiredText("direction")), ModelField.named(definition.getType()),
-					relationship.text("properties").orElse(null), isList(definition)))
+					relationship.text("properties").orElse(null), ModelField.isList(definition.getType())))
 			.or(() -> MappingDirective.on(definition, "recursive")
 				.map(recursive -> new ModelField.Recursive(name,
 						List.of(recursive.requiredText("through").split("\\.")), ModelField.named(definition.getType()),
@@ -161,11 +161,6 @@ final class ModelReader {
 			.orElse(null);
 	}
 
-	private static boolean isList(FieldDefinition definition) {
-		return (definition.getType() instanceof NonNullType required ? required.getType()
-				: definition.getType()) instanceof ListType;
-	}
-
 	private void readUnion(UnionTypeDefinition union) {
 		List<String> names = Definitions.names(union.getMemberTypes());
 		if (!nodes.keySet().containsAll(names)) {
@@ -180,11 +175,11 @@ final class ModelReader {
 		nodes.put(union.getName(),
 				new NodeType(union.getName(), List.copyOf(concreteTypes.keySet()),
 						global ? members.getFirst().identityLabel() : null, intervals(concreteTypes), shared,
-						concreteTypes, searches.of(concreteTypes)));
+						concreteTypes, searches.of(concreteTypes), null, Map.of()));
 	}
 
 	private static boolean sameField(ModelField field, NodeType member) {
-		return field instanceof ModelField.Stored stored
+		return field instanceof ModelField.Stored stored && !member.sensitive().containsKey(field.name())
 				&& member.fields().get(field.name()) instanceof ModelField.Stored other
 				&& stored.type().toString().equals(other.type().toString());
 	}
@@ -202,7 +197,8 @@ final class ModelReader {
 			}
 			var fields = new LinkedHashMap<String, ModelField.ValueField>();
 			definition.getFieldDefinitions().forEach(property -> fields.put(property.getName(), valueField(property)));
-			edges.put(related.edge(), new EdgeType(related.edge(), interval(definition), fields));
+			edges.put(related.edge(), new EdgeType(related.edge(), interval(definition), fields,
+					Visibility.sensitivities(definition.getFieldDefinitions())));
 		}
 	}
 
@@ -238,7 +234,7 @@ final class ModelReader {
 			return field.hasDirective("paths") ? new RootField.Paths(target) : new RootField.Found(target);
 		}
 		if (!field.getInputValueDefinitions().isEmpty()) {
-			return isList(field) ? new RootField.Several(target) : new RootField.One(target);
+			return ModelField.isList(field.getType()) ? new RootField.Several(target) : new RootField.One(target);
 		}
 		return new RootField.Page(target,
 				MappingDirective.on(field, "role")

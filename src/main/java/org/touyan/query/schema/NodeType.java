@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param fields by name; of a union those that all its members share
  * @param concreteTypes the object types that a node of this type can be, by label
  * @param search how nodes of this type are found that can be, or null where none can
+ * @param visibility who may see nodes of this type, where it is an object type of which the SDL says so; else null
+ * @param sensitive who may read fields, by their names; the others everybody may who sees a node
  */
 public record NodeType(String name, List<String> labels, @Nullable String identityLabel,
 		Map<Interval, Set<String>> intervals, Map<String, ModelField> fields, Map<String, String> concreteTypes,
-		@Nullable Search search) {
+		@Nullable Search search, @Nullable Visibility visibility, Map<String, Sensitivity> sensitive) {
 
 	/** The field that identifies a node. */
 	public static final String ID = "id";
@@ -66,7 +68,8 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 			}
 		});
 		return new NodeType(name, List.copyOf(types.keySet()),
-				identityLabel == null ? labels.getFirst() : identityLabel, held, fields, types, search);
+				identityLabel == null ? labels.getFirst() : identityLabel, held, fields, types, search, visibility,
+				sensitive);
 	}
 
 	/**

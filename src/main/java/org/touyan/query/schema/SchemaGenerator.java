@@ -143,8 +143,9 @@ final class SchemaGenerator {
 		NodeType owner = model.nodes().get(type);
 		return switch (owner == null ? null : owner.field(field.getName())) {
 			case ModelField.Related related when related.many() ->
-				page(bare, related.generatedName(), arguments(related.generatedName(), "nested"));
-			case ModelField.Recursive recursive -> page(bare, recursive.generatedName(), recursion(recursive));
+				page(bare, related.target(), related.generatedName(), arguments(related.generatedName(), "nested"));
+			case ModelField.Recursive recursive ->
+				page(bare, recursive.target(), recursive.generatedName(), recursion(recursive));
 			case null, default -> bare;
 		};
 	}
@@ -161,7 +162,7 @@ final class SchemaGenerator {
 				timed(field, "Int", "paths", new NonNullType(new ListType(new NonNullType(new TypeName("Path")))));
 			case RootField.Found found ->
 				timed(field, found.target(), "found", new NonNullType(new TypeName(found.target() + "Connection")));
-			case RootField.Page page -> page(field, page.target(), arguments(page.target(), "root"));
+			case RootField.Page page -> page(field, page.target(), page.target(), arguments(page.target(), "root"));
 			case RootField.One _,RootField.Several _,RootField.Entities _ -> {
 				var arguments = new ArrayList<>(field.getInputValueDefinitions());
 				arguments.replaceAll(SchemaGenerator::describe);
@@ -185,8 +186,17 @@ final class SchemaGenerator {
 					.orElse(argument);
 	}
 
-	private static FieldDefinition page(FieldDefinition field, String name, List<InputValueDefinition> further) {
-		Type<?> connection = new NonNullType(new TypeName(name + "Connection"));
+	/** What not everybody may read can be null. */
+	private FieldDefinition page(FieldDefinition field, String target, String name,
+			List<InputValueDefinition> further) {
+		boolean open = model.node(target)
+			.concreteTypes()
+			.values()
+			.stream()
+			.map(type -> model.node(type).visibility())
+			.anyMatch(visibility -> visibility == null || visibility.level() == null);
+		Type<?> connection = open ? new NonNullType(new TypeName(name + "Connection"))
+				: new TypeName(name + "Connection");
 		var arguments = new ArrayList<>(arguments(name, "page"));
 		arguments.addAll(further);
 		return field.transform(builder -> builder.type(connection).inputValueDefinitions(arguments));

@@ -24,6 +24,7 @@ import org.touyan.query.CompiledField;
 import org.touyan.query.CompiledOperation;
 import org.touyan.query.QueryCompiler;
 import org.touyan.query.QueryException;
+import org.touyan.query.RowScope;
 
 /** Answers a query by compiling each root field and running what comes out. */
 final class CompiledExecution extends AsyncExecutionStrategy {
@@ -70,7 +71,8 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 	}
 
 	private CompiledOperation compiled(ExecutionContext context, Map<String, ? extends @Nullable Object> variables) {
-		return compiler.compile(context.getOperationDefinition(), context.getFragmentsByName(), variables, today);
+		return compiler.compile(context.getOperationDefinition(), context.getFragmentsByName(), variables, today,
+				RowScope.EVERYTHING);
 	}
 
 	/** Compiles the same for other values first, so that the plan answered from is one made for them. */

@@ -1,0 +1,44 @@
+package org.touyan.query.planner;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.touyan.query.plan.Parameter;
+
+/**
+ * What somebody may see, but for which territories those are: the same for all who are answered from the same plan.
+ *
+ * @param territories how many there are
+ * @param everywhere whether one of them is everywhere
+ * @param levels that may be read; {@link #ALL} among them stands for all
+ * @param figuresOnly whether rows may only be counted and reckoned with
+ */
+public record Rights(int territories, boolean everywhere, Set<String> levels, boolean figuresOnly) {
+
+	/** Stands for all levels. */
+	public static final String ALL = "*";
+
+	/**
+	 * The names under which a statement has the territories.
+	 *
+	 * @return none where they do not matter
+	 */
+	public List<Parameter> parameters() {
+		return everywhere ? List.of()
+				: IntStream.range(0, territories).mapToObj(number -> new Parameter("territory" + number)).toList();
+	}
+
+	boolean reads(String level) {
+		return levels.contains(level) || levels.contains(ALL);
+	}
+
+	/** Refuses what shows rows to those who may only have figures of them. */
+	void checkRows(String field) {
+		if (figuresOnly) {
+			throw new InvalidArgumentException("FIGURES_ONLY",
+					"%s shows single rows; this account may ask for figures only.".formatted(field));
+		}
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.touyan.query.schema;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.language.DirectivesContainer;
+import graphql.language.FieldDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may see the nodes of an object type.
+ *
+ * @param code the property with the code of the division where a node lies, or null
+ * @param with names of fields: a node is seen together with what lies in a territory and is related to it so
+ * @param belongsTo the name of the field that leads to what a node is a part of, and is seen with at any time, or null
+ * @param level what a caller must be allowed to read to see any, or null
+ */
+public record Visibility(@Nullable String code, List<String> with, @Nullable String belongsTo, @Nullable String level) {
+
+	/**
+	 * Whether a node lies anywhere.
+	 *
+	 * @return false where everybody who sees any rows sees it, or everybody who may read its level
+	 */
+	public boolean local() {
+		return code != null || belongsTo != null || !with.isEmpty();
+	}
+
+	/** What an SDL says of each type by its directives, or null where it says nothing. */
+	static @Nullable Visibility of(DirectivesContainer<?> definition) {
+		return MappingDirective.on(definition, "visible")
+			.map(visible -> new Visibility(visible.text("code").orElse(null), visible.texts("with"),
+					visible.text("belongsTo").orElse(null), visible.text("level").orElse(null)))
+			.orElse(null);
+	}
+
+	/** What the fields of a type say of who may read them. */
+	static Map<String, Sensitivity> sensitivities(List<FieldDefinition> fields) {
+		var sensitivities = new LinkedHashMap<String, Sensitivity>();
+		fields.forEach(field -> MappingDirective.on(field, "sensitive")
+			.ifPresent(sensitive -> sensitivities.put(field.getName(), Sensitivity.of(sensitive))));
+		return sensitivities;
+	}
+
+}
