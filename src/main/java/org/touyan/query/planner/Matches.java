@@ -66,6 +66,11 @@ final class Matches {
 		return related(field, false, Filter.all(List.of(visible.related(field), filter)));
 	}
 
+	/** The same from a node that was seen at another time, and so need not be seen at this one. */
+	Match hopInTime(ModelField.Related field, Filter filter) {
+		return related(field, false, Filter.all(List.of(visible.nodes(model.node(field.target())), filter)));
+	}
+
 	private Match related(ModelField.Related field, boolean ever, Filter filter) {
 		NodeType target = model.node(field.target());
 		EdgeType edge = model.edge(field.edge());
@@ -86,7 +91,7 @@ final class Matches {
 	Match reach(ModelField.Recursive field, Map<String, Filter> hops, Parameter times, Filter filter) {
 		List<Match> steps = model.steps(field)
 			.stream()
-			.map(step -> hop(step, hops.getOrDefault(step.name(), Filter.EVERYTHING)))
+			.map(step -> hopInTime(step, hops.getOrDefault(step.name(), Filter.EVERYTHING)))
 			.toList();
 		return new Match(new Source.Reach(steps, times), filter);
 	}

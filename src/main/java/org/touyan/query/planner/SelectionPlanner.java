@@ -119,7 +119,9 @@ final class SelectionPlanner {
 		EdgeType edge = planning.model().edge(field.edge());
 		Planning nested = planning.at(selected);
 		Filter where = nested.filters().filter(target, edge, selected.getResolvedArguments().get("where"));
-		var page = new PagePlanner(nested, target, edge, nested.matches().hop(field, where), selected);
+		var page = new PagePlanner(nested, target, edge,
+				nested == planning ? nested.matches().hop(field, where) : nested.matches().hopInTime(field, where),
+				selected);
 		return page.output(columns.add(field.name(), guarded(guards, page.read())));
 	}
 

@@ -22,9 +22,12 @@ final class Leaves {
 		if (!(value instanceof String text)) {
 			return null;
 		}
-		int hidden = text.length() - first - last;
-		return hidden <= 0 ? "*".repeat(text.length())
-				: text.substring(0, first) + "*".repeat(hidden) + text.substring(first + hidden);
+		int length = text.codePointCount(0, text.length());
+		if (length <= first + last) {
+			return "*".repeat(length);
+		}
+		return text.substring(0, text.offsetByCodePoints(0, first)) + "*".repeat(length - first - last)
+				+ text.substring(text.offsetByCodePoints(text.length(), -last));
 	}
 
 	static @Nullable Object value(GraphQLType type, @Nullable Object value) {

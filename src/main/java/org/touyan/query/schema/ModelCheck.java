@@ -1,6 +1,7 @@
 package org.touyan.query.schema;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds, at start-up, what the directives of an SDL name and the SDL does not have. */
@@ -36,6 +37,7 @@ final class ModelCheck {
 		}
 		Visibility visibility = type.visibility();
 		if (visibility != null) {
+			checkEnd(type, Set.of());
 			Stream<String> related = Stream.concat(visibility.with().stream(),
 					Stream.ofNullable(visibility.belongsTo()));
 			related.map(type::field)
@@ -46,6 +48,27 @@ final class ModelCheck {
 				.forEach(field -> require(field instanceof ModelField.Stored, type, field,
 						"@visible takes its code, but it is no property"));
 		}
+	}
+
+	/** What is seen with others must come to some that have a code. */
+	private void checkEnd(NodeType type, Set<String> before) {
+		Visibility visibility = type.visibility();
+		if (visibility == null) {
+			return;
+		}
+		if (before.contains(type.name())) {
+			throw new SchemaException(
+					"%s cannot be mapped: by @visible it is seen with itself.".formatted(type.name()));
+		}
+		Set<String> path = Stream.concat(before.stream(), Stream.of(type.name())).collect(Collectors.toSet());
+		Stream.concat(visibility.with().stream(), Stream.ofNullable(visibility.belongsTo()))
+			.map(type::field)
+			.filter(ModelField.Related.class::isInstance)
+			.flatMap(field -> model.node(((ModelField.Related) field).target()).concreteTypes().values().stream())
+			.map(model::node)
+			.filter(next -> next.visibility() != null
+					&& (next.visibility().code() == null || visibility.belongsTo() != null))
+			.forEach(next -> checkEnd(next, path));
 	}
 
 	private void checkDerived(NodeType type, ModelField.Derived derived) {

@@ -41,7 +41,10 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 
 	private @Nullable String refusal;
 
-	CompiledExecution(QueryCompiler compiler, Driver driver, LocalDate today) {
+	private final RowScope scope;
+
+	CompiledExecution(QueryCompiler compiler, Driver driver, LocalDate today, RowScope scope) {
+		this.scope = scope;
 		this.compiler = compiler;
 		this.driver = driver;
 		this.today = today;
@@ -72,7 +75,7 @@ final class CompiledExecution extends AsyncExecutionStrategy {
 
 	private CompiledOperation compiled(ExecutionContext context, Map<String, ? extends @Nullable Object> variables) {
 		return compiler.compile(context.getOperationDefinition(), context.getFragmentsByName(), variables, today,
-				RowScope.EVERYTHING);
+				scope);
 	}
 
 	/** Compiles the same for other values first, so that the plan answered from is one made for them. */

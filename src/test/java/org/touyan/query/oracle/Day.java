@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.RowScope;
 
 /** The graph as it stands on one day, or in a period. */
 final class Day {
@@ -39,7 +42,7 @@ final class Day {
 	List<Row> all(String type) {
 		return graph.things()
 			.stream()
-			.filter(thing -> isOf(type, thing) && holds(thing))
+			.filter(thing -> isOf(type, thing) && holds(thing) && seen(thing))
 			.map(thing -> new Row(thing, null))
 			.toList();
 	}
@@ -58,7 +61,49 @@ final class Day {
 		return interval == null || interval.holds(tie.properties(), time);
 	}
 
-	/** The related things that hold, and whose relationship holds. */
+	/** Whether who asks sees a thing. */
+	boolean seen(Thing thing) {
+		Sight sight = mapping.sight(thing.type());
+		RowScope viewer = graph.viewer();
+		if (sight != null && sight.level() != null && !reads(sight.level())) {
+			return false;
+		}
+		if (viewer.territories().contains("") || (sight != null && sight.level() != null && !sight.local())) {
+			return true;
+		}
+		if (sight == null || viewer.territories().isEmpty()) {
+			return false;
+		}
+		return !sight.local() || lies(thing, sight)
+				|| sight.with().stream().anyMatch(name -> tied(thing, name, false).anyMatch(this::lies))
+				|| (sight.belongsTo() != null && tied(thing, sight.belongsTo(), true).anyMatch(this::seen));
+	}
+
+	boolean reads(String level) {
+		return graph.viewer().levels().contains(level) || graph.viewer().levels().contains("*");
+	}
+
+	private boolean lies(Thing thing) {
+		Sight sight = mapping.sight(thing.type());
+		return sight != null && (sight.code() == null ? seen(thing) : lies(thing, sight));
+	}
+
+	private boolean lies(Thing thing, Sight sight) {
+		return sight.code() != null && thing.properties().get(sight.code()) instanceof String code
+				&& graph.viewer().territories().stream().anyMatch(code::startsWith);
+	}
+
+	private Stream<Thing> tied(Thing thing, String name, boolean ever) {
+		Member field = mapping.member(thing.type(), name);
+		return graph.ties()
+			.stream()
+			.filter(tie -> tie.type().equals(field.relationshipType())
+					&& (field.outgoing() ? tie.source() : tie.target()).is(thing) && (ever || holds(tie)))
+			.map(tie -> field.outgoing() ? tie.target() : tie.source())
+			.filter(there -> isOf(field.type(), there) && (ever || holds(there)));
+	}
+
+	/** The related things that hold and are seen, and whose relationship holds. */
 	List<Row> related(Thing thing, Member field) {
 		Interval interval = mapping.interval(field.carries());
 		var rows = new ArrayList<Row>();
@@ -66,7 +111,7 @@ final class Day {
 			Thing here = field.outgoing() ? tie.source() : tie.target();
 			Thing there = field.outgoing() ? tie.target() : tie.source();
 			if (here.is(thing) && tie.type().equals(field.relationshipType()) && isOf(field.type(), there)
-					&& holds(there) && (interval == null || interval.holds(tie.properties(), time))) {
+					&& holds(there) && seen(there) && (interval == null || interval.holds(tie.properties(), time))) {
 				rows.add(new Row(there, tie));
 			}
 		}
@@ -124,6 +169,9 @@ final class Day {
 	@Nullable
 	Object value(Thing thing, String field) {
 		Member member = mapping.member(thing.type(), field);
+		if (mapping.withheld(thing.type(), member, graph.viewer().levels())) {
+			return null;
+		}
 		String path = member.derivedPath();
 		if (path == null) {
 			return member.computed() ? Computed.value(thing, field, time.date()) : thing.properties().get(field);
@@ -135,7 +183,11 @@ final class Day {
 
 	@Nullable
 	Object carried(Row row, String property) {
-		return Objects.requireNonNull(row.tie()).properties().get(property);
+		Tie tie = Objects.requireNonNull(row.tie());
+		String carries = mapping.carried(tie.type());
+		boolean withheld = carries != null
+				&& mapping.withheld(null, mapping.member(carries, property), graph.viewer().levels());
+		return withheld ? null : tie.properties().get(property);
 	}
 
 }

@@ -80,7 +80,7 @@ final class Evaluation implements DataFetcher<Object> {
 
 	private static Page.@Nullable Node thing(Day day, Member root, String id) {
 		Thing thing = day.graph().thing(id);
-		return thing == null || !day.isOf(root.type(), thing) ? null : new Page.Node(thing, day);
+		return thing == null || !day.isOf(root.type(), thing) || !day.seen(thing) ? null : new Page.Node(thing, day);
 	}
 
 	private static List<Row> role(Day day, Member root, List<Row> rows) {
@@ -95,6 +95,9 @@ final class Evaluation implements DataFetcher<Object> {
 	}
 
 	private @Nullable Object node(DataFetchingEnvironment field, Page.Node node, Member member) {
+		if (mapping.withheld(node.thing().type(), member, graph.viewer().levels())) {
+			return masked(node.thing().properties().get(member.name()), member);
+		}
 		if (!member.recursion().isEmpty()) {
 			return reached(field, day(field, node.day()), node.thing(), member);
 		}
@@ -107,6 +110,21 @@ final class Evaluation implements DataFetcher<Object> {
 		}
 		Row one = node.day().one(node.thing(), member);
 		return one == null ? null : new Page.Node(one.thing(), node.day());
+	}
+
+	private static @Nullable String masked(@Nullable Object value, Member member) {
+		Integer first = member.number("sensitive", "first");
+		if (first == null || !(value instanceof String text)) {
+			return null;
+		}
+		int last = Objects.requireNonNullElse(member.number("sensitive", "last"), 0);
+		int[] characters = text.codePoints().toArray();
+		var masked = new StringBuilder();
+		for (int at = 0; at < characters.length; at++) {
+			boolean shown = characters.length > first + last && (at < first || at >= characters.length - last);
+			masked.appendCodePoint(shown ? characters[at] : '*');
+		}
+		return masked.toString();
 	}
 
 	private Page reached(DataFetchingEnvironment field, Day day, Thing start, Member member) {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.touyan.TouyanTest;
+import org.touyan.query.RowScope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,12 +87,15 @@ class HistoryTests {
 	/** The day is given to the graph with the history; in the one of that day it is today. */
 	private void checkReplayedInMemory(Asked asked, LibraryGraph whole) {
 		String query = asked.query().text();
-		compare(asked, library.compiled(driver, LocalDate.EPOCH, query, on(asked, asked.day())), whole);
+		compare(asked, library.compiled(driver, LocalDate.EPOCH, RowScope.EVERYTHING, query, on(asked, asked.day())),
+				whole);
 	}
 
 	private void checkReplayedInTheDatabase(Asked asked) {
 		store.write(asked.then());
-		compare(asked, library.compiled(driver, asked.day(), asked.query().text(), on(asked, null)), asked.then());
+		compare(asked,
+				library.compiled(driver, asked.day(), RowScope.EVERYTHING, asked.query().text(), on(asked, null)),
+				asked.then());
 	}
 
 	private static Map<String, @Nullable Object> on(Asked asked, @Nullable LocalDate day) {

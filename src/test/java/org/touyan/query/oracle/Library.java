@@ -34,6 +34,7 @@ import org.neo4j.driver.Driver;
 import org.touyan.query.QueryCompiler;
 import org.touyan.query.QuerySchema;
 import org.touyan.query.QuerySettings;
+import org.touyan.query.RowScope;
 
 /** The library of the tests: its schema, and the two ways to answer a query. */
 final class Library {
@@ -92,8 +93,9 @@ final class Library {
 	}
 
 	/** What the compiler and the database make of a query. */
-	Answer compiled(Driver driver, LocalDate today, String query, Map<String, @Nullable Object> variables) {
-		var execution = new CompiledExecution(compiler, driver, today);
+	Answer compiled(Driver driver, LocalDate today, RowScope scope, String query,
+			Map<String, @Nullable Object> variables) {
+		var execution = new CompiledExecution(compiler, driver, today, scope);
 		return execution.answer(run(execution, Map.of(), query, variables).getData());
 	}
 

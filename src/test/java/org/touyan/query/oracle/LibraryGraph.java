@@ -10,8 +10,12 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.query.RowScope;
+
 /** A graph in memory. */
 final class LibraryGraph {
+
+	private RowScope viewer = RowScope.EVERYTHING;
 
 	private final Map<String, Thing> things = new LinkedHashMap<>();
 
@@ -42,6 +46,15 @@ final class LibraryGraph {
 
 	List<Tie> ties() {
 		return ties;
+	}
+
+	/** Who asks of it. */
+	RowScope viewer() {
+		return viewer;
+	}
+
+	void seenBy(RowScope next) {
+		viewer = next;
 	}
 
 	/** Puts the ties in the order of their ids in the database, which decides where nothing else does. */

@@ -32,6 +32,8 @@ final class Mapping {
 
 	private final Map<String, Interval> intervals = new LinkedHashMap<>();
 
+	private final Map<String, Sight> sights = new LinkedHashMap<>();
+
 	private final Map<String, List<String>> labels = new LinkedHashMap<>();
 
 	private final Set<String> searched = new LinkedHashSet<>();
@@ -64,6 +66,9 @@ final class Mapping {
 		}
 		members.put(type.getName(), fields);
 		labels.put(type.getName(), carried);
+		if (type.hasDirective("visible")) {
+			sights.put(type.getName(), Sight.of(type.getDirectives("visible").getFirst()));
+		}
 		if (type.hasDirective("temporal")) {
 			intervals.put(type.getName(), interval(type.getDirectives("temporal").getFirst()));
 		}
@@ -145,6 +150,51 @@ final class Mapping {
 	@Nullable
 	Interval interval(@Nullable String type) {
 		return type == null ? null : intervals.get(type);
+	}
+
+	/** Who sees things of a type; null where the SDL says nothing. */
+	@Nullable
+	Sight sight(String type) {
+		return sights.get(type);
+	}
+
+	/** Whether a field of a type, or what it is derived from or leads to, is at a level that is not among some. */
+	boolean withheld(@Nullable String type, Member member, Set<String> levels) {
+		if (levels.contains("*")) {
+			return false;
+		}
+		String own = member.text("sensitive", "level");
+		return (own != null && !levels.contains(own)) || hidden(member, levels) || derived(type, member, levels)
+				|| reached(type, member, levels);
+	}
+
+	private boolean hidden(Member member, Set<String> levels) {
+		return concrete.containsKey(member.type()) && concrete(member.type()).stream()
+			.map(sights::get)
+			.allMatch(sight -> sight != null && sight.level() != null && !levels.contains(sight.level()));
+	}
+
+	private boolean derived(@Nullable String type, Member member, Set<String> levels) {
+		String path = member.derivedPath();
+		if (path == null || type == null) {
+			return false;
+		}
+		Member related = member(type, path.substring(0, path.indexOf('.')));
+		String target = concrete(related.type()).iterator().next();
+		return withheld(type, related, levels)
+				|| withheld(target, member(target, path.substring(path.indexOf('.') + 1)), levels);
+	}
+
+	private boolean reached(@Nullable String type, Member member, Set<String> levels) {
+		String at = type;
+		for (String step : member.recursion()) {
+			Member next = member(Objects.requireNonNull(at), step);
+			if (hidden(next, levels)) {
+				return true;
+			}
+			at = concrete(next.type()).iterator().next();
+		}
+		return false;
 	}
 
 	/** The properties that say until when something holds. */

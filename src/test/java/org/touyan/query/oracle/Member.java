@@ -95,6 +95,15 @@ record Member(FieldDefinition definition) {
 		return Objects.requireNonNullElse(text("collated", "strokes"), "nameStrokes");
 	}
 
+	@Nullable
+	Integer number(String directive, String argument) {
+		if (!definition.hasDirective(directive)) {
+			return null;
+		}
+		var given = definition.getDirectives(directive).getFirst().getArgument(argument);
+		return given == null ? null : ((IntValue) given.getValue()).getValue().intValueExact();
+	}
+
 	private String required(String directive, String argument) {
 		return Objects.requireNonNull(text(directive, argument));
 	}

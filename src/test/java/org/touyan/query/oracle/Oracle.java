@@ -94,7 +94,7 @@ final class Oracle {
 
 	/** What the compiler alone answers. */
 	Answer compiled(String query, Map<String, @Nullable Object> variables) {
-		return library.compiled(driver, Library.TODAY, query, variables);
+		return library.compiled(driver, Library.TODAY, graph.viewer(), query, variables);
 	}
 
 }

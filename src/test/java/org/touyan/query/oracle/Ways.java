@@ -77,7 +77,7 @@ final class Ways {
 	}
 
 	private boolean meets(Thing thing) {
-		return types.contains(thing.type()) && day.holds(thing);
+		return types.contains(thing.type()) && day.holds(thing) && day.seen(thing);
 	}
 
 	private Step step(Tie tie, boolean outgoing) {

@@ -1,0 +1,121 @@
+package org.touyan.query.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.touyan.TouyanTest;
+import org.touyan.query.RowScope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whoever asks gets the answer of a graph from which all was taken that he may not see, and what may not be read is
+ * refused wherever it would be used. {@code -Dleaks.seed=} repeats a run, with {@code -Dleaks.graph=} and
+ * {@code -Dleaks.shape=} one query of it; {@code -Dleaks.queries=} makes it longer.
+ */
+@TouyanTest
+class LeakTests {
+
+	private static final Logger LOG = LoggerFactory.getLogger(LeakTests.class);
+
+	private static final int GRAPHS = 20;
+
+	private static final int FAILURES = 4;
+
+	private static final List<String> TERRITORIES = List.of("", "a", "A", "b", "头", "头雁", "雁", "x");
+
+	private static final List<String> LEVELS = List.of("MONEY", "BODY", "CLUB");
+
+	/** Names of fields that not everybody may read, or that lead to such. */
+	private static final Pattern GUARDED = Pattern
+		.compile("\\b(price|fee|share|height|nick|clubs|clubmates|greeting)\\b");
+
+	private final long seed = Long.getLong("leaks.seed", System.nanoTime() % 1_000_000);
+
+	private final int queries = Integer.getInteger("leaks.queries", 1500);
+
+	private final Oracle oracle;
+
+	private int refused;
+
+	LeakTests(@Autowired Driver driver) {
+		this.oracle = new Oracle(driver);
+	}
+
+	@AfterEach
+	void clear() {
+		oracle.clear();
+	}
+
+	@Test
+	void nothingIsLearntOfWhatMayNotBeSeen() {
+		LOG.info("leaks.seed={} leaks.queries={}", seed, queries);
+		var failures = new ArrayList<String>();
+		for (int graph = 0; graph < GRAPHS && failures.size() < FAILURES; graph++) {
+			oracle.use(RandomGraph.of(new Random(seed + graph), oracle.library().mapping()));
+			for (int shape = 0; shape * GRAPHS < queries && failures.size() < FAILURES; shape++) {
+				if (only(graph, "leaks.graph") && only(shape, "leaks.shape")) {
+					ask(graph, shape, failures);
+				}
+			}
+		}
+		LOG.info("{} queries refused", refused);
+		assertThat(String.join("\n\n", failures)).isEmpty();
+		assertThat(refused).as("refused of all").isLessThan(queries / 2);
+	}
+
+	private static boolean only(int number, String property) {
+		return Integer.getInteger(property, number) == number;
+	}
+
+	private void ask(int graph, int shape, List<String> failures) {
+		var random = new Random(seed * 1_000 + graph * 1_000_003L + shape);
+		var shapes = new Random(seed + shape);
+		oracle.graph().seenBy(viewer(shapes, random));
+		try {
+			ask(random, RandomQuery.write(shapes, random, oracle.library(), oracle.graph()));
+		}
+		catch (RuntimeException | AssertionError failure) {
+			failures.add("-Dleaks.seed=%d -Dleaks.graph=%d -Dleaks.shape=%d %s: %s".formatted(seed, graph, shape,
+					oracle.graph().viewer(), failure));
+		}
+	}
+
+	/** Of the same shape for all graphs, for other territories in each. */
+	private static RowScope viewer(RandomGenerator shapes, RandomGenerator random) {
+		List<String> territories = shapes.ints(shapes.nextInt(3), 0, 1_000)
+			.mapToObj(_ -> TERRITORIES.get(shapes.nextInt(6) == 0 ? 0 : 1 + random.nextInt(7)))
+			.toList();
+		Set<String> levels = Set.copyOf(LEVELS.stream().filter(_ -> shapes.nextBoolean()).toList());
+		return new RowScope(territories, levels, false);
+	}
+
+	private void ask(Random random, RandomQuery.Written query) {
+		oracle.cursors().forget();
+		if ("FIELD_FORBIDDEN".equals(oracle.refusal(query.text(), query.variables()))) {
+			assertThat(query.text() + query.variables()).containsPattern(GUARDED);
+			refused++;
+			return;
+		}
+		oracle.check(query.text(), query.variables(), query.ordered());
+		for (String page : query.pages()) {
+			List<String> cursors = oracle.cursors().of(page);
+			if (!cursors.isEmpty()) {
+				var next = query.with(page, cursors.get(random.nextInt(cursors.size())));
+				oracle.check(next.text(), next.variables(), next.ordered());
+			}
+		}
+	}
+
+}
