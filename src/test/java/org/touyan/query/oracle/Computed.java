@@ -1,6 +1,8 @@
 package org.touyan.query.oracle;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,23 @@ final class Computed {
 			case "doublePages" -> properties.get("pages") instanceof Integer pages ? pages * 2 : null;
 			case "held" -> !(properties.get("acquiredOn") instanceof LocalDate day) || !day.isAfter(date);
 			case "late" -> properties.get("dueOn") instanceof LocalDate day ? day.isBefore(date) : null;
+			case "age" -> properties.get("bornOn") instanceof LocalDate born
+					? (int) ChronoUnit.YEARS.between(YearMonth.from(born), YearMonth.from(date)) : null;
+			case "birthMonth" ->
+				properties.get("bornOn") instanceof LocalDate born ? YearMonth.from(born).toString() : null;
+			case "state" -> state(properties, date);
 			case "greeting" -> greeting(properties.getOrDefault("nick", properties.get("name")));
 			default -> throw new IllegalArgumentException(field);
 		};
+	}
+
+	private static String state(Map<String, Object> term, LocalDate date) {
+		return by(term, "electionFrom", date) ? "IN_ELECTION"
+				: by(term, "dueOn", date) || by(term, "to", date) ? "EXPIRED" : "IN_TERM";
+	}
+
+	private static boolean by(Map<String, Object> term, String day, LocalDate date) {
+		return term.get(day) instanceof LocalDate on && !on.isAfter(date);
 	}
 
 	private static @Nullable String greeting(@Nullable Object name) {

@@ -61,6 +61,12 @@ final class Day {
 		return interval == null || interval.holds(tie.properties(), time);
 	}
 
+	/** A thing as a field looks at it. */
+	private Thing looked(Member field, Thing there) {
+		return mapping.view(field.type()) && mapping.labels(there.type()).containsAll(mapping.labels(field.type()))
+				? new Thing(field.type(), there.roles(), there.properties()) : there;
+	}
+
 	/** Whether who asks sees a thing. */
 	boolean seen(Thing thing) {
 		Sight sight = mapping.sight(thing.type());
@@ -109,7 +115,7 @@ final class Day {
 		var rows = new ArrayList<Row>();
 		for (Tie tie : graph.ties()) {
 			Thing here = field.outgoing() ? tie.source() : tie.target();
-			Thing there = field.outgoing() ? tie.target() : tie.source();
+			Thing there = looked(field, field.outgoing() ? tie.target() : tie.source());
 			if (here.is(thing) && tie.type().equals(field.relationshipType()) && isOf(field.type(), there)
 					&& holds(there) && seen(there) && (interval == null || interval.holds(tie.properties(), time))) {
 				rows.add(new Row(there, tie));

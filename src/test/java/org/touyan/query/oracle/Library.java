@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -43,20 +45,47 @@ final class Library {
 
 	static final LocalDate TODAY = LocalDate.of(2020, 1, 3);
 
-	private final TypeDefinitionRegistry sdl = sdl();
+	private final Mapping mapping;
 
-	private final Mapping mapping = new Mapping(sdl);
+	private final QuerySchema schema;
 
-	private final QuerySchema schema = QuerySchema.of(sdl);
+	private final GraphQLSchema executable;
 
-	private final GraphQLSchema executable = makeExecutable();
+	private final QueryCompiler compiler;
 
-	private final QueryCompiler compiler = schema.compiler(executable, SETTINGS);
+	Library() {
+		this(resource("/oracle/library.graphqls"));
+	}
 
-	private static TypeDefinitionRegistry sdl() {
+	private Library(String types) {
 		var parser = new SchemaParser();
-		TypeDefinitionRegistry sdl = parser.parse(resource("/graphql/directives.graphqls"));
-		return sdl.merge(parser.parse(resource("/oracle/library.graphqls")));
+		TypeDefinitionRegistry sdl = parser.parse(resource("/graphql/directives.graphqls")).merge(parser.parse(types));
+		this.mapping = new Mapping(sdl);
+		this.schema = QuerySchema.of(sdl);
+		this.executable = makeExecutable();
+		this.compiler = schema.compiler(executable, SETTINGS);
+	}
+
+	/**
+	 * The service's own graph, with labels and relationships of other names, so that it can stand beside one, and with
+	 * ids and names as the library has them.
+	 */
+	static Library ofService() {
+		String types = Stream.of("node", "places", "organisations", "people", "mentoring", "reserves", "alliances")
+			.map(room -> resource("/graphql/" + room + ".graphqls"))
+			.collect(Collectors.joining("\n"));
+		return new Library(withWholeQuery(types).replaceAll(" @pattern\\(.*\\)", "")
+			.replaceAll("(?m)^((?:type|interface) (\\w+) .*@node)(?!\\()", "$1(label: \"$2\")")
+			.replaceAll("label: \"", "label: \"Leak")
+			.replace("\"LeakEntity\"", "\"OracleEntry\"")
+			.replaceAll("@relationship\\(type: \"", "@relationship(type: \"LEAK_")
+			.replace("@search(index: \"names\")", "@search(index: \"oracleNames\", spelling: \"spelt\")"));
+	}
+
+	private static String withWholeQuery(String types) {
+		Pattern extension = Pattern.compile("(?s)extend type Query \\{\n(.*?\n)\\}");
+		String fields = extension.matcher(types).results().map(found -> found.group(1)).collect(Collectors.joining());
+		return extension.matcher(types).replaceAll("").replace("type Query {\n", "type Query {\n" + fields);
 	}
 
 	private static String resource(String path) {
@@ -77,7 +106,7 @@ final class Library {
 			.scalar(Dates.TYPE)
 			.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
 				.defaultDataFetcher(DataFetcherFactories.useDataFetcher(fetcher)));
-		for (String type : new String[] { "Node", "Work", "Keeper", "Likeable" }) {
+		for (String type : mapping.abstractTypes()) {
 			wiring.type(type, builder -> builder.typeResolver(environment -> environment.getSchema()
 				.getObjectType(environment.<Page.Node>getObject().thing().type())));
 		}

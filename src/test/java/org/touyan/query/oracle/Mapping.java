@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import graphql.language.Argument;
@@ -95,7 +96,69 @@ final class Mapping {
 
 	/** The concrete types of nodes. */
 	List<String> nodeTypes() {
-		return labels.keySet().stream().filter(type -> !labels(type).isEmpty()).toList();
+		return labels.keySet().stream().filter(type -> !labels(type).isEmpty() && !view(type)).toList();
+	}
+
+	/** Whether a type is another way to look at nodes that are of types of their own. */
+	boolean view(String type) {
+		return labels.containsKey(type) && labels(type).size() == 1 && labels.entrySet()
+			.stream()
+			.anyMatch(other -> !other.getKey().equals(type) && other.getValue().contains(labels(type).getFirst()));
+	}
+
+	/** The interfaces and unions. */
+	Set<String> abstractTypes() {
+		var names = new LinkedHashSet<>(concrete.keySet());
+		names.removeAll(labels.keySet());
+		return names;
+	}
+
+	/** The labels of roles, each with the type of those who have them. */
+	Map<String, String> roles() {
+		var roles = new LinkedHashMap<String, String>();
+		members("Query").forEach(root -> {
+			String label = root.text("role", "label");
+			if (label != null) {
+				roles.put(label, root.type());
+			}
+		});
+		return roles;
+	}
+
+	/** The names of fields that are numbers wherever they are. */
+	Set<String> numbers() {
+		var numbers = new LinkedHashSet<String>();
+		var others = new LinkedHashSet<String>();
+		members.forEach((type, fields) -> fields.values().forEach(member -> {
+			boolean number = !member.many() && Set.of("Int", "Float").contains(member.type());
+			(number ? numbers : others).add(member.name());
+		}));
+		numbers.removeAll(others);
+		return numbers;
+	}
+
+	/** The names of fields that not everybody may read, or that show or lead to such. */
+	Set<String> guarded() {
+		var names = new LinkedHashSet<String>();
+		members.forEach((type, fields) -> fields.values().forEach(member -> {
+			if (withheld(type, member, Set.of())) {
+				names.add(member.name());
+			}
+		}));
+		return names;
+	}
+
+	/** All levels that there are. */
+	Set<String> levels() {
+		var levels = new TreeSet<String>();
+		sights.values().stream().map(Sight::level).filter(Objects::nonNull).forEach(levels::add);
+		members.values()
+			.stream()
+			.flatMap(fields -> fields.values().stream())
+			.map(member -> member.text("sensitive", "level"))
+			.filter(Objects::nonNull)
+			.forEach(levels::add);
+		return levels;
 	}
 
 	List<String> labels(String type) {

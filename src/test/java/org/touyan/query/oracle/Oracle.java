@@ -9,7 +9,7 @@ import org.neo4j.driver.Driver;
 /** Asks the compiler and the evaluation the same, and compares what they say. */
 final class Oracle {
 
-	private final Library library = new Library();
+	private final Library library;
 
 	private final Driver driver;
 
@@ -20,7 +20,12 @@ final class Oracle {
 	private LibraryGraph graph = new LibraryGraph(true);
 
 	Oracle(Driver driver) {
+		this(driver, new Library());
+	}
+
+	Oracle(Driver driver, Library library) {
 		this.driver = driver;
+		this.library = library;
 		this.store = new Store(driver, library.mapping());
 	}
 

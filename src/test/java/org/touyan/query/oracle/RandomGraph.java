@@ -54,12 +54,11 @@ final class RandomGraph {
 
 	private Set<String> roles(String type) {
 		var roles = new HashSet<String>();
-		if (type.equals("Person") && random.nextBoolean()) {
-			roles.add("OracleReader");
-		}
-		if (type.equals("Person") && random.nextBoolean()) {
-			roles.add("OracleAuthor");
-		}
+		mapping.roles().forEach((role, whose) -> {
+			if (type.equals(whose) && random.nextBoolean()) {
+				roles.add(role);
+			}
+		});
 		return roles;
 	}
 

@@ -31,10 +31,6 @@ final class RandomInput {
 
 	private static final List<String> FIGURES = List.of("count", "min", "max", "avg", "sum");
 
-	/** Fields with numbers; what has another type has another name. */
-	private static final Set<String> NUMBERS = Set.of("pages", "price", "doublePages", "number", "weight", "scale",
-			"width", "age", "height", "fee", "position", "share", "page", "strength", "stars");
-
 	private final RandomGenerator random;
 
 	private final RandomValues values;
@@ -173,7 +169,7 @@ final class RandomInput {
 	}
 
 	/** The numbers among the fields by which related things can be ordered. */
-	private static List<String> numbers(List<GraphQLInputObjectField> figures) {
+	private List<String> numbers(List<GraphQLInputObjectField> figures) {
 		var order = (GraphQLInputObjectType) figures.stream()
 			.filter(field -> field.getName().equals("sum"))
 			.findFirst()
@@ -182,7 +178,7 @@ final class RandomInput {
 		return order.getFieldDefinitions()
 			.stream()
 			.map(GraphQLInputObjectField::getName)
-			.filter(NUMBERS::contains)
+			.filter(values.numbers()::contains)
 			.toList();
 	}
 

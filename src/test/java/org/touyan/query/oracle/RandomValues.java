@@ -3,7 +3,9 @@ package org.touyan.query.oracle;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -47,7 +49,7 @@ final class RandomValues {
 
 	Object of(String type) {
 		return switch (type) {
-			case "ID" -> one(List.of("book-1", "person-2", "shelf-3", "club-3", "loan-4", "a-1"));
+			case "ID" -> one(mapping.nodeTypes()).toLowerCase(Locale.ROOT) + "-" + (1 + random.nextInt(9));
 			case "String" -> text();
 			case "Int" -> random.nextInt(4) > 0 ? random.nextInt(4) : one(INTEGERS);
 			case "Float" -> one(FLOATS);
@@ -55,6 +57,10 @@ final class RandomValues {
 			case "Date" -> date();
 			default -> one(mapping.constants(type));
 		};
+	}
+
+	Set<String> numbers() {
+		return mapping.numbers();
 	}
 
 	String partOfId() {
