@@ -17,15 +17,16 @@ import org.touyan.query.planner.Rights;
  * shows
  * @param levels of what is {@code @sensitive} or {@code @visible} at a level: those that may be read; {@code *} stands
  * for all
- * @param figuresOnly whether rows may only be counted and reckoned with, not read
+ * @param leastCount 0 where rows may be read; else they may only be counted and reckoned with, and no figure is given
+ * of fewer of them
  */
-public record RowScope(List<String> territories, Set<String> levels, boolean figuresOnly) {
+public record RowScope(List<String> territories, Set<String> levels, int leastCount) {
 
 	/** Everything is seen. */
-	public static final RowScope EVERYTHING = new RowScope(List.of(""), Set.of(Rights.ALL), false);
+	public static final RowScope EVERYTHING = new RowScope(List.of(""), Set.of(Rights.ALL), 0);
 
 	/** Nothing is seen. */
-	public static final RowScope NOTHING = new RowScope(List.of(), Set.of(), false);
+	public static final RowScope NOTHING = new RowScope(List.of(), Set.of(), 0);
 
 	public RowScope {
 		territories = territories.stream().distinct().sorted().toList();
@@ -34,7 +35,7 @@ public record RowScope(List<String> territories, Set<String> levels, boolean fig
 
 	/** What a plan depends on. */
 	Rights rights() {
-		return new Rights(territories.size(), territories.contains(""), levels, figuresOnly);
+		return new Rights(territories.size(), territories.contains(""), levels, leastCount);
 	}
 
 	/** The values that a statement needs. */

@@ -118,8 +118,9 @@ final class Pages {
 		return parts;
 	}
 
-	private static Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows, Supplier<Expression> total,
+	private Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows, Supplier<Expression> total,
 			Function<Read.Grouped, Expression> figures) {
+		List<Expression> neighbours = paged.neighbours().stream().map(match -> conditions.count(null, match)).toList();
 		var entries = new ArrayList<Object>();
 		Read.Rows asked = paged.rows();
 		if (asked != null) {
@@ -134,6 +135,10 @@ final class Pages {
 			entries.add(name);
 			entries.add(figures.apply(grouped));
 		});
+		if (!neighbours.isEmpty()) {
+			entries.add(Read.Paged.NEIGHBOURS);
+			entries.add(Cypher.listOf(neighbours.toArray(Expression[]::new)));
+		}
 		return Cypher.mapOf(entries.toArray());
 	}
 

@@ -29,7 +29,8 @@ final class Estimator {
 			case Read.One one -> chosen(one, columns(one.columns()));
 			case Read.Every every -> looked(every.match(), columns(every.columns()));
 			case Read.Paged paged -> rows(paged).and(paged.counted() ? looked(paged.match()) : Estimate.NOTHING)
-				.and(Estimate.sum(paged.figures().values().stream().map(this::read)));
+				.and(Estimate.sum(paged.figures().values().stream().map(this::read)))
+				.and(Estimate.sum(paged.neighbours().stream().map(this::looked)));
 			case Read.Grouped grouped -> {
 				Stream<Value> figures = grouped.figures()
 					.values()

@@ -70,9 +70,36 @@ public sealed interface Output {
 	 * @param backward whether the rows were read in the opposite order
 	 * @param after whether the page goes on after a row
 	 * @param before whether it stops before one
+	 * @param least of how many rows figures are given at the least; 0 where rows are
 	 */
 	record PageOutput(String column, @Nullable Parameter limit, boolean lookahead, boolean backward, boolean after,
-			boolean before, ObjectOutput page) implements Output {
+			boolean before, int least, ObjectOutput page) implements Output {
+	}
+
+	/** What is not given where it would tell of too few rows. */
+	sealed interface Discreet extends Output {
+	}
+
+	/** Figures of all rows of a page, or null where they would tell of too few. */
+	record Together(String column, ObjectOutput object) implements Discreet {
+	}
+
+	/**
+	 * Figures of the values of a field, or null where they would tell of too few.
+	 *
+	 * @param rows the column of the count of the rows
+	 * @param values the column of the count of those that have a value
+	 */
+	record Figures(String rows, String values, int least, ObjectOutput object) implements Discreet {
+	}
+
+	/**
+	 * Objects made from groups, but for those with too few rows and those by which these could be told.
+	 *
+	 * @param rows the column of the count of a group's rows
+	 * @param first how many at the most
+	 */
+	record Groups(String column, String rows, int least, Parameter first, ObjectOutput object) implements Discreet {
 	}
 
 	/** The rows of the page, each an object. */

@@ -47,14 +47,19 @@ public sealed interface Read extends Projection {
 	 * @param rows the rows, where any are asked for
 	 * @param counted whether all rows are counted
 	 * @param figures what is read of all rows, by name
+	 * @param neighbours matches with a condition less, of which the rows are counted to see how many that leaves out
 	 */
-	record Paged(Match match, @Nullable Rows rows, boolean counted, Map<String, Grouped> figures) implements Read {
+	record Paged(Match match, @Nullable Rows rows, boolean counted, Map<String, Grouped> figures,
+			List<Match> neighbours) implements Read {
 
 		/** The column of the rows. */
 		public static final String ROWS = "rows";
 
 		/** The column of the count. */
 		public static final String TOTAL = "total";
+
+		/** The column of the counts of the neighbours. */
+		public static final String NEIGHBOURS = "neighbours";
 
 		/**
 		 * The values of related nodes that the rows must fit and that are also read of them, or order them.
@@ -82,7 +87,8 @@ public sealed interface Read extends Projection {
 		@Override
 		public String toString() {
 			return (counted ? "count and " : "") + "page " + match
-					+ (rows == null ? "" : rows.page() + Read.print(rows.columns())) + Read.print(figures);
+					+ (rows == null ? "" : rows.page() + Read.print(rows.columns())) + Read.print(figures)
+					+ (neighbours.isEmpty() ? "" : "\n  neighbours " + neighbours);
 		}
 
 	}

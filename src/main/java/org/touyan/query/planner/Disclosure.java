@@ -46,7 +46,7 @@ public final class Disclosure {
 	/**
 	 * The fields that are read or used though not everybody may.
 	 *
-	 * @return each with its type before it and its level behind: {@code Person.bornOn PERSONAL}
+	 * @return each with its type before it and its level behind: {@code Type.field LEVEL}
 	 */
 	public SortedSet<String> used() {
 		return used;

@@ -45,6 +45,8 @@ final class PagePlanner {
 
 	private final int fingerprint;
 
+	private final List<Match> neighbours;
+
 	private final Columns columns = new Columns();
 
 	/** The figures of all rows. */
@@ -70,6 +72,19 @@ final class PagePlanner {
 
 	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Match match,
 			ExecutableNormalizedField selected, List<Sort> order) {
+		this(planning, target, edge, match, selected, order, List.of());
+	}
+
+	/** The page of a root, of which figures are given with a look at what a condition less would give. */
+	PagePlanner(Planning planning, NodeType target, Match match, ExecutableNormalizedField selected,
+			List<Match> neighbours) {
+		this(planning, target, null, match, selected,
+				planning.orders().order(target, null, selected.getResolvedArguments().get("orderBy")), neighbours);
+	}
+
+	private PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Match match,
+			ExecutableNormalizedField selected, List<Sort> order, List<Match> neighbours) {
+		this.neighbours = neighbours;
 		this.planning = planning;
 		this.target = target;
 		this.edge = edge;
@@ -92,12 +107,12 @@ final class PagePlanner {
 		}
 		Read.Rows read = limit == null ? null
 				: new Read.Rows(new Page(order, after, before, backward, limit), columns.all());
-		return new Read.Paged(match, read, counted, figures);
+		return new Read.Paged(match, read, counted || planning.rights().figuresOnly(), figures, neighbours);
 	}
 
 	Output.PageOutput output(String column) {
 		return new Output.PageOutput(column, limit, lookahead, backward, argument("after") != null,
-				argument("before") != null, page);
+				argument("before") != null, planning.rights().leastCount(), page);
 	}
 
 	private @Nullable Object argument(String name) {
@@ -152,7 +167,8 @@ final class PagePlanner {
 			case "aggregate" -> {
 				Output.ObjectOutput aggregate = together.aggregate(field);
 				figures.put("aggregate", together.together(match));
-				yield new Output.Nested("aggregate", aggregate);
+				yield planning.rights().figuresOnly() ? new Output.Together("aggregate", aggregate)
+						: new Output.Nested("aggregate", aggregate);
 			}
 			case "groups" -> groups(field);
 			case "pageInfo" -> new Output.Same(planning.object(field, this::pageInfoField));
@@ -168,10 +184,10 @@ final class PagePlanner {
 	}
 
 	private Output groups(ExecutableNormalizedField field) {
-		var groups = new FigurePlanner(planning, target, edge).groups(match, field);
+		var groups = new GroupPlanner(planning, target, edge).groups(match, field);
 		String column = "groups" + figures.size();
 		figures.put(column, groups.read());
-		return new Output.Listed(column, groups.group());
+		return groups.output(column, planning.rights());
 	}
 
 	private Output pageInfoField(ExecutableNormalizedField field) {

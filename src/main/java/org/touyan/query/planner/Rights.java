@@ -12,9 +12,9 @@ import org.touyan.query.plan.Parameter;
  * @param territories how many there are
  * @param everywhere whether one of them is everywhere
  * @param levels that may be read; {@link #ALL} among them stands for all
- * @param figuresOnly whether rows may only be counted and reckoned with
+ * @param leastCount 0 where rows may be read, else of how many figures may be given at the least
  */
-public record Rights(int territories, boolean everywhere, Set<String> levels, boolean figuresOnly) {
+public record Rights(int territories, boolean everywhere, Set<String> levels, int leastCount) {
 
 	/** Stands for all levels. */
 	public static final String ALL = "*";
@@ -33,9 +33,14 @@ public record Rights(int territories, boolean everywhere, Set<String> levels, bo
 		return levels.contains(level) || levels.contains(ALL);
 	}
 
+	/** Whether rows may only be counted and reckoned with. */
+	boolean figuresOnly() {
+		return leastCount > 0;
+	}
+
 	/** Refuses what shows rows to those who may only have figures of them. */
 	void checkRows(String field) {
-		if (figuresOnly) {
+		if (figuresOnly()) {
 			throw new InvalidArgumentException("FIGURES_ONLY",
 					"%s shows single rows; this account may ask for figures only.".formatted(field));
 		}

@@ -1,5 +1,6 @@
 package org.touyan.query.planner;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,10 +154,40 @@ public final class RootPlanner {
 		NodeType type = model.node(root.target());
 		RootField.Role role = root.role();
 		Filter has = role == null ? Filter.EVERYTHING : planning.filters().filter(type, null, literal(role.where()));
-		Filter where = planning.filters().filter(type, null, selected.getResolvedArguments().get("where"));
-		Match match = planning.matches().root(type, role, Filter.all(List.of(has, where)));
-		var page = new PagePlanner(planning, type, null, match, selected);
+		Object where = selected.getResolvedArguments().get("where");
+		Match match = matching(planning, type, role, has, where);
+		List<Match> neighbours = planning.rights().figuresOnly()
+				? wider(where).stream().map(wider -> matching(planning, type, role, has, wider)).toList() : List.of();
+		var page = new PagePlanner(planning, type, match, selected, neighbours);
 		return new Plan(page.read(), page.output(Plan.RESULT));
+	}
+
+	private static Match matching(Planning planning, NodeType type, RootField.@Nullable Role role, Filter has,
+			@Nullable Object where) {
+		return planning.matches()
+			.root(type, role, Filter.all(List.of(has, planning.filters().filter(type, null, where))));
+	}
+
+	/** The conditions with one less of those that must all hold, for each of them. */
+	private static List<Map<String, @Nullable Object>> wider(@Nullable Object where) {
+		Map<String, @Nullable Object> all = FilterPlanner.object(where);
+		var wider = new ArrayList<Map<String, @Nullable Object>>();
+		for (Map.Entry<String, @Nullable Object> condition : all.entrySet()) {
+			var less = new LinkedHashMap<>(all);
+			less.remove(condition.getKey());
+			wider.add(less);
+			if (condition.getKey().equals("AND") && condition.getValue() != null) {
+				List<Object> parts = FilterPlanner.list(condition.getValue());
+				for (int index = 0; index < parts.size(); index++) {
+					var fewer = new ArrayList<>(parts);
+					fewer.remove(index);
+					var rest = new LinkedHashMap<>(all);
+					rest.put("AND", fewer);
+					wider.add(rest);
+				}
+			}
+		}
+		return wider.stream().distinct().toList();
 	}
 
 	private static @Nullable Object literal(graphql.language.Value<?> value) {

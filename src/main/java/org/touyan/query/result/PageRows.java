@@ -15,9 +15,11 @@ import org.touyan.query.plan.Output;
  * @param rows without the one that was read to see if there are more
  * @param next whether there are rows after the page
  * @param previous whether there are rows before it
- * @param total the count of all rows, where it was asked for
+ * @param total the count of all rows, where it was asked for and may be told
+ * @param few whether figures would tell of too few rows
  */
-record PageRows(List<Map<String, @Nullable Object>> rows, boolean next, boolean previous, @Nullable Object total) {
+record PageRows(List<Map<String, @Nullable Object>> rows, boolean next, boolean previous, @Nullable Object total,
+		boolean few) {
 
 	static @Nullable Object cursor(Output.CursorOutput output, Map<String, @Nullable Object> row,
 			@Nullable PageRows page) {

@@ -88,14 +88,33 @@ public final class ResponseShaper {
 				Object value = row.get(nested.column());
 				yield value == null ? null : object(nested.object(), columns(value), page, path);
 			}
+			case Output.Discreet discreet -> discreet(discreet, row, page, path);
 			case Output.Same same -> object(same.object(), row, page, path);
 			case Output.PageOutput nested -> page(nested, row.get(nested.column()), path);
 			case Output.RowsOutput rows -> rows(rows, page, path);
-			case Output.Listed listed -> listed(listed, rows(row.get(listed.column())), path);
+			case Output.Listed listed -> listed(listed.object(), rows(row.get(listed.column())), path);
 			case Output.TotalOutput _ -> page == null ? null : Leaves.value(Scalars.GraphQLInt, page.total());
 			case Output.MoreOutput more -> page != null && (more.after() ? page.next() : page.previous());
 			case Output.CursorOutput cursor -> PageRows.cursor(cursor, row, page);
 			case Output.Lookups lookups -> lookups(lookups, rows(row.get(lookups.column())), path);
+		};
+	}
+
+	private @Nullable Object discreet(Output.Discreet output, Map<String, @Nullable Object> row,
+			@Nullable PageRows page, ResultPath path) {
+		return switch (output) {
+			case Output.Together together -> {
+				Object value = row.get(together.column());
+				yield value == null || (page != null && page.few()) ? null
+						: object(together.object(), columns(value), page, path);
+			}
+			case Output.Figures figures -> SmallCounts.tell(row.get(figures.rows()), row.get(figures.values()), figures)
+					? null : object(figures.object(), row, page, path);
+			case Output.Groups groups -> {
+				List<Map<String, @Nullable Object>> told = page != null && page.few() ? List.of()
+						: SmallCounts.without(rows(row.get(groups.column())), groups);
+				yield listed(groups.object(), told.subList(0, Math.min(told.size(), first(groups))), path);
+			}
 		};
 	}
 
@@ -148,10 +167,15 @@ public final class ResponseShaper {
 		int size = size(output);
 		boolean more = output.lookahead() && rows.size() > size;
 		List<Map<String, @Nullable Object>> cut = more ? rows.subList(0, size) : rows;
+		boolean few = SmallCounts.tell(columns.get(Read.Paged.TOTAL), columns.get(Read.Paged.NEIGHBOURS), output);
 		var page = new PageRows(output.backward() ? cut.reversed() : cut,
 				output.before() || (more && !output.backward()), output.after() || (more && output.backward()),
-				columns.get(Read.Paged.TOTAL));
+				few ? null : columns.get(Read.Paged.TOTAL), few);
 		return required(object(output.page(), columns, page, path));
+	}
+
+	private int first(Output.Groups groups) {
+		return parameters.get(groups.first().name()) instanceof Integer count ? count : 0;
 	}
 
 	private int size(Output.PageOutput output) {
@@ -170,11 +194,11 @@ public final class ResponseShaper {
 		return objects;
 	}
 
-	private List<@Nullable Object> listed(Output.Listed output, List<Map<String, @Nullable Object>> rows,
+	private List<@Nullable Object> listed(ObjectOutput output, List<Map<String, @Nullable Object>> rows,
 			ResultPath path) {
 		var objects = new ArrayList<@Nullable Object>();
 		for (Map<String, @Nullable Object> row : rows) {
-			objects.add(object(output.object(), row, null, path.segment(objects.size())));
+			objects.add(object(output, row, null, path.segment(objects.size())));
 		}
 		return objects;
 	}

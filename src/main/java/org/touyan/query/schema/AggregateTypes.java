@@ -93,7 +93,7 @@ final class AggregateTypes {
 				: GeneratedTypes.line(EDGE, "edge", edge.name() + suffix);
 		String keyOrder = GeneratedTypes.line(KEY, "key", name + "Order");
 		write(name, type.name(), type.fields().values().stream().map(field -> new Owned(type.name(), field)).toList(),
-				new String[] { GeneratedTypes.line(COUNT, "count", "Int!") + onEdge.apply("Aggregate!"),
+				new String[] { GeneratedTypes.line(COUNT, "count", "Int!") + onEdge.apply("Aggregate"),
 						GeneratedTypes.line(COUNT, "count", filters.name("Int")) + onEdge.apply("Having"),
 						GeneratedTypes.line(COUNT, "count", "SortDirection") + keyOrder + onEdge.apply("GroupOrder"),
 						onEdge.apply("GroupBy"), onEdge.apply("Key!") });
@@ -138,7 +138,7 @@ final class AggregateTypes {
 			case ModelField.ValueField list when list.list() -> new String[0];
 			case ModelField.ValueField value -> {
 				String kind = values.name(value.typeName(), definitions.registry());
-				yield new String[] { kind + "Aggregate!", kind + "AggregateFilter", kind + "AggregateOrder",
+				yield new String[] { kind + "Aggregate", kind + "AggregateFilter", kind + "AggregateOrder",
 						value.typeName().equals("Date") ? "DateGrouping" : "Grouping", value.typeName() };
 			}
 		};

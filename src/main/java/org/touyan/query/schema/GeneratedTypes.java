@@ -43,10 +43,10 @@ final class GeneratedTypes {
 			  nodes: [%2$s!]!
 			  "Where the page stands. 分页信息"
 			  pageInfo: PageInfo!
-			  "How many there are on all pages. 总数"
-			  totalCount: Int!
-			  "Figures of those on all pages. 统计"
-			  aggregate: %1$sAggregate!
+			  "How many there are on all pages; null for those who may not know of so few. 总数"
+			  totalCount: Int
+			  "Figures of those on all pages; null for those who may not know of so few. 统计"
+			  aggregate: %1$sAggregate
 			  "Those on all pages in groups, each with its figures; without an order, in the order of the keys. 分组统计"
 			  groups(
 			    "What those of a group have in common. 分组字段"

@@ -110,7 +110,7 @@ class LeakTests {
 			.toList();
 		Set<String> levels = Set
 			.copyOf(oracle.library().mapping().levels().stream().filter(_ -> shapes.nextBoolean()).toList());
-		return new RowScope(territories, levels, false);
+		return new RowScope(territories, levels, 0);
 	}
 
 	private void ask(Random random, RandomQuery.Written query) {

@@ -1,0 +1,204 @@
+package org.touyan.query.planner;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import graphql.normalized.ExecutableNormalizedField;
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.plan.Filter;
+import org.touyan.query.plan.Function;
+import org.touyan.query.plan.Match;
+import org.touyan.query.plan.Output;
+import org.touyan.query.plan.Parameter;
+import org.touyan.query.plan.Read;
+import org.touyan.query.plan.Sort;
+import org.touyan.query.plan.Value;
+import org.touyan.query.schema.EdgeType;
+import org.touyan.query.schema.ModelField;
+import org.touyan.query.schema.NodeType;
+
+/** Plans groups of rows: what those of one have in common, which there are and in which order. */
+final class GroupPlanner {
+
+	private final Planning planning;
+
+	private final NodeType type;
+
+	private final @Nullable EdgeType edge;
+
+	private final FigurePlanner figures;
+
+	private final Map<String, Value> keys = new LinkedHashMap<>();
+
+	/** The column of each key by the names that lead to its field. */
+	private final Map<List<String>, String> grouped = new LinkedHashMap<>();
+
+	GroupPlanner(Planning planning, NodeType type, @Nullable EdgeType edge) {
+		this.planning = planning;
+		this.type = type;
+		this.edge = edge;
+		this.figures = new FigurePlanner(planning, type, edge);
+	}
+
+	/** The groups of a page, whose selection is planned along with them. */
+	record Groups(Read.Grouped read, Output.ObjectOutput group, String count, Parameter first) {
+
+		Output output(String column, Rights rights) {
+			return rights.figuresOnly() ? new Output.Groups(column, count, rights.leastCount(), first, group)
+					: new Output.Listed(column, group);
+		}
+
+	}
+
+	Groups groups(Match match, ExecutableNormalizedField selected) {
+		Map<String, ? extends @Nullable Object> arguments = selected.getResolvedArguments();
+		for (Object key : FilterPlanner.list(orEmpty(arguments.get("by")))) {
+			group(FilterPlanner.object(key));
+		}
+		Output.ObjectOutput group = planning.object(selected, field -> new Output.Same(
+				field.getFieldName().equals("key") ? key(field, List.of()) : figures.aggregate(field)));
+		String count = planning.rights().figuresOnly() ? figures.column(new Read.Figure(Function.COUNT, null)) : "";
+		figures.count();
+		Filter having = having(FilterPlanner.object(arguments.get("having")));
+		List<Sort> order = order(FilterPlanner.list(orEmpty(arguments.get("orderBy"))));
+		Parameter first = planning.parameters().add(limit(arguments.get("first")));
+		Parameter limit = planning.rights().figuresOnly() ? planning.parameters().add(planning.limits().most()) : first;
+		return new Groups(new Read.Grouped(match, keys, figures.all(), having, order, limit), group, count, first);
+	}
+
+	private static Object orEmpty(@Nullable Object list) {
+		return list == null ? List.of() : list;
+	}
+
+	private void group(Map<String, @Nullable Object> by) {
+		List<String> path = path(by);
+		Value value = planning.orders().sort(type, edge, by).value();
+		String grouping = grouping(by);
+		String column = "key" + keys.size();
+		if (grouped.putIfAbsent(path, column) != null) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"The rows are grouped by %s twice.".formatted(String.join(".", path)));
+		}
+		boolean whole = grouping.equals("VALUE") || grouping.equals("DAY");
+		keys.put(column, whole ? value : new Value.Truncated(value, grouping.toLowerCase(Locale.ROOT)));
+	}
+
+	private static List<String> path(Map<String, @Nullable Object> key) {
+		var path = new ArrayList<String>();
+		Object part = key;
+		while (part instanceof Map<?, ?> map) {
+			path.add(map.keySet().iterator().next().toString());
+			part = map.values().iterator().next();
+		}
+		return path;
+	}
+
+	private static String grouping(Map<String, @Nullable Object> by) {
+		Object part = by;
+		while (part instanceof Map<?, ?> map) {
+			part = map.values().iterator().next();
+		}
+		return String.valueOf(part);
+	}
+
+	private Output.ObjectOutput key(ExecutableNormalizedField selected, List<String> above) {
+		return planning.object(selected, field -> {
+			var path = new ArrayList<>(above);
+			path.add(field.getFieldName());
+			return field.hasChildren() ? new Output.Same(key(field, path))
+					: new Output.Leaf(keyColumn(path), field.getType(planning.schema()));
+		});
+	}
+
+	private String keyColumn(List<String> path) {
+		String column = grouped.get(path);
+		if (column == null) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"The rows are not grouped by %s.".formatted(String.join(".", path)));
+		}
+		return column;
+	}
+
+	private Filter having(Map<String, @Nullable Object> condition) {
+		var filters = new ArrayList<Filter>();
+		if (!condition.isEmpty()) {
+			planning.rights().checkRows("having");
+		}
+		each(condition, (field, column, operators) -> filters
+			.add(planning.filters().comparisons(field, value(column), operators)));
+		return Filter.all(filters);
+	}
+
+	private List<Sort> order(List<Object> orderBy) {
+		var order = new ArrayList<Sort>();
+		for (Object each : orderBy) {
+			Map<String, @Nullable Object> key = FilterPlanner.object(each);
+			if (key.containsKey("key")) {
+				order.add(keySort(FilterPlanner.object(key.get("key"))));
+			}
+			else {
+				each(key, (_, column, way) -> order.add(new Sort(value(column), way.equals("DESC"))));
+			}
+		}
+		keys.keySet().forEach(column -> order.add(new Sort(value(column), false)));
+		return order.stream().distinct().toList();
+	}
+
+	/** By pinyin or strokes a group is ordered as the first of its names is. */
+	private Sort keySort(Map<String, @Nullable Object> key) {
+		String column = keyColumn(path(key));
+		Sort sort = planning.orders().sort(type, edge, key);
+		boolean collated = !Set.of("ASC", "DESC").contains(grouping(key));
+		return new Sort(value(collated ? figures.column(new Read.Figure(Function.MIN, sort.value())) : column),
+				sort.descending());
+	}
+
+	private Value.Column value(String column) {
+		return Read.Grouped.column(column, figures.all());
+	}
+
+	private interface FigureUse {
+
+		void of(ModelField.ValueField field, String column, Object argument);
+
+	}
+
+	private void each(Map<String, @Nullable Object> named, FigureUse use) {
+		for (Map.Entry<String, @Nullable Object> one : named.entrySet()) {
+			Object argument = one.getValue();
+			if (argument != null && one.getKey().equals("count")) {
+				use.of(FilterPlanner.NUMBER, figures.column(new Read.Figure(Function.COUNT, null)), argument);
+			}
+			else if (argument != null && edge != null && one.getKey().equals("edge")) {
+				FilterPlanner.object(argument)
+					.forEach((name, of) -> each(edge.field(name), planning.values().edgeValue(edge, edge.field(name)),
+							FilterPlanner.object(of), use));
+			}
+			else if (argument != null) {
+				var field = (ModelField.ValueField) type.field(one.getKey());
+				each(field, planning.values().value(type, field), FilterPlanner.object(argument), use);
+			}
+		}
+	}
+
+	private void each(ModelField.ValueField field, Value value, Map<String, @Nullable Object> wanted, FigureUse use) {
+		for (Map.Entry<String, @Nullable Object> figure : wanted.entrySet()) {
+			if (figure.getValue() != null) {
+				Function function = Function.of(figure.getKey());
+				use.of(function.picks() ? field : FilterPlanner.NUMBER,
+						figures.column(figures.figure(figure.getKey(), value)), figure.getValue());
+			}
+		}
+	}
+
+	private int limit(@Nullable Object first) {
+		return first instanceof Integer size ? planning.limits().checked("first", "groups", size)
+				: planning.limits().most();
+	}
+
+}
