@@ -1,6 +1,5 @@
 package org.touyan.api;
 
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.ZoneId;
 
@@ -34,17 +33,19 @@ class ApiConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	GraphQlSourceBuilderCustomizer compiledQueries(Graph graph, Clock clock, ApiSettings settings, Documents documents,
-			ServerProperties server) {
+			ServerProperties server, RequestMetrics metrics) {
+		boolean isOwnMachine = server.getAddress() != null && server.getAddress().isLoopbackAddress();
 		var schema = new CompiledSchema(settings);
-		var compiler = new RequestCompiler(schema, clock, settings, explains(settings, server.getAddress()));
-		var strategy = new CompiledQueryStrategy(compiler, graph, settings.statementTimeout());
+		var compiler = new RequestCompiler(schema, clock, settings, allowed(settings.explain(), isOwnMachine));
+		var strategy = new CompiledQueryStrategy(compiler, graph, settings.statementTimeout(), metrics,
+				allowed(settings.introspection(), isOwnMachine));
 		return builder -> builder.schemaFactory(schema::create)
 			.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy).preparsedDocumentProvider(documents));
 	}
 
-	/** What a query becomes shows how the graph is built, which is nobody's business but on the machine itself. */
-	static boolean explains(ApiSettings settings, @Nullable InetAddress address) {
-		return settings.explain() == null ? address != null && address.isLoopbackAddress() : settings.explain();
+	/** How the graph is built, and all that can be asked of it, is nobody's business but on the machine itself. */
+	private static boolean allowed(@Nullable Boolean setting, boolean isOwnMachine) {
+		return setting == null ? isOwnMachine : setting;
 	}
 
 	@Bean

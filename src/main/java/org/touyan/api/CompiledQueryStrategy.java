@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionResult;
@@ -32,22 +33,34 @@ import org.touyan.query.QueryException;
  */
 final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 
+	private static final Set<String> INTROSPECTION = Set.of("__schema", "__type", "_service");
+
 	private final RequestCompiler compiler;
 
 	private final Graph graph;
 
 	private final Duration timeout;
 
-	CompiledQueryStrategy(RequestCompiler compiler, Graph graph, Duration timeout) {
+	private final RequestMetrics metrics;
+
+	private final boolean introspects;
+
+	CompiledQueryStrategy(RequestCompiler compiler, Graph graph, Duration timeout, RequestMetrics metrics,
+			boolean introspects) {
 		this.compiler = compiler;
 		this.graph = graph;
 		this.timeout = timeout;
+		this.metrics = metrics;
+		this.introspects = introspects;
 	}
 
 	@Override
 	public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
 			ExecutionStrategyParameters parameters) {
 		try {
+			if (!introspects && introspects(parameters)) {
+				throw new AbortExecutionException(List.of(Errors.introspectionNotAllowed()));
+			}
 			CompiledOperation compiled = compiler.compile(context);
 			if (compiled.fields().isEmpty()) {
 				return super.execute(context, parameters);
@@ -62,6 +75,14 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 		catch (RuntimeException failed) {
 			return CompletableFuture.completedFuture(new ExecutionResultImpl(error(failed, parameters)));
 		}
+	}
+
+	/** The schema is in what graphql-java answers of itself, and in what is told to other graphs. */
+	private static boolean introspects(ExecutionStrategyParameters parameters) {
+		return parameters.getFields()
+			.getSubFieldsList()
+			.stream()
+			.anyMatch(field -> INTROSPECTION.contains(field.getName()));
 	}
 
 	private static GraphQLError error(RuntimeException failed, ExecutionStrategyParameters parameters) {
@@ -79,7 +100,10 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 			.map(statement -> new Query(statement.text(), statement.parameters()))
 			.toList();
 		List<CompiledField.Response> responses = compiled
-			.respond(graph.read(queries, timeout).stream().map(Value::asObject).toList());
+			.respond(metrics.read(context, compiled, () -> graph.read(queries, timeout))
+				.stream()
+				.map(Value::asObject)
+				.toList());
 		var answers = new LinkedHashMap<String, @Nullable Object>();
 		for (int index = 0; index < responses.size(); index++) {
 			CompiledField field = compiled.fields().get(index);

@@ -16,9 +16,15 @@ import reactor.core.publisher.Mono;
 @Component
 class ErrorCodes implements WebGraphQlInterceptor {
 
+	private final RequestMetrics metrics;
+
+	ErrorCodes(RequestMetrics metrics) {
+		this.metrics = metrics;
+	}
+
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		return chain.next(request).map(ErrorCodes::coded);
+		return chain.next(request).map(ErrorCodes::coded).doOnNext(metrics::refused);
 	}
 
 	private static WebGraphQlResponse coded(WebGraphQlResponse response) {

@@ -34,6 +34,8 @@ final class Errors {
 
 	static final String INTERNAL_ERROR = "INTERNAL_ERROR";
 
+	static final String INTROSPECTION_NOT_ALLOWED = "INTROSPECTION_NOT_ALLOWED";
+
 	static final String METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED";
 
 	static final String STATEMENT_TIMED_OUT = "STATEMENT_TIMED_OUT";
@@ -100,26 +102,28 @@ final class Errors {
 	}
 
 	static GraphQLError notRegistered() {
-		return error(DOCUMENT_NOT_REGISTERED, "Only registered documents are answered here, and this is none.",
-				ErrorType.ExecutionAborted)
-			.build();
+		return aborted(DOCUMENT_NOT_REGISTERED, "Only registered documents are answered here, and this is none.");
 	}
 
 	static GraphQLError explainNotAllowed() {
-		return error(EXPLAIN_NOT_ALLOWED, "This service does not show what becomes of queries.",
-				ErrorType.ExecutionAborted)
-			.build();
+		return aborted(EXPLAIN_NOT_ALLOWED, "This service does not show what becomes of queries.");
+	}
+
+	static GraphQLError introspectionNotAllowed() {
+		return aborted(INTROSPECTION_NOT_ALLOWED, "This service does not show its schema.");
 	}
 
 	/** Clients of automatic persisted queries look for this very message. */
 	static GraphQLError unknownHash() {
-		return error("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound", ErrorType.ExecutionAborted).build();
+		return aborted("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
 	}
 
 	static GraphQLError anotherHash() {
-		return error("PERSISTED_QUERY_HASH_MISMATCH", "The hash is not that of the document.",
-				ErrorType.ExecutionAborted)
-			.build();
+		return aborted("PERSISTED_QUERY_HASH_MISMATCH", "The hash is not that of the document.");
+	}
+
+	private static GraphQLError aborted(String code, String message) {
+		return error(code, message, ErrorType.ExecutionAborted).build();
 	}
 
 	/** The body of a response to what is no GraphQL request. */
@@ -134,6 +138,7 @@ final class Errors {
 			case ErrorType.ValidationError -> "VALIDATION_FAILED";
 			case ErrorType.OperationNotSupported -> "OPERATION_NOT_SUPPORTED";
 			case ErrorType.ExecutionAborted -> "REQUEST_TOO_LARGE";
+			case org.springframework.graphql.execution.ErrorType.INTERNAL_ERROR -> INTERNAL_ERROR;
 			default -> "BAD_REQUEST";
 		};
 	}

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
-import jakarta.servlet.ServletException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -34,12 +33,15 @@ class GraphQlEndpoint {
 
 	private final RequestReader reader;
 
-	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader) {
+	private final RequestMetrics metrics;
+
+	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader, RequestMetrics metrics) {
 		this.graphQl = graphQl;
 		this.reader = reader;
+		this.metrics = metrics;
 	}
 
-	ServerResponse handle(ServerRequest request) throws ServletException, IOException {
+	ServerResponse handle(ServerRequest request) throws IOException {
 		MediaType type = MediaType.APPLICATION_JSON;
 		try {
 			if (!READS.contains(request.method()) && !HttpMethod.POST.equals(request.method())) {
@@ -51,6 +53,7 @@ class GraphQlEndpoint {
 			return response(ResponseForm.status(answer, type), type, List.of(HttpMethod.POST), answer);
 		}
 		catch (RefusedRequestException refused) {
+			metrics.refused(refused.status().name());
 			return response(refused.status(), type, List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST),
 					Errors.response(refused.status().name(), String.valueOf(refused.getMessage())));
 		}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import jakarta.servlet.ServletException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -27,11 +26,14 @@ class RequestReader {
 
 	private final JsonMapper json;
 
-	RequestReader(JsonMapper json) {
+	private final int maximumBody;
+
+	RequestReader(JsonMapper json, ApiSettings settings) {
 		this.json = json;
+		this.maximumBody = Math.toIntExact(settings.maximumBody().toBytes());
 	}
 
-	RequestParameters read(ServerRequest request) throws ServletException, IOException {
+	RequestParameters read(ServerRequest request) throws IOException {
 		return RequestParameters.of(HttpMethod.POST.equals(request.method()) ? body(request) : url(request), json);
 	}
 
@@ -61,12 +63,17 @@ class RequestReader {
 		return values.isEmpty() || values.getFirst().isEmpty() ? null : values.getFirst();
 	}
 
-	private JsonNode body(ServerRequest request) throws ServletException, IOException {
+	private JsonNode body(ServerRequest request) throws IOException {
 		if (!isJson(request)) {
 			throw new RefusedRequestException(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
 					"A request is application/json, encoded as UTF-8.");
 		}
-		return parsed(request.body(byte[].class), "The body");
+		byte[] body = request.servletRequest().getInputStream().readNBytes(maximumBody + 1);
+		if (body.length > maximumBody) {
+			throw new RefusedRequestException(HttpStatus.CONTENT_TOO_LARGE,
+					"The body has more than %d bytes.".formatted(maximumBody));
+		}
+		return parsed(body, "The body");
 	}
 
 	private static boolean isJson(ServerRequest request) {

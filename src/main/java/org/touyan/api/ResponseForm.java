@@ -2,6 +2,7 @@ package org.touyan.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,9 @@ final class ResponseForm {
 	/** The first one is for clients that take both: those of old know no other. */
 	private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON,
 			MediaType.APPLICATION_GRAPHQL_RESPONSE);
+
+	private static final Set<String> FORBIDDEN = Set.of(Errors.DOCUMENT_NOT_REGISTERED, Errors.EXPLAIN_NOT_ALLOWED,
+			Errors.INTROSPECTION_NOT_ALLOWED);
 
 	private ResponseForm() {
 	}
@@ -69,8 +73,7 @@ final class ResponseForm {
 		if (codes.contains(Errors.INTERNAL_ERROR)) {
 			return HttpStatus.INTERNAL_SERVER_ERROR;
 		}
-		return codes.contains(Errors.DOCUMENT_NOT_REGISTERED) || codes.contains(Errors.EXPLAIN_NOT_ALLOWED)
-				? HttpStatus.FORBIDDEN : HttpStatus.BAD_REQUEST;
+		return Collections.disjoint(codes, FORBIDDEN) ? HttpStatus.BAD_REQUEST : HttpStatus.FORBIDDEN;
 	}
 
 	private static Set<String> codes(Map<String, Object> answer) {

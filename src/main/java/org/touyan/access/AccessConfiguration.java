@@ -1,0 +1,42 @@
+package org.touyan.access;
+
+import java.time.Clock;
+
+import io.github.bucket4j.TimeMeter;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class AccessConfiguration {
+
+	@Bean
+	@ConditionalOnProperty("touyan.access.issuer")
+	JwtDecoder tokensOfIssuer(AccessSettings settings, Clock clock) {
+		String issuer = String.valueOf(settings.issuer());
+		if (Boolean.TRUE.equals(settings.demo())) {
+			throw new AccessException("There are no demo accounts (touyan.access.demo) beside an issuer of tokens"
+					+ " (touyan.access.issuer).");
+		}
+		OAuth2TokenValidator<Jwt> validator = Tokens.validator(issuer, settings.audience(), clock);
+		return settings.keys() == null ? Tokens.ofIssuer(issuer, validator) : Tokens.ofKeys(settings.keys(), validator);
+	}
+
+	@Bean
+	RateLimits rateLimits(AccessSettings settings) {
+		return new RateLimits(settings, TimeMeter.SYSTEM_NANOTIME);
+	}
+
+	/** One observation of a request is enough; these would be one for each of its filters. */
+	@Bean
+	SecurityObservationSettings noObservationsOfFilters() {
+		return SecurityObservationSettings.noObservations();
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.touyan.access;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.RowScope;
+
+/**
+ * Who asks, with the rights they have now.
+ *
+ * @param account the name of the account, as the token has it; empty for nobody
+ * @param rights from the token and from the grants that hold today
+ */
+public record Caller(String account, List<Right> rights) {
+
+	/** Who has not signed in, and has no right. */
+	static final Caller NOBODY = new Caller("", List.of());
+
+	public Caller {
+		rights = List.copyOf(rights);
+	}
+
+	/**
+	 * The roles, wherever they are had.
+	 * @return none for nobody
+	 */
+	public Set<Role> roles() {
+		return rights.stream().map(Right::role).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+	}
+
+	/**
+	 * What the rights open. What somebody may only in a part of their territories is not open at all: a scope is the
+	 * same for each of them, and must never open more than was given.
+	 * @param purpose what the answer is for; without one, identities stay closed
+	 * @return what may be seen
+	 */
+	public RowScope scope(@Nullable String purpose) {
+		boolean isStated = purpose != null && !purpose.isBlank();
+		List<String> territories = rights.stream().flatMap(right -> right.territories().stream()).distinct().toList();
+		Set<String> levels = Arrays.stream(Level.values())
+			.filter(level -> isStated || level != Level.IDENTITY)
+			.filter(level -> everywhere(territories, role -> role.opens(level)))
+			.map(Level::name)
+			.collect(Collectors.toSet());
+		return new RowScope(territories, levels, !territories.isEmpty() && !everywhere(territories, Role::readsRows));
+	}
+
+	private boolean everywhere(List<String> territories, Predicate<Role> allowed) {
+		List<Right> allowing = rights.stream()
+			.filter(Right::holds)
+			.filter(right -> allowed.test(right.role()))
+			.toList();
+		return !allowing.isEmpty() && territories.stream()
+			.allMatch(territory -> allowing.stream().anyMatch(right -> right.covers(territory)));
+	}
+
+	/** Whether there is anything in the graph that they may see. */
+	boolean reads() {
+		return rights.stream().anyMatch(right -> right.holds() && right.role() != Role.SYSTEM_OFFICER);
+	}
+
+	/** Whether an officer's role is had beside another one, so that somebody would watch over themselves. */
+	boolean isWatchedByThemselves() {
+		return roles().size() > 1 && roles().stream().anyMatch(Role::isOfficer);
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.touyan.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+/** A right that an account was given for a time: from a day on, until the day before another. */
+record Grant(String id, String account, Role role, List<String> territories, LocalDate from, @Nullable LocalDate to) {
+
+	/** A grant of a role that there is no longer is none. */
+	static Optional<Grant> of(Value node) {
+		Value to = node.get("to");
+		return Role.named(node.get("role").asString())
+			.map(role -> new Grant(node.get("id").asString(), node.get("account").asString(), role,
+					node.get("territories").asList(Value::asString), node.get("from").asLocalDate(),
+					to.isNull() ? null : to.asLocalDate()));
+	}
+
+	boolean holds(LocalDate day) {
+		return !day.isBefore(from) && (to == null || day.isBefore(to));
+	}
+
+	Right right() {
+		return Right.stated(role, territories);
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.touyan.access;
+
+import org.springframework.http.HttpStatus;
+
+/** Why a request is refused before anything is done for it. */
+enum Refusal {
+
+	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED,
+			"Sign in: a token that is valid here belongs in the Authorization header."),
+
+	INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "There is no such account with this password."),
+
+	FORBIDDEN(HttpStatus.FORBIDDEN, "None of the account's roles may do this."),
+
+	SEPARATION_OF_DUTIES(HttpStatus.FORBIDDEN,
+			"The account has the role of an officer and another one; an officer must have no other."),
+
+	RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests; ask again later."),
+
+	DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer now; try again later."),
+
+	ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Tokens cannot be checked now; try again later.");
+
+	private final HttpStatus status;
+
+	private final String message;
+
+	Refusal(HttpStatus status, String message) {
+		this.status = status;
+		this.message = message;
+	}
+
+	HttpStatus status() {
+		return status;
+	}
+
+	String message() {
+		return message;
+	}
+
+}
