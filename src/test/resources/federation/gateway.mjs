@@ -11,9 +11,10 @@ const { ApolloGateway, LocalGraphQLDataSource, RemoteGraphQLDataSource } = requi
 const { buildSubgraphSchema } = require('@apollo/subgraph');
 const { parse } = require('graphql');
 
+const authorization = `Bearer ${process.env.TOUYAN_TOKEN}`;
 const response = await fetch(url, {
   method: 'POST',
-  headers: { 'Content-Type': 'application/json' },
+  headers: { 'Content-Type': 'application/json', authorization },
   body: JSON.stringify({ query: '{ _service { sdl } }' }),
 });
 const touyan = parse((await response.json()).data._service.sdl);
@@ -39,7 +40,10 @@ const schema = buildSubgraphSchema({
 const gateway = new ApolloGateway({
   supergraphSdl,
   logger: { debug() {}, info() {}, warn() {}, error: console.error },
-  buildService: ({ name }) => (name === 'rooms' ? new LocalGraphQLDataSource(schema) : new RemoteGraphQLDataSource({ url })),
+  buildService: ({ name }) => (name === 'rooms' ? new LocalGraphQLDataSource(schema) : new RemoteGraphQLDataSource({
+    url,
+    willSendRequest: ({ request }) => request.http.headers.set('authorization', authorization),
+  })),
 });
 const { executor } = await gateway.load();
 for (const query of queries) {

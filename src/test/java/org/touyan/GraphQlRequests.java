@@ -12,12 +12,13 @@ import java.util.function.UnaryOperator;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Sends GraphQL requests to the service over HTTP, as a client would. */
+/** Sends GraphQL requests to the service over HTTP, as a client would who may see everything. */
 @TestComponent
 public class GraphQlRequests {
 
@@ -27,8 +28,11 @@ public class GraphQlRequests {
 
 	private final Environment environment;
 
-	GraphQlRequests(Environment environment) {
+	private final JwtEncoder signer;
+
+	GraphQlRequests(Environment environment, JwtEncoder signer) {
 		this.environment = environment;
+		this.signer = signer;
 	}
 
 	/**
@@ -83,15 +87,24 @@ public class GraphQlRequests {
 	}
 
 	/**
-	 * Sends any HTTP request to the address of the API.
+	 * A token for one who may see everything.
+	 * @return as it belongs behind "Bearer"
+	 */
+	public String token() {
+		return TestIssuer.everything(signer);
+	}
+
+	/**
+	 * Sends any HTTP request to the address of the API, from one who may see everything.
 	 * @param parameters what stands behind the address, with its question mark
 	 * @param request sets method, headers and body; a GET without headers of its own otherwise
 	 * @return the response as it came
 	 */
 	public HttpResponse<String> send(String parameters, UnaryOperator<HttpRequest.Builder> request) {
 		URI uri = URI.create(address() + "/graphql" + parameters);
+		var builder = HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token());
 		try {
-			return client.send(request.apply(HttpRequest.newBuilder(uri)).build(), BodyHandlers.ofString());
+			return client.send(request.apply(builder).build(), BodyHandlers.ofString());
 		}
 		catch (IOException | InterruptedException failure) {
 			throw new IllegalStateException(failure);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,8 @@ final class ServiceProcess implements AutoCloseable {
 			"--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-Xmx1g",
 			"-XX:TieredStopAtLevel=1");
 
+	private static final TestIssuer ISSUER = new TestIssuer();
+
 	private final Process process;
 
 	private final BufferedReader output;
@@ -40,8 +43,16 @@ final class ServiceProcess implements AutoCloseable {
 		this.output = process.inputReader();
 	}
 
-	/** Starts the service in a folder, with a free port and some environment variables. */
+	/** Starts the service in a folder, with a free port, for the issuer of the tests. */
 	static ServiceProcess start(Path folder, Map<String, String> environment) {
+		var access = new HashMap<>(ISSUER.environment());
+		access.put("TOUYAN_ACCESS_REQUESTSPERMINUTE", "1000000");
+		access.putAll(environment);
+		return startWith(folder, access);
+	}
+
+	/** Starts the service in a folder, with a free port and these environment variables alone. */
+	static ServiceProcess startWith(Path folder, Map<String, String> environment) {
 		var command = new ArrayList<String>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(FLAGS);
@@ -91,6 +102,11 @@ final class ServiceProcess implements AutoCloseable {
 			.orElseThrow();
 	}
 
+	/** For one who may see everything. */
+	static String token() {
+		return ISSUER.everything();
+	}
+
 	/** Asks it, and returns the body of the response. */
 	String ask(String query) {
 		return post(JsonMapper.shared().writeValueAsString(Map.of("query", query)));
@@ -102,6 +118,7 @@ final class ServiceProcess implements AutoCloseable {
 			return client
 				.send(HttpRequest.newBuilder(api())
 					.header("Content-Type", "application/json")
+					.header("Authorization", "Bearer " + token())
 					.POST(BodyPublishers.ofString(body))
 					.build(), BodyHandlers.ofString())
 				.body();

@@ -76,9 +76,10 @@ class SettingsTests {
 					POST /graphql HTTP/1.1\r
 					Host: localhost\r
 					Content-Type: application/json\r
+					Authorization: Bearer %s\r
 					Content-Length: %d\r
 					\r
-					%s""".formatted(body.length(), body).getBytes(StandardCharsets.US_ASCII));
+					%s""".formatted(ServiceProcess.token(), body.length(), body).getBytes(StandardCharsets.US_ASCII));
 			Awaitility.await().until(this::running, running -> !running.isEmpty());
 		}
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::running, List::isEmpty);

@@ -17,6 +17,10 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test database", containers ? container() : folder()));
+		context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("test limits", Map.of("touyan.access.requests-per-minute", 1_000_000,
+					"touyan.access.anonymous-requests-per-minute", 1_000_000)));
 	}
 
 	private static Map<String, Object> folder() {

@@ -1,5 +1,6 @@
 package org.touyan.api;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.ZoneId;
 
@@ -34,18 +35,17 @@ class ApiConfiguration implements WebMvcConfigurer {
 	@Bean
 	GraphQlSourceBuilderCustomizer compiledQueries(Graph graph, Clock clock, ApiSettings settings, Documents documents,
 			ServerProperties server, RequestMetrics metrics) {
-		boolean isOwnMachine = server.getAddress() != null && server.getAddress().isLoopbackAddress();
 		var schema = new CompiledSchema(settings);
-		var compiler = new RequestCompiler(schema, clock, settings, allowed(settings.explain(), isOwnMachine));
+		var compiler = new RequestCompiler(schema, clock, settings, shows(settings.explain(), server.getAddress()));
 		var strategy = new CompiledQueryStrategy(compiler, graph, settings.statementTimeout(), metrics,
-				allowed(settings.introspection(), isOwnMachine));
+				shows(settings.introspection(), server.getAddress()));
 		return builder -> builder.schemaFactory(schema::create)
 			.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy).preparsedDocumentProvider(documents));
 	}
 
 	/** How the graph is built, and all that can be asked of it, is nobody's business but on the machine itself. */
-	private static boolean allowed(@Nullable Boolean setting, boolean isOwnMachine) {
-		return setting == null ? isOwnMachine : setting;
+	static boolean shows(@Nullable Boolean setting, @Nullable InetAddress address) {
+		return setting == null ? address != null && address.isLoopbackAddress() : setting;
 	}
 
 	@Bean

@@ -63,7 +63,7 @@ class RequestMetrics {
 		if (name == null) {
 			return "none";
 		}
-		boolean isTold = names.contains(name) || names.size() < NAMES && name.length() <= LONGEST && names.add(name);
+		boolean isTold = names.contains(name) || (names.size() < NAMES && name.length() <= LONGEST && names.add(name));
 		return isTold ? name : "other";
 	}
 

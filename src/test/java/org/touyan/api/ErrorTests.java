@@ -126,8 +126,10 @@ class ErrorTests {
 	@Test
 	void anotherAddressHasACodeToo() throws Exception {
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			var response = client.send(HttpRequest.newBuilder(URI.create(requests.address() + "/nothing")).build(),
-					BodyHandlers.ofString());
+			var request = HttpRequest.newBuilder(URI.create(requests.address() + "/nothing"))
+				.header("Authorization", "Bearer " + requests.token())
+				.build();
+			var response = client.send(request, BodyHandlers.ofString());
 			assertThat(response.statusCode()).isEqualTo(404);
 			assertThat(response.body()).contains("\"code\":\"NOT_FOUND\"").doesNotContain("Exception");
 		}

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.JsonNode;
 
 import org.touyan.GraphQlRequests;
@@ -92,18 +90,14 @@ class ExplainTests {
 	}
 
 	@Test
-	void unlessItIsSaidOnlyAServiceOnTheLoopbackExplains() throws UnknownHostException {
+	void unlessItIsSaidOnlyAServiceOnTheLoopbackExplainsAndShowsItsSchema() throws UnknownHostException {
 		InetAddress loopback = InetAddress.getLoopbackAddress();
 		InetAddress anywhere = InetAddress.getByName("0.0.0.0");
-		assertThat(ApiConfiguration.explains(settings(Map.of()), loopback)).isTrue();
-		assertThat(ApiConfiguration.explains(settings(Map.of()), anywhere)).isFalse();
-		assertThat(ApiConfiguration.explains(settings(Map.of()), null)).isFalse();
-		assertThat(ApiConfiguration.explains(settings(Map.of("touyan.api.explain", true)), anywhere)).isTrue();
-		assertThat(ApiConfiguration.explains(settings(Map.of("touyan.api.explain", false)), loopback)).isFalse();
-	}
-
-	private static ApiSettings settings(Map<String, Object> given) {
-		return new Binder(new MapConfigurationPropertySource(given)).bindOrCreate("touyan.api", ApiSettings.class);
+		assertThat(ApiConfiguration.shows(null, loopback)).isTrue();
+		assertThat(ApiConfiguration.shows(null, anywhere)).isFalse();
+		assertThat(ApiConfiguration.shows(null, null)).isFalse();
+		assertThat(ApiConfiguration.shows(true, anywhere)).isTrue();
+		assertThat(ApiConfiguration.shows(false, loopback)).isFalse();
 	}
 
 }

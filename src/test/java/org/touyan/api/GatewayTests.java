@@ -77,7 +77,9 @@ class GatewayTests {
 				FOLDER.resolve("gateway.mjs").toString(), MODULES.toString(), requests.address() + "/graphql",
 				FOLDER.resolve("rooms.graphql").toString(), JsonMapper.shared().writeValueAsString(rooms)));
 		command.addAll(List.of(queries));
-		Process node = new ProcessBuilder(command).redirectErrorStream(true).start();
+		var builder = new ProcessBuilder(command).redirectErrorStream(true);
+		builder.environment().put("TOUYAN_TOKEN", requests.token());
+		Process node = builder.start();
 		List<String> lines = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
 		assertThat(node.waitFor()).as(lines.toString()).isZero();
 		return lines;

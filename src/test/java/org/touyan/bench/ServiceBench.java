@@ -17,8 +17,11 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.summary.ProfiledPlan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.touyan.TestIssuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +46,8 @@ final class ServiceBench {
 
 	private final Driver database;
 
+	private final String token;
+
 	final Load service;
 
 	final Load bare;
@@ -55,6 +60,7 @@ final class ServiceBench {
 		this.number = number;
 		this.clock = context.getBean(Clock.class);
 		this.database = context.getBean(Driver.class);
+		this.token = TestIssuer.everything(context.getBean(JwtEncoder.class));
 		prepare(database);
 		BareHandler handler = context.getBean(BareHandler.class);
 		this.service = new Load(index -> post("/graphql", pick(toService, index)));
@@ -161,6 +167,7 @@ final class ServiceBench {
 			connection.setDoOutput(true);
 			connection.setRequestProperty("Content-Type", "application/json");
 			connection.setRequestProperty("Accept", "application/json");
+			connection.setRequestProperty("Authorization", "Bearer " + token);
 			connection.setFixedLengthStreamingMode(body.length);
 			connection.getOutputStream().write(body);
 			return connection.getInputStream().readAllBytes();

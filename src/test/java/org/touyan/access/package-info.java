@@ -1,0 +1,5 @@
+/** Tests of the room {@code access}. */
+@NullMarked
+package org.touyan.access;
+
+import org.jspecify.annotations.NullMarked;
