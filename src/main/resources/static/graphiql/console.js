@@ -2,11 +2,34 @@
 const TITLE = /^# (.+)$/m;
 
 const h = React.createElement;
-const service = GraphiQL.createFetcher({ url: new URL('/graphql', location.href).href });
+const element = (id) => document.getElementById(id);
 
 // GraphiQL learns an operation's name a moment after the text has changed; until then it would send the one before.
-const fetcher = ({ operationName, ...request }, options) =>
-  service(new RegExp(`\\b${operationName}\\b`).test(request.query) ? { ...request, operationName } : request, options);
+function fetcher(token) {
+  const headers = token ? { Authorization: `Bearer ${token}` } : {};
+  const service = GraphiQL.createFetcher({ url: new URL('/graphql', location.href).href, headers });
+  return ({ operationName, ...request }, options) =>
+    service(new RegExp(`\\b${operationName}\\b`).test(request.query) ? { ...request, operationName } : request, options);
+}
+
+// The demo accounts, where the service has them; else a token from elsewhere is put in.
+async function accounts() {
+  const response = await fetch('/auth/accounts');
+  return response.ok ? response.json() : [];
+}
+
+async function signIn() {
+  if (!element('token').hidden) {
+    return element('token').value;
+  }
+  const name = element('account').value;
+  const response = await fetch('/auth/token', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username: name, password: name }),
+  });
+  return response.ok ? (await response.json()).access_token : '';
+}
 
 async function examples() {
   const text = await (await fetch('/graphiql/examples.graphql')).text();
@@ -14,15 +37,28 @@ async function examples() {
     .map((part) => ({ title: TITLE.exec(part)[1], query: part.trim() + '\n' }));
 }
 
-function Console({ choices }) {
+function Console({ choices, names }) {
   const [query, choose] = React.useState(choices[0].query);
+  // For this tab of the browser alone, and until it is closed.
+  const [token, keep] = React.useState(sessionStorage.getItem('token') ?? '');
   React.useEffect(() => {
-    const select = document.getElementById('examples');
+    const select = element('examples');
     choices.forEach(({ title }, index) => select.add(new Option(title, index)));
     select.value = '0';
     select.addEventListener('change', () => select.value && choose(choices[select.value].query));
+    names.forEach((name) => element('account').add(new Option(name)));
+    element(names.length ? 'account' : 'token').hidden = false;
+    element('sign-in').addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const signed = await signIn();
+      sessionStorage.setItem('token', signed);
+      element('signed-in').textContent = signed ? '已登录 Signed in' : '登录失败 Failed';
+      keep(signed);
+    });
   }, []);
-  return h(GraphiQL, { fetcher, query, defaultEditorToolsVisibility: false, shouldPersistHeaders: false });
+  const service = React.useMemo(() => fetcher(token), [token]);
+  return h(GraphiQL, { key: token, fetcher: service, query, defaultEditorToolsVisibility: false, shouldPersistHeaders: false });
 }
 
-ReactDOM.createRoot(document.getElementById('console')).render(h(Console, { choices: await examples() }));
+const root = ReactDOM.createRoot(element('console'));
+root.render(h(Console, { choices: await examples(), names: await accounts() }));

@@ -23,6 +23,16 @@ record Grant(String id, String account, Role role, List<String> territories, Loc
 		return !day.isBefore(from) && (to == null || day.isBefore(to));
 	}
 
+	/** Whether both hold on some day, and one of them must be the account's only role. */
+	boolean conflicts(Grant other) {
+		boolean isApart = (to != null && !to.isAfter(other.from)) || (other.to != null && !other.to.isAfter(from));
+		return !isApart && role != other.role && (role.isOfficer() || other.role.isOfficer());
+	}
+
+	Grant until(LocalDate day) {
+		return new Grant(id, account, role, territories, from, day);
+	}
+
 	Right right() {
 		return Right.stated(role, territories);
 	}

@@ -32,6 +32,17 @@ class GrantTests {
 		assertThat(grant(day, day).holds(day)).isFalse();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "AUDITOR, VILLAGE_CLERK, 2026-06-30, true", "VILLAGE_CLERK, AUDITOR, 2026-06-30, true",
+			"AUDITOR, SYSTEM_OFFICER, 2026-06-30, true", "AUDITOR, AUDITOR, 2026-06-30, false",
+			"AUDITOR, VILLAGE_CLERK, 2026-07-01, false", "REPORT_WRITER, VILLAGE_CLERK, 2026-06-30, false" })
+	void anOfficersRoleConflictsWithAnotherAtTheSameTime(Role one, Role other, LocalDate later, boolean conflicts) {
+		var first = new Grant("1", "a", one, List.of(), LocalDate.parse("2026-06-01"), LocalDate.parse("2026-07-01"));
+		var second = new Grant("2", "a", other, List.of(), later, null);
+		assertThat(first.conflicts(second)).isEqualTo(conflicts);
+		assertThat(second.conflicts(first)).isEqualTo(conflicts);
+	}
+
 	private static Grant grant(LocalDate from, LocalDate to) {
 		return new Grant("1", "a", Role.VILLAGE_CLERK, List.of("370112013"), from, to);
 	}

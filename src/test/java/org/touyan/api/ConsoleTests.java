@@ -74,7 +74,17 @@ class ConsoleTests {
 				foreign.add(request.url());
 			}
 		});
+		var refused = new CopyOnWriteArrayList<String>();
+		page.onConsoleMessage(message -> {
+			if (message.text().contains("Content Security Policy")) {
+				refused.add(message.text());
+			}
+		});
 		page.navigate(requests.address() + "/");
+		assertThat(page.locator(".graphiql-query-editor")).containsText("Villages");
+		page.selectOption("#account", "district");
+		page.click("#sign-in button");
+		assertThat(page.locator("#signed-in")).containsText("Signed in");
 		assertThat(page.locator(".graphiql-query-editor")).containsText("Villages");
 		page.evaluate(CHOOSE_AND_RUN_AT_ONCE);
 		assertThat(page.locator(".graphiql-response")).containsText("\"reserveRecords\"",
@@ -82,6 +92,7 @@ class ConsoleTests {
 		page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOT));
 		assertThat(page.locator(".graphiql-response")).not().containsText("errors");
 		assertThat(foreign).isEmpty();
+		assertThat(refused).isEmpty();
 	}
 
 }

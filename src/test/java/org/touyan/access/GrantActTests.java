@@ -1,0 +1,169 @@
+package org.touyan.access;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.touyan.GraphQlRequests;
+import org.touyan.TestIssuer;
+import org.touyan.TouyanTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Security officers give and revoke grants, and nobody else does. */
+@TouyanTest
+class GrantActTests {
+
+	private static final String FIELDS = " { id account role territories from to } }";
+
+	private final GraphQlRequests requests;
+
+	private final JwtEncoder signer;
+
+	private final Driver driver;
+
+	private final LocalDate today;
+
+	GrantActTests(@Autowired GraphQlRequests requests, @Autowired JwtEncoder signer, @Autowired Driver driver,
+			@Autowired Clock clock) {
+		this.requests = requests;
+		this.signer = signer;
+		this.driver = driver;
+		this.today = LocalDate.now(clock);
+	}
+
+	@AfterEach
+	void remove() {
+		driver.executableQuery("MATCH (g:Grant) WHERE g.account STARTS WITH 'act-' DELETE g").execute();
+	}
+
+	@Test
+	void whatIsGivenHoldsAtOnceUntilItIsRevoked() {
+		assertThat(code(ask("act-one", List.of(), "{ __typename }"))).isEqualTo("FORBIDDEN");
+		JsonNode grant = officer(grant("act-one", "VILLAGE_CLERK", "\"370112013228\"")).at("/data/grantAccess");
+		assertThat(grant.path("id").asString()).matches("[0-7][0-9A-HJKMNP-TV-Z]{25}");
+		assertThat(grant.path("role").asString()).isEqualTo("VILLAGE_CLERK");
+		assertThat(grant.path("from").asString()).isEqualTo(today.toString());
+		assertThat(grant.path("to").isNull()).isTrue();
+		assertThat(ask("act-one", List.of(), "{ __typename }").at("/data/__typename").asString()).isEqualTo("Query");
+		JsonNode ended = officer(
+				"mutation { revokeGrant(id: \"%s\", reason: \"调离\")%s".formatted(grant.path("id").asString(), FIELDS))
+			.at("/data/revokeGrant");
+		assertThat(ended.path("to").asString()).isEqualTo(today.toString());
+		assertThat(code(ask("act-one", List.of(), "{ __typename }"))).isEqualTo("FORBIDDEN");
+		assertThat(code(officer(
+				"mutation { revokeGrant(id: \"%s\", reason: \"调离\")%s".formatted(grant.path("id").asString(), FIELDS))))
+			.isEqualTo("ALREADY_ENDED");
+		assertThat(stored("act-one")).containsEntry("givenBy", "officer")
+			.containsEntry("givenFor", "工作需要")
+			.containsEntry("revokedBy", "officer")
+			.containsEntry("revokedFor", "调离");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "DEPARTMENT_ADMINISTRATOR", "AUDITOR", "REPORT_WRITER" })
+	void nobodyElseGivesAny(String role) {
+		JsonNode answer = ask("act-other", List.of(role), grant("act-two", "VILLAGE_CLERK", "\"370112\""));
+		assertThat(code(answer)).isEqualTo("FORBIDDEN");
+		assertThat(code(ask("act-other", List.of(role), "mutation { revokeGrant(id: \"1\", reason: \"x\")" + FIELDS)))
+			.isEqualTo("FORBIDDEN");
+		assertThat(stored("act-two")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			INVALID_ARGUMENT     | act-bad | VILLAGE_CLERK |                      |            |            | x
+			INVALID_ARGUMENT     | act-bad | VILLAGE_CLERK | "37011x"             |            |            | x
+			INVALID_ARGUMENT     | act-bad | VILLAGE_CLERK | ""                   |            |            | x
+			INVALID_ARGUMENT     | act-bad | AUDITOR       | "370112"             |            |            | x
+			INVALID_ARGUMENT     | act-bad | VILLAGE_CLERK | "370112"             | 2020-01-01 |            | x
+			INVALID_ARGUMENT     | act-bad | VILLAGE_CLERK | "370112"             | 2999-01-02 | 2999-01-02 | x
+			INVALID_ARGUMENT     | act-bad | VILLAGE_CLERK | "370112"             |            |            | ' '
+			INVALID_ARGUMENT     | ' '     | VILLAGE_CLERK | "370112"             |            |            | x
+			SEPARATION_OF_DUTIES | officer | VILLAGE_CLERK | "370112"             |            |            | x
+			""")
+	void badInputIsRefusedAndChangesNothing(String code, String account, String role, String territories, String from,
+			String to, String reason) {
+		String end = to == null ? "" : ", to: \"" + to + "\"";
+		JsonNode answer = officer("""
+				mutation { grantAccess(account: "%s", role: %s, territories: [%s], from: "%s"%s, reason: "%s")%s"""
+			.formatted(account, role, territories == null ? "" : territories, from == null ? today : from, end, reason,
+					FIELDS));
+		assertThat(code(answer)).isEqualTo(code);
+		assertThat(stored(account)).isEmpty();
+	}
+
+	@Test
+	void anOfficersRoleIsNotGivenBesideAnother() {
+		assertThat(officer(grant("act-both", "AUDITOR", "")).has("errors")).isFalse();
+		assertThat(code(officer(grant("act-both", "VILLAGE_CLERK", "\"370112\"")))).isEqualTo("SEPARATION_OF_DUTIES");
+		assertThat(code(ask("act-both", List.of("REPORT_WRITER"), "{ __typename }"))).isEqualTo("SEPARATION_OF_DUTIES");
+	}
+
+	@Test
+	void aGrantThatIsNotThereIsNotRevoked() {
+		assertThat(code(officer("mutation { revokeGrant(id: \"7ZZZZZZZZZZZZZZZZZZZZZZZZZ\", reason: \"x\")" + FIELDS)))
+			.isEqualTo("NOT_FOUND");
+	}
+
+	@Test
+	void aGetGivesNone() {
+		var answer = requests.send("?query=mutation%7BrevokeGrant(id:%221%22,reason:%22x%22)%7Bid%7D%7D",
+				request -> request);
+		assertThat(answer.statusCode()).isEqualTo(405);
+	}
+
+	private String grant(String account, String role, String territories) {
+		return "mutation { grantAccess(account: \"%s\", role: %s, territories: [%s], from: \"%s\", reason: \"工作需要\")%s"
+			.formatted(account, role, territories, today, FIELDS);
+	}
+
+	private static String code(JsonNode answer) {
+		return answer.at("/errors/0/extensions/code").asString(answer.toString());
+	}
+
+	private JsonNode officer(String document) {
+		return ask("officer", List.of("SECURITY_OFFICER"), document);
+	}
+
+	private JsonNode ask(String account, List<String> roles, String document) {
+		String token = signer
+			.encode(JwtEncoderParameters
+				.from(TestIssuer.claims("touyan").subject(account).claim("roles", roles).build()))
+			.getTokenValue();
+		String body = JsonMapper.shared().writeValueAsString(Map.of("query", document));
+		return JsonMapper.shared()
+			.readTree(requests
+				.send("",
+						request -> request.setHeader("Authorization", "Bearer " + token)
+							.header("Content-Type", "application/json")
+							.POST(BodyPublishers.ofString(body)))
+				.body());
+	}
+
+	private Map<String, Object> stored(String account) {
+		return driver.executableQuery("MATCH (g:Grant {account: $account}) RETURN properties(g)")
+			.withParameters(Map.of("account", account))
+			.execute()
+			.records()
+			.stream()
+			.findFirst()
+			.map(row -> row.get(0).asMap())
+			.orElse(Map.of());
+	}
+
+}
