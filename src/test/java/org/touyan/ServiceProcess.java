@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -102,9 +104,9 @@ final class ServiceProcess implements AutoCloseable {
 			.orElseThrow();
 	}
 
-	/** For one who may see everything. */
-	static String token() {
-		return ISSUER.everything();
+	/** The issuer of the tokens that it takes. */
+	static TestIssuer issuer() {
+		return ISSUER;
 	}
 
 	/** Asks it, and returns the body of the response. */
@@ -114,14 +116,18 @@ final class ServiceProcess implements AutoCloseable {
 
 	/** Sends it the body of a request, and returns the body of the response. */
 	String post(String body) {
+		return send("/graphql",
+				request -> request.header("Content-Type", "application/json")
+					.header("Authorization", "Bearer " + ISSUER.everything())
+					.POST(BodyPublishers.ofString(body)))
+			.body();
+	}
+
+	/** Sends it any request. */
+	HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request) {
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			return client
-				.send(HttpRequest.newBuilder(api())
-					.header("Content-Type", "application/json")
-					.header("Authorization", "Bearer " + token())
-					.POST(BodyPublishers.ofString(body))
-					.build(), BodyHandlers.ofString())
-				.body();
+			return client.send(request.apply(HttpRequest.newBuilder(api().resolve(path))).build(),
+					BodyHandlers.ofString());
 		}
 		catch (IOException | InterruptedException failure) {
 			throw new IllegalStateException(failure);

@@ -72,14 +72,16 @@ class SettingsTests {
 	private void askAndGoAway(ServiceProcess service) throws IOException {
 		String body = "{\"query\": \"" + ENDLESS + "\"}";
 		try (var socket = new Socket(service.api().getHost(), service.api().getPort())) {
-			socket.getOutputStream().write("""
-					POST /graphql HTTP/1.1\r
-					Host: localhost\r
-					Content-Type: application/json\r
-					Authorization: Bearer %s\r
-					Content-Length: %d\r
-					\r
-					%s""".formatted(ServiceProcess.token(), body.length(), body).getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream()
+				.write("""
+						POST /graphql HTTP/1.1\r
+						Host: localhost\r
+						Content-Type: application/json\r
+						Authorization: Bearer %s\r
+						Content-Length: %d\r
+						\r
+						%s""".formatted(ServiceProcess.issuer().everything(), body.length(), body)
+					.getBytes(StandardCharsets.US_ASCII));
 			Awaitility.await().until(this::running, running -> !running.isEmpty());
 		}
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::running, List::isEmpty);

@@ -13,6 +13,9 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
@@ -63,13 +66,19 @@ public final class TestIssuer {
 	 * @return as it belongs behind "Bearer"
 	 */
 	public String token(UnaryOperator<JwtClaimsSet.Builder> claims) {
-		try {
-			JwtEncoder encoder = NimbusJwtEncoder.withKeyPair(key.toECPublicKey(), key.toECPrivateKey()).build();
-			return encoder.encode(JwtEncoderParameters.from(claims.apply(claims(NAME)).build())).getTokenValue();
-		}
-		catch (JOSEException failure) {
-			throw new IllegalStateException(failure);
-		}
+		return token(JwsHeader.with(SignatureAlgorithm.ES256).build(), claims);
+	}
+
+	/**
+	 * A token with a header of its own.
+	 * @param header names the algorithm, ES256
+	 * @param claims changes those of one who may see everything
+	 * @return as it belongs behind "Bearer"
+	 */
+	public String token(JwsHeader header, UnaryOperator<JwtClaimsSet.Builder> claims) {
+		return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)))
+			.encode(JwtEncoderParameters.from(header, claims.apply(claims(NAME)).build()))
+			.getTokenValue();
 	}
 
 	/**

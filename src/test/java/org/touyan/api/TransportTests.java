@@ -126,12 +126,23 @@ class TransportTests {
 		HttpAudit.error("BAD_REQUEST").accept(response);
 	}
 
+	@Test
+	void aBodyThatIsTooLargeIsRefused() {
+		String body = "{\"query\": \"{ __typename }\", \"x\": \"%s\"}";
+		int rest = 1024 * 1024 - body.length() + 2;
+		assertThat(requests.post(body.formatted("x".repeat(rest))).statusCode()).isEqualTo(200);
+		var response = requests.post(body.formatted("x".repeat(rest + 1)));
+		HttpAudit.status(413).accept(response);
+		HttpAudit.error("CONTENT_TOO_LARGE").accept(response);
+	}
+
 	/** Java's client would not send such a URL. */
 	@Test
 	void aUrlThatCannotBeReadIsRefused() throws IOException {
 		try (var socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(requests.address()).getPort())) {
 			socket.getOutputStream()
-				.write("GET /graphql?query=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+				.write(("GET /graphql?query=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+						+ requests.token() + "\r\n\r\n")
 					.getBytes(StandardCharsets.US_ASCII));
 			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
 				.startsWith("HTTP/1.1 400")
