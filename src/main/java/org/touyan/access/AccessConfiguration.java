@@ -29,6 +29,11 @@ class AccessConfiguration {
 	}
 
 	@Bean
+	Claims claims(AccessSettings settings, Grants grants, Clock clock) {
+		return new Claims(settings, grants::of, clock);
+	}
+
+	@Bean
 	RateLimits rateLimits(AccessSettings settings) {
 		return new RateLimits(settings, TimeMeter.SYSTEM_NANOTIME);
 	}
