@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * not said
  * @param origins origins of pages that browsers let ask the service; none but its own by default
  * @param grantCache how long what the graph says of somebody's grants is believed
+ * @param leastCount of how many rows those are told figures at the least who may not read rows
  * @param requestsPerMinute of one account at the most
  * @param anonymousRequestsPerMinute of one address at the most, without a token or with a bad one
  * @param signInsPerMinute of one address for one account at the most
@@ -31,7 +32,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AccessSettings(@Nullable String issuer, @Nullable String keys, @DefaultValue("touyan") String audience,
 		@DefaultValue("sub") String accountClaim, @DefaultValue("roles") String rolesClaim,
 		@DefaultValue("territories") String territoriesClaim, @Nullable Boolean demo, @Nullable Boolean console,
-		@DefaultValue List<String> origins, @DefaultValue("5s") Duration grantCache,
+		@DefaultValue List<String> origins, @DefaultValue("5s") Duration grantCache, @DefaultValue("5") int leastCount,
 		@DefaultValue("1200") int requestsPerMinute, @DefaultValue("600") int anonymousRequestsPerMinute,
 		@DefaultValue("10") int signInsPerMinute) {
 

@@ -38,9 +38,10 @@ public record Caller(String account, List<Right> rights) {
 	 * What the rights open. What somebody may only in a part of their territories is not open at all: a scope is the
 	 * same for each of them, and must never open more than was given.
 	 * @param purpose what the answer is for; without one, identities stay closed
+	 * @param leastCount of how many rows those are told figures at the least who may not read rows
 	 * @return what may be seen
 	 */
-	public RowScope scope(@Nullable String purpose) {
+	RowScope scope(@Nullable String purpose, int leastCount) {
 		boolean isStated = purpose != null && !purpose.isBlank();
 		List<String> territories = rights.stream().flatMap(right -> right.territories().stream()).distinct().toList();
 		Set<String> levels = Arrays.stream(Level.values())
@@ -48,7 +49,8 @@ public record Caller(String account, List<Right> rights) {
 			.filter(level -> everywhere(territories, role -> role.opens(level)))
 			.map(Level::name)
 			.collect(Collectors.toSet());
-		return new RowScope(territories, levels, !territories.isEmpty() && !everywhere(territories, Role::readsRows));
+		boolean isFiguresOnly = !territories.isEmpty() && !everywhere(territories, Role::readsRows);
+		return new RowScope(territories, levels, isFiguresOnly ? leastCount : 0);
 	}
 
 	private boolean everywhere(List<String> territories, Predicate<Role> allowed) {

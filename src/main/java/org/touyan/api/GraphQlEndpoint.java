@@ -19,6 +19,9 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
+import org.touyan.access.Callers;
+import org.touyan.query.RowScope;
+
 /**
  * GraphQL over HTTP, as its specification wants it. Spring's own handler knows no GET, reads parameters of a wrong type
  * as if they were not there, and refuses with empty bodies.
@@ -29,13 +32,19 @@ class GraphQlEndpoint {
 	/** HEAD is a GET whose body the server leaves out. */
 	private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+	/** The extension of a request that says what its answer is for. */
+	private static final String PURPOSE = "purpose";
+
 	private final WebGraphQlHandler graphQl;
 
 	private final RequestReader reader;
 
+	private final Callers callers;
+
 	private final RequestMetrics metrics;
 
-	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader, RequestMetrics metrics) {
+	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader, Callers callers, RequestMetrics metrics) {
+		this.callers = callers;
 		this.graphQl = graphQl;
 		this.reader = reader;
 		this.metrics = metrics;
@@ -59,7 +68,7 @@ class GraphQlEndpoint {
 		}
 	}
 
-	private static WebGraphQlRequest asked(ServerRequest request, RequestParameters parameters) {
+	private WebGraphQlRequest asked(ServerRequest request, RequestParameters parameters) {
 		String query = parameters.query() == null ? PersistedQuerySupport.PERSISTED_QUERY_MARKER : parameters.query();
 		var asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), new LinkedMultiValueMap<>(),
 				request.remoteAddress().orElse(null), request.attributes(),
@@ -67,8 +76,9 @@ class GraphQlEndpoint {
 						parameters.extensions()),
 				request.servletRequest().getRequestId(), LocaleContextHolder.getLocale());
 		var document = new DocumentRequest(parameters.documentHash(), READS.contains(request.method()));
-		asked.configureExecutionInput(
-				(input, builder) -> builder.graphQLContext(Map.of(DocumentRequest.class, document)).build());
+		String purpose = parameters.extensions().get(PURPOSE) instanceof String stated ? stated : null;
+		Map<Object, Object> context = Map.of(DocumentRequest.class, document, RowScope.class, callers.scope(purpose));
+		asked.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
 		return asked;
 	}
 

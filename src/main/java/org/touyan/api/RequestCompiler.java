@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
@@ -49,9 +50,14 @@ final class RequestCompiler {
 		}
 		CompiledOperation compiled = schema.compiler()
 			.compile(context.getOperationDefinition(), context.getFragmentsByName(),
-					context.getCoercedVariables().toMap(), LocalDate.now(clock), RowScope.EVERYTHING);
+					context.getCoercedVariables().toMap(), LocalDate.now(clock),
+					Objects.requireNonNull(context.getGraphQLContext().get(RowScope.class)));
 		ExtensionsBuilder extensions = context.getGraphQLContext().get(ExtensionsBuilder.class);
 		extensions.addValue("cost", limits.check(compiled.fields()));
+		List<Map<String, Object>> notices = compiled.fields().stream().flatMap(Notices::of).toList();
+		if (!notices.isEmpty()) {
+			extensions.addValue("notices", notices);
+		}
 		if (explain) {
 			extensions.addValue(EXPLAIN, compiled.fields().stream().map(RequestCompiler::explained).toList());
 		}

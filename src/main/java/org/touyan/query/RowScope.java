@@ -10,7 +10,7 @@ import org.touyan.query.planner.Rights;
 
 /**
  * What of the graph somebody may see. It narrows every match of a plan, so that what is outside of it is as if it were
- * not there, and says which fields may be read and used.
+ * not there, and says which fields may be read and used. Of territories one within the other the wider is kept.
  *
  * @param territories beginnings of division codes; nodes that lie there are seen, and those that belong to such. The
  * empty text is the beginning of every code: all nodes are seen. With no territory nothing is seen but what a level
@@ -29,7 +29,13 @@ public record RowScope(List<String> territories, Set<String> levels, int leastCo
 	public static final RowScope NOTHING = new RowScope(List.of(), Set.of(), 0);
 
 	public RowScope {
-		territories = territories.stream().distinct().sorted().toList();
+		List<String> all = territories;
+		territories = all.stream()
+			.filter(territory -> all.stream()
+				.noneMatch(wider -> !wider.equals(territory) && territory.startsWith(wider)))
+			.distinct()
+			.sorted()
+			.toList();
 		levels = Set.copyOf(levels);
 	}
 

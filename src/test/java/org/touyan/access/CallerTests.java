@@ -32,37 +32,38 @@ class CallerTests {
 	void aRoleOpens(Role role, String territory, String levels, boolean figuresOnly) {
 		List<String> territories = territory == null ? List.of() : List.of(territory);
 		assertThat(new Caller("a", List.of(Right.stated(role, List.of("370112", "370112013", "370112013228"))))
-			.scope(PURPOSE)
-			.territories()).isEqualTo(role.isOfficer() ? List.of() : List.of("370112", "370112013", "370112013228"));
-		assertThat(new Caller("a", List.of(Right.stated(role, territories))).scope(PURPOSE))
-			.isEqualTo(new RowScope(territories, levels == null ? Set.of() : Set.of(levels.split(",")), figuresOnly));
+			.scope(PURPOSE, 5)
+			.territories()).isEqualTo(role.isOfficer() ? List.of() : List.of("370112"));
+		assertThat(new Caller("a", List.of(Right.stated(role, territories))).scope(PURPOSE, 5)).isEqualTo(
+				new RowScope(territories, levels == null ? Set.of() : Set.of(levels.split(",")), figuresOnly ? 5 : 0));
 	}
 
 	@Test
 	void identitiesAreClosedWithoutAPurpose() {
 		var caller = caller(right(Role.DEPARTMENT_ADMINISTRATOR, "370112"));
-		assertThat(caller.scope(null).levels()).containsExactlyInAnyOrder("PERSONAL", "ASSESSMENT", "REASON", "FAMILY");
-		assertThat(caller.scope(" ").levels()).doesNotContain("IDENTITY");
-		assertThat(caller.scope(PURPOSE).levels()).contains("IDENTITY");
+		assertThat(caller.scope(null, 5).levels()).containsExactlyInAnyOrder("PERSONAL", "ASSESSMENT", "REASON",
+				"FAMILY");
+		assertThat(caller.scope(" ", 5).levels()).doesNotContain("IDENTITY");
+		assertThat(caller.scope(PURPOSE, 5).levels()).contains("IDENTITY");
 	}
 
 	@Test
 	void aLevelIsOpenOnlyWhereItIsInEveryTerritory() {
 		RowScope apart = caller(right(Role.SUBDISTRICT_ORGANISER, "370112013"), right(Role.VILLAGE_CLERK, "370112014"))
-			.scope(null);
-		assertThat(apart).isEqualTo(new RowScope(List.of("370112013", "370112014"), Set.of(), false));
+			.scope(null, 5);
+		assertThat(apart).isEqualTo(new RowScope(List.of("370112013", "370112014"), Set.of(), 0));
 		RowScope within = caller(right(Role.SUBDISTRICT_ORGANISER, "370112013"),
 				right(Role.VILLAGE_CLERK, "370112013228"))
-			.scope(null);
+			.scope(null, 5);
 		assertThat(within.levels()).containsExactlyInAnyOrder("PERSONAL", "ASSESSMENT");
 	}
 
 	@Test
 	void rowsAreOpenOnlyWhereTheyAreInEveryTerritory() {
-		assertThat(caller(right(Role.VILLAGE_CLERK, "370112013228"), right(Role.REPORT_WRITER, "370112")).scope(null)
-			.figuresOnly()).isTrue();
-		assertThat(caller(right(Role.VILLAGE_CLERK, "370112"), right(Role.REPORT_WRITER, "370112013")).scope(null)
-			.figuresOnly()).isFalse();
+		assertThat(caller(right(Role.VILLAGE_CLERK, "370112013228"), right(Role.REPORT_WRITER, "370112")).scope(null, 5)
+			.leastCount()).isEqualTo(5);
+		assertThat(caller(right(Role.VILLAGE_CLERK, "370112"), right(Role.REPORT_WRITER, "370112013")).scope(null, 5)
+			.leastCount()).isZero();
 	}
 
 	@Test
@@ -71,14 +72,14 @@ class CallerTests {
 		for (String wrong : new String[] { "", " ", "3", "37011x", "3701120132280", "370112*", "%", "港沟街道" }) {
 			var caller = caller(right(Role.DEPARTMENT_ADMINISTRATOR, wrong));
 			assertThat(caller.reads()).as(wrong).isFalse();
-			assertThat(caller.scope(PURPOSE)).as(wrong).isEqualTo(new RowScope(List.of(), Set.of(), false));
+			assertThat(caller.scope(PURPOSE, 5)).as(wrong).isEqualTo(new RowScope(List.of(), Set.of(), 0));
 		}
 	}
 
 	@Test
 	void nobodyReadsNothing() {
 		assertThat(Caller.NOBODY.reads()).isFalse();
-		assertThat(Caller.NOBODY.scope(PURPOSE)).isEqualTo(new RowScope(List.of(), Set.of(), false));
+		assertThat(Caller.NOBODY.scope(PURPOSE, 5)).isEqualTo(new RowScope(List.of(), Set.of(), 0));
 	}
 
 	@ParameterizedTest
