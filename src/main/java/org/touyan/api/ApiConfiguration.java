@@ -22,6 +22,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import org.touyan.graph.Graph;
+import org.touyan.query.Seals;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiSettings.class)
@@ -35,7 +36,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 	@Bean
 	GraphQlSourceBuilderCustomizer compiledQueries(Graph graph, Clock clock, ApiSettings settings, Documents documents,
 			ServerProperties server, RequestMetrics metrics) {
-		var schema = new CompiledSchema(settings);
+		var schema = new CompiledSchema(settings, Seals.NONE);
 		var compiler = new RequestCompiler(schema, clock, settings, shows(settings.explain(), server.getAddress()));
 		var strategy = new CompiledQueryStrategy(compiler, graph, settings.statementTimeout(), metrics,
 				shows(settings.introspection(), server.getAddress()));

@@ -32,10 +32,13 @@ public final class CompiledField {
 
 	private final Estimate estimate;
 
+	private final Seals seals;
+
 	private final Map<ResultPath, QueryException> refused;
 
 	CompiledField(String key, boolean required, Planned planned, String statement,
-			Map<String, @Nullable Object> parameters, Map<ResultPath, QueryException> refused) {
+			Map<String, @Nullable Object> parameters, Map<ResultPath, QueryException> refused, Seals seals) {
+		this.seals = seals;
 		this.key = key;
 		this.required = required;
 		this.plan = planned.plan();
@@ -163,7 +166,7 @@ public final class CompiledField {
 	 * @return the response of the field
 	 */
 	public Response respond(@Nullable Object result) {
-		var shaper = new ResponseShaper(parameters);
+		var shaper = new ResponseShaper(parameters, seals.open());
 		Object value = shaper.shape(plan, result, ResultPath.rootPath().segment(key), required);
 		return new Response(value, List.copyOf(shaper.missing()), value == null && required);
 	}

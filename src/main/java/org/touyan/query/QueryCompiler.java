@@ -40,13 +40,16 @@ public final class QueryCompiler {
 
 	private final Slots slots;
 
+	private final Seals seals;
+
 	private final Cache<Form, PlannedOperation> plans;
 
-	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings) {
+	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings, Seals seals) {
+		this.seals = seals;
 		this.schema = schema;
 		this.model = model;
 		this.planner = new RootPlanner(schema, model, new PageLimits(settings.pageSize(), settings.maximumPageSize()),
-				new PathLimits(settings.maximumPaths(), settings.maximumPathLength()));
+				new PathLimits(settings.maximumPaths(), settings.maximumPathLength()), seals.digest());
 		this.statements = new Statements(settings.statementCache());
 		this.slots = new Slots(schema);
 		this.plans = Caffeine.newBuilder()
@@ -139,7 +142,7 @@ public final class QueryCompiler {
 		try {
 			RootPlanner.Planned planned = planner.plan(root, field, number, rights);
 			return new PlannedField(field.getResultKey(), GraphQLTypeUtil.isNonNull(field.getType(schema)), planned,
-					statements.text(planned.plan().read()));
+					statements.text(planned.plan().read()), seals);
 		}
 		catch (InvalidArgumentException refused) {
 			throw PlannedField.exception(field.getResultKey(), refused);

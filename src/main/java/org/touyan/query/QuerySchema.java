@@ -46,11 +46,12 @@ public final class QuerySchema {
 	 * Makes the compiler.
 	 * @param executable made from {@link #api()}
 	 * @param settings what a query may ask for
+	 * @param seals what is done with texts that are sealed
 	 * @return a compiler for queries of that schema
 	 */
-	public QueryCompiler compiler(GraphQLSchema executable, QuerySettings settings) {
+	public QueryCompiler compiler(GraphQLSchema executable, QuerySettings settings, Seals seals) {
 		schema.check(executable);
-		return new QueryCompiler(executable, schema.model(), settings);
+		return new QueryCompiler(executable, schema.model(), settings, seals);
 	}
 
 }

@@ -43,7 +43,7 @@ class CaseFileTests {
 	CaseFileTests(@Autowired GraphQlSource source) {
 		this.schema = source.schema();
 		this.compiler = QuerySchema.of(TestSchemas.parse(Path.of("src/main/resources/graphql")))
-			.compiler(schema, new QuerySettings(20, 1000, 10, 8, 0));
+			.compiler(schema, new QuerySettings(20, 1000, 10, 8, 0), Seals.NONE);
 	}
 
 	static Stream<Path> cases() throws IOException {

@@ -41,6 +41,10 @@ public sealed interface Output {
 	record Withheld() implements Output {
 	}
 
+	/** A text of a column that is sealed there under the name of its property, or null. */
+	record Sealed(String column, String property, Output opened) implements Output {
+	}
+
 	/**
 	 * A text of a column of which only the beginning and the end may be read, or null.
 	 *

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 import graphql.language.NonNullType;
 import graphql.language.TypeName;
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Value;
@@ -45,8 +47,11 @@ final class FilterPlanner {
 
 	private final Disclosure disclosure;
 
-	FilterPlanner(GraphModel model, Matches matches, ValuePlanner values, Parameters parameters,
-			Disclosure disclosure) {
+	private final BinaryOperator<String> digest;
+
+	FilterPlanner(GraphModel model, Matches matches, ValuePlanner values, Parameters parameters, Disclosure disclosure,
+			BinaryOperator<String> digest) {
+		this.digest = digest;
 		this.model = model;
 		this.matches = matches;
 		this.values = values;
@@ -200,9 +205,18 @@ final class FilterPlanner {
 	}
 
 	private Filter comparison(ModelField.ValueField field, Value value, Operator operator, Object operand) {
+		if (field instanceof ModelField.Stored stored && stored.sealed() != null) {
+			var found = new Value.Property(Element.NODE, requireNonNull(stored.sealed().digest()), true, true);
+			return new Filter.Comparison(found, operator, parameters.add(operand, given -> digested(stored, given)));
+		}
 		boolean whole = operator == Operator.EQUAL || operator == Operator.IN;
 		return new Filter.Comparison(value, operator,
 				whole ? parameters.add(operand, given -> Forms.checked(field, given)) : parameters.add(operand));
+	}
+
+	private @Nullable Object digested(ModelField.Stored field, @Nullable Object given) {
+		return given instanceof List<?> texts ? texts.stream().map(text -> digested(field, text)).toList()
+				: given == null ? null : digest.apply(field.name(), given.toString());
 	}
 
 	@SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package org.touyan.query.planner;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLSchema;
@@ -29,6 +30,8 @@ final class Planning {
 
 	private final Disclosure disclosure;
 
+	private final BinaryOperator<String> digest;
+
 	private final Matches matches;
 
 	private final ValuePlanner values;
@@ -38,7 +41,8 @@ final class Planning {
 	private final OrderPlanner orders;
 
 	private Planning(GraphQLSchema schema, GraphModel model, PageLimits limits, Parameters parameters,
-			TimePlanner times, Time time, Rights rights, Disclosure disclosure) {
+			TimePlanner times, Time time, Rights rights, Disclosure disclosure, BinaryOperator<String> digest) {
+		this.digest = digest;
 		this.schema = schema;
 		this.model = model;
 		this.limits = limits;
@@ -48,22 +52,22 @@ final class Planning {
 		this.disclosure = disclosure;
 		this.matches = new Matches(model, time, rights);
 		this.values = new ValuePlanner(model, matches, time, disclosure);
-		this.filters = new FilterPlanner(model, matches, values, parameters, disclosure);
+		this.filters = new FilterPlanner(model, matches, values, parameters, disclosure, digest);
 		this.orders = new OrderPlanner(model, matches, values, filters, disclosure);
 	}
 
 	/** The planning of a root field. */
 	static Planning of(GraphQLSchema schema, GraphModel model, PageLimits limits, ExecutableNormalizedField root,
-			Parameters parameters, Rights rights) {
+			Parameters parameters, Rights rights, BinaryOperator<String> digest) {
 		var times = new TimePlanner(parameters);
 		return new Planning(schema, model, limits, parameters, times, times.root(root), rights,
-				new Disclosure(model, rights));
+				new Disclosure(model, rights), digest);
 	}
 
 	/** The planning for the time that a field asks for, which is this one where it asks for none. */
 	Planning at(ExecutableNormalizedField field) {
 		return times.own(field)
-			.map(time -> new Planning(schema, model, limits, parameters, times, time, rights, disclosure))
+			.map(time -> new Planning(schema, model, limits, parameters, times, time, rights, disclosure, digest))
 			.orElse(this);
 	}
 

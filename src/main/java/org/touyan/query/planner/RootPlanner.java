@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 
 import graphql.language.ArrayValue;
@@ -43,6 +44,8 @@ public final class RootPlanner {
 
 	private final PathLimits paths;
 
+	private final BinaryOperator<String> digest;
+
 	/**
 	 * Makes a planner.
 	 *
@@ -50,8 +53,11 @@ public final class RootPlanner {
 	 * @param model what its SDL says of the graph
 	 * @param limits of pages
 	 * @param paths limits of paths
+	 * @param digest makes that by which a sealed text is found, of the name of its property and the text
 	 */
-	public RootPlanner(GraphQLSchema schema, GraphModel model, PageLimits limits, PathLimits paths) {
+	public RootPlanner(GraphQLSchema schema, GraphModel model, PageLimits limits, PathLimits paths,
+			BinaryOperator<String> digest) {
+		this.digest = digest;
 		this.schema = schema;
 		this.model = model;
 		this.limits = limits;
@@ -81,7 +87,7 @@ public final class RootPlanner {
 	 * @throws InvalidArgumentException where an argument cannot be accepted
 	 */
 	public Planned plan(RootField root, ExecutableNormalizedField selected, int number, Rights rights) {
-		Planning planning = Planning.of(schema, model, limits, selected, new Parameters(number), rights);
+		Planning planning = Planning.of(schema, model, limits, selected, new Parameters(number), rights, digest);
 		if (!(root instanceof RootField.Page)) {
 			rights.checkRows(selected.getFieldName());
 		}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 import graphql.Scalars;
 import graphql.execution.ResultPath;
@@ -21,15 +22,19 @@ public final class ResponseShaper {
 
 	private final Map<String, @Nullable Object> parameters;
 
+	private final BinaryOperator<String> opener;
+
 	private final List<ResultPath> missing = new ArrayList<>();
 
 	/**
 	 * Makes a shaper for one response.
 	 *
 	 * @param parameters of the statement
+	 * @param opener opens what is sealed: takes the name of a property and what it has, and gives the text
 	 */
-	public ResponseShaper(Map<String, @Nullable Object> parameters) {
+	public ResponseShaper(Map<String, @Nullable Object> parameters, BinaryOperator<String> opener) {
 		this.parameters = parameters;
+		this.opener = opener;
 	}
 
 	/** Carries a missing value out to the object around it that can be null. */
@@ -82,6 +87,7 @@ public final class ResponseShaper {
 		return switch (output) {
 			case Output.Leaf leaf -> Leaves.value(leaf.type(), row.get(leaf.column()));
 			case Output.Withheld _ -> null;
+			case Output.Sealed sealed -> value(sealed.opened(), opened(sealed, row, path), page, path);
 			case Output.Masked masked -> Leaves.masked(row.get(masked.column()), masked.first(), masked.last());
 			case Output.TypeName name -> name.fixed();
 			case Output.Nested nested -> {
@@ -98,6 +104,22 @@ public final class ResponseShaper {
 			case Output.CursorOutput cursor -> PageRows.cursor(cursor, row, page);
 			case Output.Lookups lookups -> lookups(lookups, rows(row.get(lookups.column())), path);
 		};
+	}
+
+	/** The row with the text as it was before it was sealed; without it where it cannot be opened. */
+	private Map<String, @Nullable Object> opened(Output.Sealed sealed, Map<String, @Nullable Object> row,
+			ResultPath path) {
+		var opened = new HashMap<String, @Nullable Object>(row);
+		if (row.get(sealed.column()) instanceof String text) {
+			try {
+				opened.put(sealed.column(), opener.apply(sealed.property(), text));
+			}
+			catch (IllegalArgumentException damaged) {
+				missing.add(path);
+				opened.remove(sealed.column());
+			}
+		}
+		return opened;
 	}
 
 	private @Nullable Object discreet(Output.Discreet output, Map<String, @Nullable Object> row,

@@ -135,7 +135,7 @@ final class AggregateTypes {
 			case ModelField.Related related ->
 				new String[] { "", "", "", related.generatedName() + "GroupBy", related.generatedName() + "Key!" };
 			case ModelField.Recursive _ -> new String[0];
-			case ModelField.ValueField list when list.list() -> new String[0];
+			case ModelField.ValueField value when value.list() || !value.plain() -> new String[0];
 			case ModelField.ValueField value -> {
 				String kind = values.name(value.typeName(), definitions.registry());
 				yield new String[] { kind + "Aggregate", kind + "AggregateFilter", kind + "AggregateOrder",

@@ -46,6 +46,18 @@ final class FilterTypes {
 			  endsWith: %1$s
 			""";
 
+	private static final String SEALED = """
+			"Conditions on a sealed text, which is found as a whole only; all that are given must hold. 密封值条件"
+			input SealedFilter {
+			  "Equal to this. 等于"
+			  eq: String
+			  "Equal to one of these. 属于"
+			  in: [String!]
+			  "Whether it is missing. 是否缺失"
+			  isNull: Boolean
+			}
+			""";
+
 	private static final String LIST = """
 			"Conditions on a list of values; all that are given must hold. 列表条件"
 			input %1$sListFilter {
@@ -74,6 +86,9 @@ final class FilterTypes {
 
 	/** The name of the filter for a field, which is written if it was not yet. */
 	String name(ModelField.ValueField field) {
+		if (field instanceof ModelField.Stored stored && stored.sealed() != null) {
+			return stored.sealed().digest() == null ? "" : sealed();
+		}
 		if (field.list()) {
 			String type = field.typeName();
 			types.putIfAbsent(type + "List", LIST.formatted(type));
@@ -81,6 +96,11 @@ final class FilterTypes {
 			return type + "ListFilter";
 		}
 		return name(field.typeName());
+	}
+
+	private String sealed() {
+		types.putIfAbsent("Sealed", SEALED);
+		return "SealedFilter";
 	}
 
 	/** The name of the filter of single values of a type, which is written if it was not yet. */

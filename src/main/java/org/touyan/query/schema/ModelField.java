@@ -48,6 +48,15 @@ public sealed interface ModelField {
 		}
 
 		/**
+		 * Whether the database has the value as it is.
+		 *
+		 * @return false where it is sealed
+		 */
+		default boolean plain() {
+			return !(this instanceof Stored stored) || stored.sealed() == null;
+		}
+
+		/**
 		 * Whether the value is a number.
 		 *
 		 * @return true for whole numbers and fractions
@@ -73,15 +82,24 @@ public sealed interface ModelField {
 	 * @param pattern the form every value must have, if the SDL gives one
 	 * @param collation what orders it as names are ordered, if the SDL gives it
 	 * @param indexed whether the database finds nodes by it
+	 * @param sealed how it is sealed, if the SDL says that it is
 	 */
-	record Stored(String name, Type<?> type, @Nullable Pattern pattern, @Nullable Collation collation,
-			boolean indexed) implements ValueField {
+	record Stored(String name, Type<?> type, @Nullable Pattern pattern, @Nullable Collation collation, boolean indexed,
+			@Nullable Sealed sealed) implements ValueField {
 
 		/** One of which the SDL says no more. */
 		public Stored(String name, Type<?> type) {
-			this(name, type, null, null, false);
+			this(name, type, null, null, false, null);
 		}
 
+	}
+
+	/**
+	 * How a text is sealed: the database has neither it nor its order.
+	 *
+	 * @param digest the property by which equal texts are found, or null where none are
+	 */
+	record Sealed(@Nullable String digest) {
 	}
 
 	/**

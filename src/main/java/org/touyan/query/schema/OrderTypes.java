@@ -97,7 +97,7 @@ final class OrderTypes {
 	private String order(String owner, ModelField field) {
 		String type = switch (field) {
 			case ModelField.Stored stored when stored.collation() != null -> "NameOrder";
-			case ModelField.ValueField value -> value.list() ? "" : "SortDirection";
+			case ModelField.ValueField value -> value.list() || !value.plain() ? "" : "SortDirection";
 			case ModelField.Related related -> related.generatedName() + (related.many() ? "RelationOrder" : "Order");
 			case ModelField.Recursive _ -> "";
 		};

@@ -37,6 +37,7 @@ import org.touyan.query.QueryCompiler;
 import org.touyan.query.QuerySchema;
 import org.touyan.query.QuerySettings;
 import org.touyan.query.RowScope;
+import org.touyan.query.Seals;
 
 /** The library of the tests: its schema, and the two ways to answer a query. */
 final class Library {
@@ -63,7 +64,7 @@ final class Library {
 		this.mapping = new Mapping(sdl);
 		this.schema = QuerySchema.of(sdl);
 		this.executable = makeExecutable();
-		this.compiler = schema.compiler(executable, SETTINGS);
+		this.compiler = schema.compiler(executable, SETTINGS, Seals.NONE);
 	}
 
 	/**
