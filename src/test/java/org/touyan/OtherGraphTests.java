@@ -33,7 +33,7 @@ class OtherGraphTests {
 	@BeforeAll
 	void start() {
 		assertThat(service.readUntil("Store ")).as("%s", service.lines()).isNotNull();
-		assertThat(service.lines()).hasSize(4).allMatch(line -> line.contains("INFO"));
+		assertThat(service.lines()).hasSize(5).allMatch(line -> line.contains("INFO"));
 	}
 
 	@AfterAll

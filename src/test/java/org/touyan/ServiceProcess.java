@@ -92,7 +92,7 @@ final class ServiceProcess implements AutoCloseable {
 		Map<String, Value> token = ((InternalAuthToken) connection.getAuthToken()).toMap();
 		return Map.of("SPRING_NEO4J_URI", connection.getUri().toString(), "SPRING_NEO4J_AUTHENTICATION_USERNAME",
 				"neo4j", "SPRING_NEO4J_AUTHENTICATION_PASSWORD",
-				token.getOrDefault("credentials", Values.value("")).asString());
+				token.getOrDefault("credentials", Values.value("")).asString(), "TOUYAN_KEY", TestDatabase.KEY);
 	}
 
 	/** Where it said that its API is. */

@@ -11,6 +11,9 @@ import org.testcontainers.neo4j.Neo4jContainer;
 /** The database of the tests: embedded in a new folder, or in a container with {@code -Pcontainers}. */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+	/** So that services of their own use the tests' database. */
+	static final String KEY = "dGhlIGtleSBvZiB0aGUgdGVzdHMsIG5vdCBhIHNlY3I=";
+
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		boolean containers = "containers".equals(System.getProperty("touyan.tests.database"));
@@ -24,7 +27,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 	}
 
 	private static Map<String, Object> folder() {
-		return Map.of("touyan.data", "target/test-data/" + UUID.randomUUID());
+		return Map.of("touyan.data", "target/test-data/" + UUID.randomUUID(), "touyan.key", KEY);
 	}
 
 	/** The container lives until the tests' process ends; Testcontainers removes it then. */
@@ -33,7 +36,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 		var neo4j = new Neo4jContainer("neo4j:2026.08.1-community").withAdminPassword("touyan-tests");
 		neo4j.start();
 		return Map.of("spring.neo4j.uri", neo4j.getBoltUrl(), "spring.neo4j.authentication.username", "neo4j",
-				"spring.neo4j.authentication.password", neo4j.getAdminPassword(), "touyan.sample.load", true);
+				"spring.neo4j.authentication.password", neo4j.getAdminPassword(), "touyan.sample.load", true,
+				"touyan.key", KEY);
 	}
 
 }

@@ -41,6 +41,23 @@ class GraphConfiguration {
 		return migrations;
 	}
 
+	/** The keys of what only those with the key may read or write; with the migrations, nobody makes a second head. */
+	@Bean
+	@DependsOn("migrations")
+	Keys keys(Driver driver, @Value("${touyan.key:}") String given, @Value("${touyan.keys}") Path file) {
+		return StoreKeys.open(driver, given, file.toAbsolutePath().normalize());
+	}
+
+	@Bean
+	Seal seal(Keys keys) {
+		return new Seal(keys);
+	}
+
+	@Bean
+	Chain chain(Keys keys) {
+		return new Chain(keys);
+	}
+
 	@Bean
 	@DependsOn("migrations")
 	Graph graph(Driver driver, Neo4jConnectionDetails connection, @Value("${touyan.data}") Path store) {

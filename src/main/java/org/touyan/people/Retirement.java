@@ -23,8 +23,17 @@ public final class Retirement {
 	private Retirement() {
 	}
 
-	/** The day a person born on this day reaches retirement age. */
+	/**
+	 * The first day of retirement of a person born on this day: the first of the month after the one in which the age
+	 * is reached. The decision's table counts by months, and the pension begins with the month after (次月); besides,
+	 * nobody can tell the day of birth from it.
+	 */
 	public static LocalDate dateOf(Sex sex, LocalDate bornOn) {
+		return YearMonth.from(ageReachedOn(sex, bornOn)).plusMonths(1).atDay(1);
+	}
+
+	/** The day a person born on this day reaches retirement age; it tells the day of birth, so it is not for show. */
+	public static LocalDate ageReachedOn(Sex sex, LocalDate bornOn) {
 		var years = switch (sex) {
 			case MALE -> MEN_YEARS;
 			case FEMALE -> WOMEN_YEARS;

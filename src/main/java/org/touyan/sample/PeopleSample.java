@@ -25,9 +25,12 @@ final class PeopleSample {
 
 	private final SampleNames names;
 
-	PeopleSample(SampleGraph graph, SampleRandom random) {
+	private final SampleNumbers numbers;
+
+	PeopleSample(SampleGraph graph, SampleRandom random, SampleNumbers numbers) {
 		this.graph = graph;
 		this.random = random;
+		this.numbers = numbers;
 		this.names = new SampleNames(random);
 	}
 
@@ -44,6 +47,7 @@ final class PeopleSample {
 			.with("nativePlace", local ? "山东历城" : random.pick(SampleWords.list("nativePlaces")))
 			.with("retiresOn", Retirement.dateOf(sex, bornOn))
 			.with("specialities", random.some(SampleWords.list("specialities"), random.between(1, 3)));
+		numbers.give(person, sex, bornOn);
 		career(person, calling, member);
 		graph.relate(person, "LIVES_IN", home);
 		return person;
@@ -58,7 +62,8 @@ final class PeopleSample {
 	LocalDate serving(Sex sex, int age, LocalDate day) {
 		var bornOn = bornOn(age, day);
 		var earliest = day.minusMonths(random.chance(0.5) ? 9 : 0);
-		return Retirement.dateOf(sex, bornOn).isBefore(earliest) ? bornOn.plusYears(random.between(4, 9)) : bornOn;
+		return Retirement.ageReachedOn(sex, bornOn).isBefore(earliest) ? bornOn.plusYears(random.between(4, 9))
+				: bornOn;
 	}
 
 	/** Mostly men or mostly women, as the share of women says. */

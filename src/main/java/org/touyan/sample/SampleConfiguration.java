@@ -8,6 +8,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.touyan.graph.Seal;
 import org.touyan.places.Divisions;
 
 @Configuration(proxyBeanMethods = false)
@@ -19,8 +20,8 @@ class SampleConfiguration {
 	@Bean(initMethod = "load")
 	@DependsOn("migrations")
 	SampleLoader sampleLoader(Neo4jClient client, TransactionTemplate transaction, SampleSettings settings,
-			Divisions divisions) {
-		return new SampleLoader(new SampleStore(client, transaction), settings);
+			Divisions divisions, Seal seal) {
+		return new SampleLoader(new SampleStore(client, transaction), settings, seal);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.touyan.graph.Seal;
+
 /**
  * Loads the sample into a store without people. It may be killed at any moment: the sample is the same whenever it is
  * made, so the next start goes on with the batch after the last one that is in the store.
@@ -19,13 +21,16 @@ final class SampleLoader {
 
 	private final SampleSettings settings;
 
+	private final Seal seal;
+
 	private long nodes;
 
 	private long relationships;
 
-	SampleLoader(SampleStore store, SampleSettings settings) {
+	SampleLoader(SampleStore store, SampleSettings settings, Seal seal) {
 		this.store = store;
 		this.settings = settings;
+		this.seal = seal;
 	}
 
 	/** Loads what is missing; nothing where the store holds people that are not the sample's. */
@@ -57,7 +62,7 @@ final class SampleLoader {
 	}
 
 	private void load(SampleProgress progress, int district, int first) {
-		List<SampleBatch> batches = SampleBatch.of(SampleParts.district(progress.seed(), district));
+		List<SampleBatch> batches = SampleBatch.of(SampleParts.district(progress.seed(), district), seal);
 		for (int number = first; number < batches.size(); number++) {
 			SampleBatch batch = batches.get(number);
 			store.write(batch, district, number);

@@ -1,6 +1,6 @@
 /** A deterministic sample district: what it holds and how it gets into an empty store. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "places", "organisations", "people", "mentoring", "reserves" })
+@ApplicationModule(allowedDependencies = { "graph", "places", "organisations", "people", "mentoring", "reserves" })
 package org.touyan.sample;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,8 @@ class SampleVersionTests {
 
 	private final SampleStore store = mock();
 
-	private final SampleLoader loader = new SampleLoader(store, new SampleSettings("district", Samples.SEED));
+	private final SampleLoader loader = new SampleLoader(store, new SampleSettings("district", Samples.SEED),
+			Mockito.mock());
 
 	@Test
 	void anotherVersionsPartIsRefused() {
@@ -44,7 +45,7 @@ class SampleVersionTests {
 	void theRefusalIsSaidInOneSentence() {
 		FailureAnalysis analysis = Objects
 			.requireNonNull(new SampleVersionAnalyzer().analyze(new SampleVersionException(OTHER)));
-		assertThat(analysis.getDescription()).hasLineCount(1).contains("version 2", "version 3");
+		assertThat(analysis.getDescription()).hasLineCount(1).contains("version 3", "version 4");
 	}
 
 	private void holds(boolean complete) {

@@ -1,0 +1,104 @@
+package org.touyan.graph;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.TransactionConfig;
+
+/**
+ * Who did what, when and why: one record for every act, and for every read that was sensitive or refused. Each record
+ * is tied to the one before it by a key that is not in the database, so that nobody changes it unseen.
+ */
+public final class ChangeLog {
+
+	/** Records that are committed together at the most. */
+	private static final int BATCH = 1_000;
+
+	private static final TransactionConfig CONFIG = TransactionConfig.builder()
+		.withTimeout(Duration.ofSeconds(30))
+		.build();
+
+	private final Driver driver;
+
+	private final ChangeStore store;
+
+	private final Clock clock;
+
+	private final BlockingQueue<Pending> pending = new LinkedBlockingQueue<>();
+
+	private final Lock writer = new ReentrantLock();
+
+	ChangeLog(Driver driver, ChangeStore store, Clock clock) {
+		this.driver = driver;
+		this.store = store;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds a record in a transaction of its own, which is committed when this returns. Calls at the same time share
+	 * one. Not for callers amid a transaction that has added a record: they would wait for themselves.
+	 * @throws IllegalStateException where the log has been altered, so that nothing may be added to it
+	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not take it
+	 */
+	public void append(Change change) {
+		Pending mine = new Pending(change.properties(clock.instant()), new CompletableFuture<>());
+		pending.add(mine);
+		writer.lock();
+		try {
+			while (!mine.written.isDone()) {
+				writeNext();
+			}
+		}
+		finally {
+			writer.unlock();
+		}
+		try {
+			mine.written.join();
+		}
+		catch (CompletionException failed) {
+			throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+		}
+	}
+
+	/**
+	 * Adds a record in the caller's transaction: what the transaction does and the record are committed together or not
+	 * at all. Others wait with their records until it has ended, so this comes last in it.
+	 * @throws IllegalStateException where the log has been altered, so that nothing may be added to it
+	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not take it
+	 */
+	public void append(SimpleQueryRunner transaction, Change change) {
+		store.append(transaction, List.of(change.properties(clock.instant())));
+	}
+
+	/** Writes what waits, for all who wait. */
+	private void writeNext() {
+		List<Pending> batch = new ArrayList<>();
+		pending.drainTo(batch, BATCH);
+		List<Map<String, Object>> drafts = batch.stream().map(Pending::draft).toList();
+		try (Session session = driver.session()) {
+			session.executeWriteWithoutResult(transaction -> store.append(transaction, drafts), CONFIG);
+			batch.forEach(one -> one.written.complete(null));
+		}
+		catch (RuntimeException | Error failed) {
+			batch.forEach(one -> one.written.completeExceptionally(failed));
+		}
+	}
+
+	private record Pending(Map<String, Object> draft, CompletableFuture<@Nullable Void> written) {
+
+	}
+
+}
