@@ -17,7 +17,7 @@ final class ChangeStore {
 	/** The first SET takes the lock, so that what is read after it is the last that anybody has written. */
 	private static final String LOCK = """
 			MATCH (head:ChangeHead {id: 'changes'}) SET head.lock = true
-			WITH head RETURN properties(head) AS head, EXISTS { MATCH (:Entity {id: $id}) } AS written""";
+			WITH head RETURN properties(head) AS head, EXISTS { (:Change {id: $id}) } AS written""";
 
 	private static final String STORED = "MATCH (head:ChangeHead {id: 'changes'}) RETURN properties(head) AS head";
 

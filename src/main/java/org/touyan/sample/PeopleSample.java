@@ -25,12 +25,9 @@ final class PeopleSample {
 
 	private final SampleNames names;
 
-	private final SampleNumbers numbers;
-
-	PeopleSample(SampleGraph graph, SampleRandom random, SampleNumbers numbers) {
+	PeopleSample(SampleGraph graph, SampleRandom random) {
 		this.graph = graph;
 		this.random = random;
-		this.numbers = numbers;
 		this.names = new SampleNames(random);
 	}
 
@@ -47,7 +44,6 @@ final class PeopleSample {
 			.with("nativePlace", local ? "山东历城" : random.pick(SampleWords.list("nativePlaces")))
 			.with("retiresOn", Retirement.dateOf(sex, bornOn))
 			.with("specialities", random.some(SampleWords.list("specialities"), random.between(1, 3)));
-		numbers.give(person, sex, bornOn);
 		career(person, calling, member);
 		graph.relate(person, "LIVES_IN", home);
 		return person;

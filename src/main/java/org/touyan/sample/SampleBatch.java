@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.touyan.graph.Seal;
-
 /**
  * Rows that one statement writes. The statements are three in all, with labels and types in the rows, so that the
  * database plans each only once.
@@ -29,10 +27,10 @@ record SampleBatch(String statement, List<List<Object>> rows, int nodes, int rel
 			MATCH (a:Entity {id: row[0]}) MATCH (b:Entity {id: row[2]})
 			CREATE (a)-[r:$(row[1])]->(b) SET r = row[3]""";
 
-	/** The whole of a graph, nodes before relationships; the same at every call, but that seals differ. */
-	static List<SampleBatch> of(SampleGraph graph, Seal seal) {
+	/** The whole of a graph, nodes before relationships; the same at every call but for the seals. */
+	static List<SampleBatch> of(SampleGraph graph, SampleNumbers numbers) {
 		List<SampleBatch> batches = new ArrayList<>();
-		cut(graph.nodes(), node -> created(node, seal))
+		cut(graph.nodes(), node -> created(node, numbers))
 			.forEach(rows -> batches.add(new SampleBatch(CREATE, rows, rows.size(), 0)));
 		List<SampleNode> stored = graph.stored().stream().filter(node -> node.labels().isEmpty()).toList();
 		cut(stored, node -> List.of(node.id(), node.properties()))
@@ -42,11 +40,13 @@ record SampleBatch(String statement, List<List<Object>> rows, int nodes, int rel
 		return batches;
 	}
 
-	private static List<Object> created(SampleNode node, Seal seal) {
+	private static List<Object> created(SampleNode node, SampleNumbers numbers) {
 		Map<String, Object> properties = new HashMap<>(node.properties());
 		properties.put("id", node.id());
 		properties.putAll(SampleReadings.keys(node));
-		properties.putAll(SampleNumbers.sealed(node, seal));
+		if (node.labels().contains("Person")) {
+			properties.putAll(numbers.next(node));
+		}
 		return List.of(List.copyOf(node.labels()), properties);
 	}
 

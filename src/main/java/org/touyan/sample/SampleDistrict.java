@@ -35,7 +35,7 @@ final class SampleDistrict {
 		this.index = index;
 		this.divisions = index == 0 ? DivisionTable.rows() : SampleDivisions.copy(index);
 		this.graph = new SampleGraph(new Identifiers(random("identifiers")));
-		this.people = new PeopleSample(graph, random("people"), new SampleNumbers(index, random("numbers")));
+		this.people = new PeopleSample(graph, random("people"));
 	}
 
 	/** A stream of chance for one part of the district alone, so that a change in one part leaves the others. */

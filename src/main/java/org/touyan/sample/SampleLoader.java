@@ -62,7 +62,8 @@ final class SampleLoader {
 	}
 
 	private void load(SampleProgress progress, int district, int first) {
-		List<SampleBatch> batches = SampleBatch.of(SampleParts.district(progress.seed(), district), seal);
+		List<SampleBatch> batches = SampleBatch.of(SampleParts.district(progress.seed(), district),
+				new SampleNumbers(progress.seed(), district, seal));
 		for (int number = first; number < batches.size(); number++) {
 			SampleBatch batch = batches.get(number);
 			store.write(batch, district, number);

@@ -21,8 +21,6 @@ final class SampleNode {
 
 	private final Map<String, Object> properties = new LinkedHashMap<>();
 
-	private final Map<String, String> secrets = new LinkedHashMap<>();
-
 	SampleNode(String id) {
 		this.id = id;
 	}
@@ -47,12 +45,6 @@ final class SampleNode {
 		return with("from", span.from()).with("to", span.to());
 	}
 
-	/** Adds a property that is sealed before it goes into the store, which is different each time. */
-	SampleNode secret(String name, String value) {
-		secrets.put(name, value);
-		return this;
-	}
-
 	SampleNode label(String label) {
 		labels.add(label);
 		return this;
@@ -68,11 +60,6 @@ final class SampleNode {
 
 	Map<String, Object> properties() {
 		return Collections.unmodifiableMap(properties);
-	}
-
-	/** What is sealed before it is stored, as it was given. */
-	Map<String, String> secrets() {
-		return Collections.unmodifiableMap(secrets);
 	}
 
 	String text(String name) {
@@ -97,7 +84,7 @@ final class SampleNode {
 
 	@Override
 	public String toString() {
-		return labels + " " + id + " " + properties + " " + secrets;
+		return labels + " " + id + " " + properties;
 	}
 
 }

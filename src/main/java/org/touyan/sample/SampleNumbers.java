@@ -1,6 +1,5 @@
 package org.touyan.sample;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,11 +10,9 @@ import org.touyan.people.Sex;
 
 /**
  * Gives people numbers that no real person can have: no division in China has a code that begins with 99, and no mobile
- * number begins with 100. Beside that they are as real ones are.
+ * number begins with 100. The same person has the same numbers in every load; only their seals differ.
  */
 final class SampleNumbers {
-
-	private static final String IDENTITY_NUMBER = "identityNumber";
 
 	private static final int FIRST_DIVISION = 990_000;
 
@@ -23,34 +20,33 @@ final class SampleNumbers {
 
 	private final SampleRandom random;
 
+	private final Seal seal;
+
 	private final Map<String, Integer> given = new HashMap<>();
 
-	/** For the district with this number; each has a division of its own, so that no number is given twice. */
-	SampleNumbers(int district, SampleRandom random) {
-		this.division = String.valueOf(FIRST_DIVISION + district);
-		this.random = random;
+	/** For the district with this index; each has a division of its own, so that no number is given twice. */
+	SampleNumbers(long seed, int index, Seal seal) {
+		this.division = String.valueOf(FIRST_DIVISION + index);
+		this.random = new SampleRandom(seed, index, "numbers");
+		this.seal = seal;
 	}
 
-	void give(SampleNode person, Sex sex, LocalDate bornOn) {
-		var before = given.merge(sex + " " + bornOn, 1, Integer::sum) - 1;
-		var sequence = switch (sex) {
+	/** The numbers of the next person as they are stored: sealed, with a digest to find the person by. */
+	Map<String, Object> next(SampleNode person) {
+		String number = identityNumber(person).digits();
+		String phone = new PhoneNumber("100%08d".formatted(random.between(0, 99_999_999))).digits();
+		return Map.of("identityNumber", seal.seal("identityNumber", number), "identityNumberDigest",
+				seal.digest("identityNumber", number), "phone", seal.seal("phone", phone));
+	}
+
+	private IdentityNumber identityNumber(SampleNode person) {
+		var bornOn = person.date("bornOn");
+		var before = given.merge(person.text("sex") + bornOn, 1, Integer::sum) - 1;
+		var sequence = switch (Sex.valueOf(person.text("sex"))) {
 			case MALE -> 2 * before + 1;
 			case FEMALE -> 2 * before + 2;
 		};
-		person.secret(IDENTITY_NUMBER, IdentityNumber.of(division, bornOn, sequence).digits())
-			.secret("phone", new PhoneNumber("100%08d".formatted(random.between(0, 99_999_999))).digits());
-	}
-
-	/** The properties under which a person's numbers are stored: all sealed, and one to find the person by. */
-	static Map<String, Object> sealed(SampleNode node, Seal seal) {
-		var properties = new HashMap<String, Object>();
-		node.secrets().forEach((name, value) -> {
-			properties.put(name, seal.seal(name, value));
-			if (name.equals(IDENTITY_NUMBER)) {
-				properties.put("identityNumberDigest", seal.digest(name, value));
-			}
-		});
-		return properties;
+		return IdentityNumber.of(division, bornOn, sequence);
 	}
 
 }
