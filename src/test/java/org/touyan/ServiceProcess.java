@@ -45,20 +45,21 @@ final class ServiceProcess implements AutoCloseable {
 		this.output = process.inputReader();
 	}
 
-	/** Starts the service in a folder, with a free port, for the issuer of the tests. */
-	static ServiceProcess start(Path folder, Map<String, String> environment) {
+	/** Starts the service in a folder, with a free port and some arguments, for the issuer of the tests. */
+	static ServiceProcess start(Path folder, Map<String, String> environment, String... arguments) {
 		var access = new HashMap<>(ISSUER.environment());
 		access.put("TOUYAN_ACCESS_REQUESTSPERMINUTE", "1000000");
 		access.putAll(environment);
-		return startWith(folder, access);
+		return startWith(folder, access, arguments);
 	}
 
-	/** Starts the service in a folder, with a free port and these environment variables alone. */
-	static ServiceProcess startWith(Path folder, Map<String, String> environment) {
+	/** Starts the service in a folder, with a free port, these environment variables alone and some arguments. */
+	static ServiceProcess startWith(Path folder, Map<String, String> environment, String... arguments) {
 		var command = new ArrayList<String>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(FLAGS);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), TouyanApplication.class.getName()));
+		command.addAll(List.of(arguments));
 		var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
 		builder.environment().put("SERVER_PORT", "0");
 		builder.environment().putAll(environment);

@@ -16,7 +16,8 @@ record Anchor(long seq, String hash) {
 	static Anchor of(String text) {
 		Matcher parts = TEXT.matcher(text.strip());
 		if (!parts.matches()) {
-			throw new IllegalArgumentException("%s is no end of a change log.".formatted(text));
+			throw new IllegalArgumentException(
+					"\"%s\" is not what the log says of its end: a number, a colon and a hash.".formatted(text));
 		}
 		return new Anchor(Long.parseLong(parts.group(1)), parts.group(2));
 	}

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -39,7 +39,7 @@ public final class ChangeLog {
 
 	private final BlockingQueue<Pending> pending = new LinkedBlockingQueue<>();
 
-	private final Lock writer = new ReentrantLock();
+	private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
 
 	ChangeLog(Driver driver, ChangeStore store, Clock clock) {
 		this.driver = driver;
@@ -56,15 +56,7 @@ public final class ChangeLog {
 	public void append(Change change) {
 		Pending mine = new Pending(change.properties(clock.instant()), new CompletableFuture<>());
 		pending.add(mine);
-		writer.lock();
-		try {
-			while (!mine.written.isDone()) {
-				writeNext();
-			}
-		}
-		finally {
-			writer.unlock();
-		}
+		writer.execute(this::writeNext);
 		try {
 			mine.written.join();
 		}
@@ -83,10 +75,14 @@ public final class ChangeLog {
 		store.append(transaction, List.of(change.properties(clock.instant())));
 	}
 
-	/** Writes what waits, for all who wait. */
+	/**
+	 * Writes what has come while the records before were written, for all who wait; nothing if they were among those.
+	 */
 	private void writeNext() {
 		List<Pending> batch = new ArrayList<>();
-		pending.drainTo(batch, BATCH);
+		if (pending.drainTo(batch, BATCH) == 0) {
+			return;
+		}
 		List<Map<String, Object>> drafts = batch.stream().map(Pending::draft).toList();
 		try (Session session = driver.session()) {
 			session.executeWriteWithoutResult(transaction -> store.append(transaction, drafts), CONFIG);
@@ -95,6 +91,11 @@ public final class ChangeLog {
 		catch (RuntimeException | Error failed) {
 			batch.forEach(one -> one.written.completeExceptionally(failed));
 		}
+	}
+
+	/** Writes what still waits and takes nothing more. */
+	void close() {
+		writer.close();
 	}
 
 	private record Pending(Map<String, Object> draft, CompletableFuture<@Nullable Void> written) {

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ChangeLogConfiguration {
 
-	@Bean
+	@Bean(destroyMethod = "close")
 	ChangeLog changeLog(Driver driver, Chain chain, Clock clock) {
 		return new ChangeLog(driver, new ChangeStore(chain), clock);
 	}

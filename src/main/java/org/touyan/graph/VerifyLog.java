@@ -2,7 +2,6 @@ package org.touyan.graph;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,19 +36,22 @@ public final class VerifyLog {
 		var application = new SpringApplicationBuilder(GraphConfiguration.class, Neo4jAutoConfiguration.class)
 			.web(WebApplicationType.NONE);
 		try (ConfigurableApplicationContext context = application.run(arguments)) {
-			String expected = context.getEnvironment().getProperty("verify-log", "");
-			Verdict verdict = verdict(context, expected.isEmpty() ? null : Anchor.of(expected));
+			Verdict verdict = verdict(context, context.getEnvironment().getProperty("verify-log", ""));
 			if (verdict.fault() == null) {
 				log.info("{}", verdict);
 				return 0;
 			}
 			log.error("{}", verdict);
-			return 1;
 		}
+		catch (IllegalArgumentException noEnd) {
+			log.error("{}", noEnd.getMessage());
+		}
+		return 1;
 	}
 
-	private static Verdict verdict(ConfigurableApplicationContext context, @Nullable Anchor expected) {
-		return new Verification(context.getBean(Driver.class), context.getBean(Chain.class)).verify(expected);
+	private static Verdict verdict(ConfigurableApplicationContext context, String expected) {
+		Anchor anchor = expected.isEmpty() ? null : Anchor.of(expected);
+		return new Verification(context.getBean(Driver.class), context.getBean(Chain.class)).verify(anchor);
 	}
 
 }

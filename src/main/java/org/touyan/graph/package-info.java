@@ -1,6 +1,6 @@
 /**
- * The database: Neo4j inside the process or a server elsewhere, its migrations and its transactions. There is one path
- * to the data in both cases, the driver.
+ * The database: Neo4j inside the process or a server elsewhere, its migrations and its transactions, the log of
+ * changes, and what is sealed. There is one path to the data in both cases, the driver.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
