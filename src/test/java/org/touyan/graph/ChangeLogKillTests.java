@@ -62,7 +62,8 @@ class ChangeLogKillTests {
 					acknowledged.add(line);
 				}
 				if (++read == lines) {
-					process.destroyForcibly();
+					// Not by the process itself, which would close what it has printed as well.
+					process.toHandle().destroyForcibly();
 				}
 			}
 			assertThat(read).isGreaterThanOrEqualTo(lines);
