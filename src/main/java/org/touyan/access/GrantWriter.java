@@ -12,6 +12,10 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.touyan.graph.Change;
+import org.touyan.graph.ChangeLog;
 
 /**
  * Writes grants. What an act checks and what it writes is one transaction; who did it and why is kept with the grant.
@@ -31,7 +35,13 @@ class GrantWriter {
 
 	private final Grants grants;
 
-	GrantWriter(Driver driver, Grants grants) {
+	private final ChangeLog log;
+
+	private final JsonMapper json;
+
+	GrantWriter(Driver driver, Grants grants, ChangeLog log, JsonMapper json) {
+		this.log = log;
+		this.json = json;
 		this.driver = driver;
 		this.grants = grants;
 	}
@@ -47,6 +57,7 @@ class GrantWriter {
 				throw new ActException(Refusal.SEPARATION_OF_DUTIES.name(), Refusal.SEPARATION_OF_DUTIES.message());
 			}
 			transaction.run(ADD, Map.of("properties", properties)).consume();
+			log.append(transaction, new Change(officer.account(), "GRANT", grant.id(), reason, null, json(grant)));
 			return grant;
 		});
 	}
@@ -66,6 +77,8 @@ class GrantWriter {
 						Map.of("id", id, "properties",
 								Map.of("to", ended.to(), "revokedBy", officer.account(), "revokedFor", reason)))
 				.consume();
+			log.append(transaction,
+					new Change(officer.account(), "REVOKE_GRANT", id, reason, json(grant), json(ended)));
 			return ended;
 		});
 	}
@@ -76,6 +89,10 @@ class GrantWriter {
 			.stream()
 			.flatMap(Optional::stream)
 			.toList();
+	}
+
+	private String json(Grant grant) {
+		return json.writeValueAsString(grant);
 	}
 
 	private Grant written(TransactionCallback<Grant> act) {

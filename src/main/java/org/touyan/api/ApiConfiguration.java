@@ -3,6 +3,7 @@ package org.touyan.api;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import org.touyan.graph.Graph;
+import org.touyan.graph.Seal;
 import org.touyan.query.Seals;
 
 @Configuration(proxyBeanMethods = false)
@@ -35,10 +37,12 @@ class ApiConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	GraphQlSourceBuilderCustomizer compiledQueries(Graph graph, Clock clock, ApiSettings settings, Documents documents,
-			ServerProperties server, RequestMetrics metrics) {
-		var schema = new CompiledSchema(settings, Seals.NONE);
+			ServerProperties server, Seal seal, ReadLog log, RequestMetrics metrics) {
+		var seals = new Seals(seal::open,
+				(property, text) -> seal.digest(property, text.strip().toUpperCase(Locale.ROOT)));
+		var schema = new CompiledSchema(settings, seals);
 		var compiler = new RequestCompiler(schema, clock, settings, shows(settings.explain(), server.getAddress()));
-		var strategy = new CompiledQueryStrategy(compiler, graph, settings.statementTimeout(), metrics,
+		var strategy = new CompiledQueryStrategy(compiler, graph, settings.statementTimeout(), log, metrics,
 				shows(settings.introspection(), server.getAddress()));
 		return builder -> builder.schemaFactory(schema::create)
 			.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy).preparsedDocumentProvider(documents));

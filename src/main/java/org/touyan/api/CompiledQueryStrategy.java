@@ -41,12 +41,15 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 
 	private final Duration timeout;
 
+	private final ReadLog log;
+
 	private final RequestMetrics metrics;
 
 	private final boolean introspects;
 
-	CompiledQueryStrategy(RequestCompiler compiler, Graph graph, Duration timeout, RequestMetrics metrics,
+	CompiledQueryStrategy(RequestCompiler compiler, Graph graph, Duration timeout, ReadLog log, RequestMetrics metrics,
 			boolean introspects) {
+		this.log = log;
 		this.compiler = compiler;
 		this.graph = graph;
 		this.timeout = timeout;
@@ -65,9 +68,14 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 			if (compiled.fields().isEmpty()) {
 				return super.execute(context, parameters);
 			}
+			log.read(context, compiled);
 			Map<String, @Nullable Object> answers = answers(context, compiled);
 			return others(context, parameters, compiled.fields())
 				.thenApply(others -> result(context, parameters, answers, others));
+		}
+		catch (QueryException refused) {
+			log.refused(context, refused);
+			return CompletableFuture.completedFuture(new ExecutionResultImpl(error(refused, parameters)));
 		}
 		catch (AbortExecutionException refused) {
 			return CompletableFuture.completedFuture(refused.toExecutionResult());

@@ -20,7 +20,6 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import org.touyan.access.Callers;
-import org.touyan.query.RowScope;
 
 /**
  * GraphQL over HTTP, as its specification wants it. Spring's own handler knows no GET, reads parameters of a wrong type
@@ -77,7 +76,8 @@ class GraphQlEndpoint {
 				request.servletRequest().getRequestId(), LocaleContextHolder.getLocale());
 		var document = new DocumentRequest(parameters.documentHash(), READS.contains(request.method()));
 		String purpose = parameters.extensions().get(PURPOSE) instanceof String stated ? stated : null;
-		Map<Object, Object> context = Map.of(DocumentRequest.class, document, RowScope.class, callers.scope(purpose));
+		var asking = new Asking(callers.current().account(), callers.scope(purpose), purpose);
+		Map<Object, Object> context = Map.of(DocumentRequest.class, document, Asking.class, asking);
 		asked.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
 		return asked;
 	}

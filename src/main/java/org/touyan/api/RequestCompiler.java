@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
@@ -12,7 +11,6 @@ import graphql.extensions.ExtensionsBuilder;
 
 import org.touyan.query.CompiledField;
 import org.touyan.query.CompiledOperation;
-import org.touyan.query.RowScope;
 
 /**
  * Compiles what a request asks of the graph, within the limits, and adds to the answer's extensions what it costs and,
@@ -51,7 +49,7 @@ final class RequestCompiler {
 		CompiledOperation compiled = schema.compiler()
 			.compile(context.getOperationDefinition(), context.getFragmentsByName(),
 					context.getCoercedVariables().toMap(), LocalDate.now(clock),
-					Objects.requireNonNull(context.getGraphQLContext().get(RowScope.class)));
+					context.getGraphQLContext().<Asking>get(Asking.class).scope());
 		ExtensionsBuilder extensions = context.getGraphQLContext().get(ExtensionsBuilder.class);
 		extensions.addValue("cost", limits.check(compiled.fields()));
 		List<Map<String, Object>> notices = compiled.fields().stream().flatMap(Notices::of).toList();

@@ -1,0 +1,59 @@
+package org.touyan.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import graphql.execution.ExecutionContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.touyan.graph.Change;
+import org.touyan.graph.ChangeLog;
+import org.touyan.query.CompiledField;
+import org.touyan.query.CompiledOperation;
+import org.touyan.query.QueryException;
+
+/**
+ * Puts into the log who read, or used in a question, what not everybody may, and who was refused it. Values stay out of
+ * it, since they may be what is to be kept.
+ */
+@Component
+class ReadLog {
+
+	private final ChangeLog log;
+
+	private final JsonMapper json;
+
+	ReadLog(ChangeLog log, JsonMapper json) {
+		this.log = log;
+		this.json = json;
+	}
+
+	/** Before anything is read: what cannot be put into the log is not read. */
+	void read(ExecutionContext context, CompiledOperation compiled) {
+		var fields = new TreeSet<String>();
+		compiled.fields().forEach(field -> fields.addAll(field.sensitive()));
+		if (!fields.isEmpty()) {
+			List<String> roots = compiled.fields().stream().map(CompiledField::key).toList();
+			append(context, "READ", Map.of("fields", fields, "roots", roots));
+		}
+	}
+
+	void refused(ExecutionContext context, QueryException refused) {
+		if (List.of("FIELD_FORBIDDEN", "FIGURES_ONLY").contains(refused.code())) {
+			append(context, "REFUSED", Map.of("code", refused.code(), "message", String.valueOf(refused.getMessage()),
+					"roots", List.of(refused.field())));
+		}
+	}
+
+	private void append(ExecutionContext context, String act, Map<String, Object> what) {
+		Asking asking = context.getGraphQLContext().get(Asking.class);
+		var told = new LinkedHashMap<String, @Nullable Object>(what);
+		told.put("operation", context.getOperationDefinition().getName());
+		log.append(new Change(asking.account(), act, null, asking.purpose(), null, json.writeValueAsString(told)));
+	}
+
+}
