@@ -1,7 +1,9 @@
 package org.touyan.access;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,14 @@ record Grant(String id, String account, Role role, List<String> territories, Loc
 			.map(role -> new Grant(node.get("id").asString(), node.get("account").asString(), role,
 					node.get("territories").asList(Value::asString), node.get("from").asLocalDate(),
 					to.isNull() ? null : to.asLocalDate()));
+	}
+
+	/** As the graph has it. */
+	Map<String, @Nullable Object> properties() {
+		var properties = new HashMap<String, @Nullable Object>(
+				Map.of("id", id, "account", account, "role", role.name(), "territories", territories, "from", from));
+		properties.put("to", to);
+		return properties;
 	}
 
 	boolean holds(LocalDate day) {

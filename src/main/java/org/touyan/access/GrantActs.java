@@ -13,6 +13,8 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Controller;
 
+import org.touyan.graph.Ulid;
+
 /** Gives and revokes grants, for security officers, who give none to themselves. */
 @Controller
 class GrantActs {
@@ -41,7 +43,7 @@ class GrantActs {
 		if (account.equals(officer.account())) {
 			throw new ActException(Refusal.SEPARATION_OF_DUTIES.name(), "Nobody gives a right to themselves.");
 		}
-		return writer.add(new Grant(Ulid.next(clock), account, role, territories, from, to), officer, reason);
+		return writer.add(new Grant(Ulid.of(clock.instant()), account, role, territories, from, to), officer, reason);
 	}
 
 	@MutationMapping

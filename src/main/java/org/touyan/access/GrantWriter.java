@@ -1,12 +1,10 @@
 package org.touyan.access;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionCallback;
@@ -18,13 +16,12 @@ import org.touyan.graph.Change;
 import org.touyan.graph.ChangeLog;
 
 /**
- * Writes grants. What an act checks and what it writes is one transaction; who did it and why is kept with the grant.
+ * Writes grants. What an act checks, what it writes and what the log has of it are one transaction.
  */
 @Component
 class GrantWriter {
 
 	private static final String OF_ACCOUNT = "MATCH (g:Grant {account: $account}) RETURN properties(g)";
-
 	private static final String BY_ID = "MATCH (g:Grant {id: $id}) RETURN properties(g)";
 
 	private static final String ADD = "CREATE (g:Entity:Grant) SET g = $properties";
@@ -47,17 +44,13 @@ class GrantWriter {
 	}
 
 	Grant add(Grant grant, Caller officer, String reason) {
-		var properties = new HashMap<String, @Nullable Object>(
-				Map.of("id", grant.id(), "account", grant.account(), "role", grant.role().name(), "territories",
-						grant.territories(), "from", grant.from(), "givenBy", officer.account(), "givenFor", reason));
-		properties.put("to", grant.to());
 		return written(transaction -> {
-			if (found(transaction, OF_ACCOUNT, Map.of("account", grant.account())).stream()
-				.anyMatch(grant::conflicts)) {
+			if (found(transaction, OF_ACCOUNT, Map.of("account", grant.account())).anyMatch(grant::conflicts)) {
 				throw new ActException(Refusal.SEPARATION_OF_DUTIES.name(), Refusal.SEPARATION_OF_DUTIES.message());
 			}
-			transaction.run(ADD, Map.of("properties", properties)).consume();
-			log.append(transaction, new Change(officer.account(), "GRANT", grant.id(), reason, null, json(grant)));
+			transaction.run(ADD, Map.of("properties", grant.properties())).consume();
+			log.append(transaction,
+					new Change(officer.account(), "GRANT", grant.id(), reason, null, json.writeValueAsString(grant)));
 			return grant;
 		});
 	}
@@ -65,34 +58,25 @@ class GrantWriter {
 	/** Ends a grant on a day, or on its first where that is later. */
 	Grant end(String id, LocalDate day, Caller officer, String reason) {
 		return written(transaction -> {
-			Grant grant = found(transaction, BY_ID, Map.of("id", id)).stream()
-				.findFirst()
+			Grant grant = found(transaction, BY_ID, Map.of("id", id)).findFirst()
 				.orElseThrow(() -> new ActException("NOT_FOUND", "There is no such grant."));
 			if (grant.to() != null && !grant.to().isAfter(day)) {
 				throw new ActException("ALREADY_ENDED", "The grant ended on %s.".formatted(grant.to()));
 			}
 			Grant ended = grant.until(grant.from().isAfter(day) ? grant.from() : day);
-			transaction
-				.run(END,
-						Map.of("id", id, "properties",
-								Map.of("to", ended.to(), "revokedBy", officer.account(), "revokedFor", reason)))
-				.consume();
-			log.append(transaction,
-					new Change(officer.account(), "REVOKE_GRANT", id, reason, json(grant), json(ended)));
+			transaction.run(END, Map.of("id", id, "properties", ended.properties())).consume();
+			log.append(transaction, new Change(officer.account(), "REVOKE_GRANT", id, reason,
+					json.writeValueAsString(grant), json.writeValueAsString(ended)));
 			return ended;
 		});
 	}
 
-	private static List<Grant> found(TransactionContext transaction, String statement, Map<String, Object> parameters) {
+	private static Stream<Grant> found(TransactionContext transaction, String statement,
+			Map<String, Object> parameters) {
 		return transaction.run(statement, parameters)
 			.list(row -> Grant.of(row.get(0)))
 			.stream()
-			.flatMap(Optional::stream)
-			.toList();
-	}
-
-	private String json(Grant grant) {
-		return json.writeValueAsString(grant);
+			.flatMap(Optional::stream);
 	}
 
 	private Grant written(TransactionCallback<Grant> act) {

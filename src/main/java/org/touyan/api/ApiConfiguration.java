@@ -42,7 +42,8 @@ class ApiConfiguration implements WebMvcConfigurer {
 				(property, text) -> seal.digest(property, text.strip().toUpperCase(Locale.ROOT)));
 		var schema = new CompiledSchema(settings, seals);
 		var compiler = new RequestCompiler(schema, clock, settings, shows(settings.explain(), server.getAddress()));
-		var strategy = new CompiledQueryStrategy(compiler, graph, settings.statementTimeout(), log, metrics,
+		var strategy = new CompiledQueryStrategy(compiler,
+				new GraphReads(graph, settings.statementTimeout(), log, metrics), log,
 				shows(settings.introspection(), server.getAddress()));
 		return builder -> builder.schemaFactory(schema::create)
 			.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy).preparsedDocumentProvider(documents));

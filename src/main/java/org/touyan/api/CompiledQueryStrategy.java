@@ -1,6 +1,5 @@
 package org.touyan.api;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +16,8 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedSelectionSet;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Query;
-import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-import org.touyan.graph.Graph;
 import org.touyan.query.CompiledField;
 import org.touyan.query.CompiledOperation;
 import org.touyan.query.QueryException;
@@ -37,23 +33,16 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 
 	private final RequestCompiler compiler;
 
-	private final Graph graph;
-
-	private final Duration timeout;
+	private final GraphReads reads;
 
 	private final ReadLog log;
 
-	private final RequestMetrics metrics;
-
 	private final boolean introspects;
 
-	CompiledQueryStrategy(RequestCompiler compiler, Graph graph, Duration timeout, ReadLog log, RequestMetrics metrics,
-			boolean introspects) {
-		this.log = log;
+	CompiledQueryStrategy(RequestCompiler compiler, GraphReads reads, ReadLog log, boolean introspects) {
 		this.compiler = compiler;
-		this.graph = graph;
-		this.timeout = timeout;
-		this.metrics = metrics;
+		this.reads = reads;
+		this.log = log;
 		this.introspects = introspects;
 	}
 
@@ -68,20 +57,15 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 			if (compiled.fields().isEmpty()) {
 				return super.execute(context, parameters);
 			}
-			log.read(context, compiled);
 			Map<String, @Nullable Object> answers = answers(context, compiled);
 			return others(context, parameters, compiled.fields())
 				.thenApply(others -> result(context, parameters, answers, others));
-		}
-		catch (QueryException refused) {
-			log.refused(context, refused);
-			return CompletableFuture.completedFuture(new ExecutionResultImpl(error(refused, parameters)));
 		}
 		catch (AbortExecutionException refused) {
 			return CompletableFuture.completedFuture(refused.toExecutionResult());
 		}
 		catch (RuntimeException failed) {
-			return CompletableFuture.completedFuture(new ExecutionResultImpl(error(failed, parameters)));
+			return CompletableFuture.completedFuture(new ExecutionResultImpl(error(failed, context, parameters)));
 		}
 	}
 
@@ -93,25 +77,21 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 			.anyMatch(field -> INTROSPECTION.contains(field.getName()));
 	}
 
-	private static GraphQLError error(RuntimeException failed, ExecutionStrategyParameters parameters) {
+	private GraphQLError error(RuntimeException failed, ExecutionContext context,
+			ExecutionStrategyParameters parameters) {
 		return switch (failed) {
-			case QueryException refused -> Errors.refused(refused,
-					parameters.getFields().getSubField(refused.field()).getSingleField().getSourceLocation());
+			case QueryException refused -> {
+				log.refused(context, refused);
+				yield Errors.refused(refused,
+						parameters.getFields().getSubField(refused.field()).getSingleField().getSourceLocation());
+			}
 			case Neo4jException database -> Errors.database(database);
 			default -> Errors.internal(failed);
 		};
 	}
 
 	private Map<String, @Nullable Object> answers(ExecutionContext context, CompiledOperation compiled) {
-		List<Query> queries = compiled.statements()
-			.stream()
-			.map(statement -> new Query(statement.text(), statement.parameters()))
-			.toList();
-		List<CompiledField.Response> responses = compiled
-			.respond(metrics.read(context, compiled, () -> graph.read(queries, timeout))
-				.stream()
-				.map(Value::asObject)
-				.toList());
+		List<CompiledField.Response> responses = reads.responses(context, compiled);
 		var answers = new LinkedHashMap<String, @Nullable Object>();
 		for (int index = 0; index < responses.size(); index++) {
 			CompiledField field = compiled.fields().get(index);

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * Makes identifiers that come in the order of time: 48 bits of milliseconds and 80 of chance, in Crockford's base 32.
  */
-final class Ulid {
+public final class Ulid {
 
 	private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -19,7 +19,12 @@ final class Ulid {
 	private Ulid() {
 	}
 
-	static String of(Instant at) {
+	/**
+	 * Makes one.
+	 * @param at the time that it begins with
+	 * @return 26 letters and digits
+	 */
+	public static String of(Instant at) {
 		byte[] chance = new byte[10];
 		RANDOM.nextBytes(chance);
 		byte[] bytes = ByteBuffer.allocate(18).putLong(at.toEpochMilli()).put(chance).array();

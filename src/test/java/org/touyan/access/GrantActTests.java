@@ -68,10 +68,12 @@ class GrantActTests {
 		assertThat(code(officer(
 				"mutation { revokeGrant(id: \"%s\", reason: \"调离\")%s".formatted(grant.path("id").asString(), FIELDS))))
 			.isEqualTo("ALREADY_ENDED");
-		assertThat(stored("act-one")).containsEntry("givenBy", "officer")
-			.containsEntry("givenFor", "工作需要")
-			.containsEntry("revokedBy", "officer")
-			.containsEntry("revokedFor", "调离");
+		JsonNode log = ask("act-auditor", List.of("AUDITOR"),
+				"{ changes(where: {subject: {eq: \"%s\"}}) { nodes { act actor reason } } }"
+					.formatted(grant.path("id").asString()))
+			.at("/data/changes/nodes");
+		assertThat(log.toString()).isEqualTo("[{\"act\":\"GRANT\",\"actor\":\"officer\",\"reason\":\"工作需要\"},"
+				+ "{\"act\":\"REVOKE_GRANT\",\"actor\":\"officer\",\"reason\":\"调离\"}]");
 	}
 
 	@ParameterizedTest

@@ -92,17 +92,17 @@ public final class ResponseShaper {
 			case Output.TypeName name -> name.fixed();
 			case Output.Nested nested -> {
 				Object value = row.get(nested.column());
-				yield value == null ? null : object(nested.object(), columns(value), page, path);
+				yield value == null ? null : object(nested.object(), Returned.columns(value), page, path);
 			}
 			case Output.Discreet discreet -> discreet(discreet, row, page, path);
 			case Output.Same same -> object(same.object(), row, page, path);
 			case Output.PageOutput nested -> page(nested, row.get(nested.column()), path);
 			case Output.RowsOutput rows -> rows(rows, page, path);
-			case Output.Listed listed -> listed(listed.object(), rows(row.get(listed.column())), path);
+			case Output.Listed listed -> listed(listed.object(), Returned.rows(row.get(listed.column())), path);
 			case Output.TotalOutput _ -> page == null ? null : Leaves.value(Scalars.GraphQLInt, page.total());
 			case Output.MoreOutput more -> page != null && (more.after() ? page.next() : page.previous());
 			case Output.CursorOutput cursor -> PageRows.cursor(cursor, row, page);
-			case Output.Lookups lookups -> lookups(lookups, rows(row.get(lookups.column())), path);
+			case Output.Lookups lookups -> lookups(lookups, Returned.rows(row.get(lookups.column())), path);
 		};
 	}
 
@@ -110,14 +110,12 @@ public final class ResponseShaper {
 	private Map<String, @Nullable Object> opened(Output.Sealed sealed, Map<String, @Nullable Object> row,
 			ResultPath path) {
 		var opened = new HashMap<String, @Nullable Object>(row);
-		if (row.get(sealed.column()) instanceof String text) {
-			try {
-				opened.put(sealed.column(), opener.apply(sealed.property(), text));
-			}
-			catch (IllegalArgumentException damaged) {
-				missing.add(path);
-				opened.remove(sealed.column());
-			}
+		try {
+			opened.computeIfPresent(sealed.column(), (_, text) -> opener.apply(sealed.property(), text.toString()));
+		}
+		catch (IllegalArgumentException damaged) {
+			missing.add(path);
+			opened.remove(sealed.column());
 		}
 		return opened;
 	}
@@ -128,13 +126,13 @@ public final class ResponseShaper {
 			case Output.Together together -> {
 				Object value = row.get(together.column());
 				yield value == null || (page != null && page.few()) ? null
-						: object(together.object(), columns(value), page, path);
+						: object(together.object(), Returned.columns(value), page, path);
 			}
 			case Output.Figures figures -> SmallCounts.tell(row.get(figures.rows()), row.get(figures.values()), figures)
 					? null : object(figures.object(), row, page, path);
 			case Output.Groups groups -> {
 				List<Map<String, @Nullable Object>> told = page != null && page.few() ? List.of()
-						: SmallCounts.without(rows(row.get(groups.column())), groups);
+						: SmallCounts.without(Returned.rows(row.get(groups.column())), groups);
 				yield listed(groups.object(), told.subList(0, Math.min(told.size(), first(groups))), path);
 			}
 		};
@@ -142,7 +140,7 @@ public final class ResponseShaper {
 
 	private @Nullable Map<String, @Nullable Object> object(ObjectOutput output, Map<String, @Nullable Object> row,
 			@Nullable PageRows page, ResultPath path) {
-		String type = output.concreteTypes().isEmpty() ? null : concreteType(output, row);
+		String type = output.concreteTypes().isEmpty() ? null : Returned.concreteType(output, row);
 		var object = new LinkedHashMap<String, @Nullable Object>();
 		for (Output.Field field : output.fields()) {
 			if (field.types().isEmpty() || (type != null && field.types().contains(type))) {
@@ -171,21 +169,9 @@ public final class ResponseShaper {
 		}
 	}
 
-	private static @Nullable String concreteType(ObjectOutput output, Map<String, @Nullable Object> row) {
-		if (row.get(ObjectOutput.LABELS) instanceof List<?> labels) {
-			for (Object label : labels) {
-				String type = output.concreteTypes().get(label);
-				if (type != null) {
-					return type;
-				}
-			}
-		}
-		return null;
-	}
-
 	private Object page(Output.PageOutput output, @Nullable Object value, ResultPath path) {
-		Map<String, @Nullable Object> columns = columns(value == null ? Map.of() : value);
-		List<Map<String, @Nullable Object>> rows = rows(columns.get(Read.Paged.ROWS));
+		Map<String, @Nullable Object> columns = Returned.columns(value == null ? Map.of() : value);
+		List<Map<String, @Nullable Object>> rows = Returned.rows(columns.get(Read.Paged.ROWS));
 		int size = size(output);
 		boolean more = output.lookahead() && rows.size() > size;
 		List<Map<String, @Nullable Object>> cut = more ? rows.subList(0, size) : rows;
@@ -234,14 +220,10 @@ public final class ResponseShaper {
 		var objects = new ArrayList<@Nullable Object>();
 		for (int index = 0; index < ids.size(); index++) {
 			Map<String, @Nullable Object> row = byId.get(ids.get(index));
-			boolean fits = labels.isEmpty() || carries(row, labels.get(index));
+			boolean fits = labels.isEmpty() || Returned.carries(row, labels.get(index));
 			objects.add(row == null || !fits ? null : lookup(output, row, path.segment(index)));
 		}
 		return objects;
-	}
-
-	private static boolean carries(@Nullable Map<String, @Nullable Object> row, @Nullable Object label) {
-		return row != null && row.get(ObjectOutput.LABELS) instanceof List<?> labels && labels.contains(label);
 	}
 
 	private List<?> list(Parameter parameter) {
@@ -262,16 +244,6 @@ public final class ResponseShaper {
 			throw new MissingValueException();
 		}
 		return value;
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Map<String, @Nullable Object> columns(Object value) {
-		return (Map<String, @Nullable Object>) value;
-	}
-
-	@SuppressWarnings("unchecked")
-	private static List<Map<String, @Nullable Object>> rows(@Nullable Object value) {
-		return value == null ? List.of() : (List<Map<String, @Nullable Object>>) value;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.touyan.query.schema;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import graphql.language.DirectivesContainer;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.Type;
@@ -100,6 +101,14 @@ public sealed interface ModelField {
 	 * @param digest the property by which equal texts are found, or null where none are
 	 */
 	record Sealed(@Nullable String digest) {
+
+		/** What a definition says, or null where it does not say it. */
+		static @Nullable Sealed of(DirectivesContainer<?> definition) {
+			return MappingDirective.on(definition, "sealed")
+				.map(sealed -> new Sealed(sealed.text("digest").orElse(null)))
+				.orElse(null);
+		}
+
 	}
 
 	/**

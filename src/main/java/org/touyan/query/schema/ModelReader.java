@@ -146,13 +146,7 @@ final class ModelReader {
 			.orElseGet(
 					() -> new ModelField.Stored(name, definition.getType(), pattern(definition), collation(definition),
 							name.equals(NodeType.ID) || MappingDirective.on(definition, "indexed").isPresent(),
-							sealed(definition)));
-	}
-
-	private static ModelField.@Nullable Sealed sealed(FieldDefinition definition) {
-		return MappingDirective.on(definition, "sealed")
-			.map(sealed -> new ModelField.Sealed(sealed.text("digest").orElse(null)))
-			.orElse(null);
+							ModelField.Sealed.of(definition)));
 	}
 
 	private static ModelField.@Nullable Collation collation(FieldDefinition definition) {

@@ -1,0 +1,45 @@
+package org.touyan.api;
+
+import java.time.Duration;
+import java.util.List;
+
+import graphql.execution.ExecutionContext;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Value;
+
+import org.touyan.graph.Graph;
+import org.touyan.query.CompiledField;
+import org.touyan.query.CompiledOperation;
+
+/** Reads from the graph what was compiled, once it is in the log that it is read. */
+final class GraphReads {
+
+	private final Graph graph;
+
+	private final Duration timeout;
+
+	private final ReadLog log;
+
+	private final RequestMetrics metrics;
+
+	GraphReads(Graph graph, Duration timeout, ReadLog log, RequestMetrics metrics) {
+		this.graph = graph;
+		this.timeout = timeout;
+		this.log = log;
+		this.metrics = metrics;
+	}
+
+	/** The responses of the fields, in their order. */
+	List<CompiledField.Response> responses(ExecutionContext context, CompiledOperation compiled) {
+		log.read(context, compiled);
+		List<Query> queries = compiled.statements()
+			.stream()
+			.map(statement -> new Query(statement.text(), statement.parameters()))
+			.toList();
+		return compiled.respond(metrics.read(context, compiled, () -> graph.read(queries, timeout))
+			.stream()
+			.map(Value::asObject)
+			.toList());
+	}
+
+}
