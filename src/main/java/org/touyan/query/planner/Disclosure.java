@@ -80,6 +80,13 @@ public final class Disclosure {
 		levels(type, field).forEach(level -> use(type.name(), field.name(), level));
 	}
 
+	/** Says that fields are read of types that only some see; who does not, meets none of them. */
+	void read(Iterable<String> types, String field) {
+		for (String type : types) {
+			shared(model.node(type)).filter(rights::reads).forEach(level -> use(type, field, level));
+		}
+	}
+
 	void use(EdgeType edge, ModelField.ValueField field) {
 		levels(edge, field).forEach(level -> use(edge.name(), field.name(), level));
 	}
@@ -101,10 +108,9 @@ public final class Disclosure {
 		return sensitivity == null ? Stream.empty() : Stream.of(sensitivity.level());
 	}
 
-	/** The levels of all that a field shows: of itself, of its type, and of what it is derived from or leads to. */
+	/** The levels of all that a field shows: of itself, and of what it is derived from or leads to. */
 	private Stream<String> levels(NodeType type, ModelField field) {
-		Stream<String> own = Stream.concat(shared(type), level(type.sensitive(), field.name()));
-		return Stream.concat(own, switch (field) {
+		return Stream.concat(level(type.sensitive(), field.name()), switch (field) {
 			case ModelField.Stored _,ModelField.Computed _ -> Stream.empty();
 			case ModelField.Derived derived -> {
 				var related = (ModelField.Related) type.field(derived.relationship());

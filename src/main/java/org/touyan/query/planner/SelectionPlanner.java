@@ -71,6 +71,8 @@ final class SelectionPlanner {
 			}
 			owners.computeIfAbsent(new Meaning(field, withheld), _ -> new LinkedHashSet<>()).add(owner);
 		}
+		boolean oneType = selected.getObjectTypeNames().size() == 1;
+		planning.disclosure().read(oneType ? selected.getObjectTypeNames() : Set.of(), selected.getFieldName());
 		return owners;
 	}
 

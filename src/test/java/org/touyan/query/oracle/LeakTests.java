@@ -37,7 +37,7 @@ class LeakTests {
 
 	private final long seed = Long.getLong("leaks.seed", System.nanoTime() % 1_000_000);
 
-	private final int queries = Integer.getInteger("leaks.queries", 1500);
+	private final int queries = Integer.getInteger("leaks.queries", 400);
 
 	private final Driver driver;
 
