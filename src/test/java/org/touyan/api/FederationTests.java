@@ -274,7 +274,8 @@ class FederationTests {
 					"extensions", Map.of("explain", true)));
 		JsonNode explained = answer.at("/extensions/explain/0");
 		assertThat(explained.path("field").asString()).isEqualTo("_entities");
-		assertThat(explained.path("plan").asString()).startsWith("every nodes Entity where id in $p0");
+		assertThat(explained.path("plan").asString())
+			.startsWith("every nodes Entity where (id in $p0 and not is Change|Grant)");
 		assertThat(explained.path("cypher").asString()).contains("MATCH (n0:Entity)").doesNotContain(VILLAGE);
 		assertThat(explained.path("cost").asInt()).isEqualTo(2);
 	}

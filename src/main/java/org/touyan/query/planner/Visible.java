@@ -67,11 +67,13 @@ final class Visible {
 		if (labels.size() == 1) {
 			return labels.keySet().iterator().next();
 		}
+		Set<String> hidden = labels.remove(NOTHING);
+		if (hidden != null && labels.keySet().equals(Set.of(Filter.EVERYTHING))) {
+			return new Filter.Not(new Filter.Labelled(hidden));
+		}
 		var alternatives = new ArrayList<Filter>();
 		for (Map.Entry<Filter, Set<String>> each : labels.entrySet()) {
-			if (!each.getKey().equals(NOTHING)) {
-				alternatives.add(Filter.all(List.of(new Filter.Labelled(each.getValue()), each.getKey())));
-			}
+			alternatives.add(Filter.all(List.of(new Filter.Labelled(each.getValue()), each.getKey())));
 		}
 		return Filter.any(alternatives);
 	}
