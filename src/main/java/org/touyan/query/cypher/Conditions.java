@@ -50,6 +50,7 @@ final class Conditions {
 			case Filter.Found found -> row.property(Element.NODE, found.spelling()).matches(parameter(found.form()));
 			case Filter.Holds holds -> holds(row, holds);
 			case Filter.Exists exists -> exists(row, exists);
+			case Filter.Seen seen -> condition(row, seen.filter());
 			case Filter.OneFits fits -> reads.oneFits(row, fits);
 		};
 	}
@@ -90,7 +91,7 @@ final class Conditions {
 			case Filter.Not not -> stated(row, not.filter());
 			case Filter.Exists _,Filter.Missing _,Filter.Labelled _,Filter.OfKind _,Filter.OneFits _ ->
 				condition(row, filter).not();
-			case Filter.Comparison _,Filter.Found _,Filter.Holds _ ->
+			case Filter.Comparison _,Filter.Found _,Filter.Holds _,Filter.Seen _ ->
 				Cypher.coalesce(condition(row, filter), Cypher.literalFalse()).asCondition().not();
 		};
 	}

@@ -20,6 +20,7 @@ final class Counting {
 			case Filter.Comparison comparison -> in(comparison.value());
 			case Filter.Missing missing -> in(missing.value());
 			case Filter.OneFits _ -> true;
+			case Filter.Seen seen -> seen.wide();
 			case Filter.Labelled _,Filter.OfKind _,Filter.Found _,Filter.Holds _,Filter.Exists _ -> false;
 		};
 	}
@@ -30,7 +31,7 @@ final class Counting {
 			case Filter.Comparison _,Filter.Missing _,Filter.OneFits _ -> !in(filter);
 			case Filter.Labelled _,Filter.OfKind _,Filter.Found _,Filter.Exists _ -> true;
 			case Filter.Not not -> plain(not.filter());
-			case Filter.All _,Filter.Any _,Filter.Holds _ -> false;
+			case Filter.All _,Filter.Any _,Filter.Holds _,Filter.Seen _ -> false;
 		};
 	}
 
@@ -39,7 +40,7 @@ final class Counting {
 			case Filter.All all -> all.filters().stream().anyMatch(Counting::asks);
 			case Filter.Any any -> any.filters().stream().anyMatch(Counting::asks);
 			case Filter.Not not -> asks(not.filter());
-			case Filter.Exists _ -> true;
+			case Filter.Exists _,Filter.Seen _ -> true;
 			default -> in(filter);
 		};
 	}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Labels;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
@@ -108,8 +109,28 @@ final class Reads {
 		if (start.isPresent()) {
 			return from(row, start.get(), further);
 		}
-		Condition condition = conditions.condition(row, match.filter()).and(further);
-		return switch (match.source()) {
+		Filter late = Filter.all(Filter.parts(match.filter()).stream().filter(Reads::wide).toList());
+		Filter early = Filter.all(Filter.parts(match.filter()).stream().filter(part -> !wide(part)).toList());
+		OngoingReading found = found(outer, row, match.source(), conditions.condition(row, early).and(further));
+		return late.equals(Filter.EVERYTHING) ? found : late(found, row, late);
+	}
+
+	private static boolean wide(Filter filter) {
+		return filter instanceof Filter.Seen seen && seen.wide();
+	}
+
+	/**
+	 * What takes many looks is found out of the rows found: otherwise it is planned again for every way to find them.
+	 */
+	private OngoingReading late(OngoingReading found, Row row, Filter late) {
+		SymbolicName seen = variable("seen");
+		var kept = new ArrayList<IdentifiableElement>(List.of(row.variables()));
+		kept.add(conditions.condition(row, late).as(seen));
+		return found.with(kept.toArray(IdentifiableElement[]::new)).where(seen.asCondition());
+	}
+
+	private OngoingReading found(@Nullable Row outer, Row row, Source source, Condition condition) {
+		return switch (source) {
 			case Source.Reach reach when outer != null -> reaches.reading(outer, reach, row, condition);
 			case Source.Index index -> Cypher.call("db.index.fulltext.queryNodes")
 				.withArgs(Cypher.literalOf(index.name()), Conditions.parameter(index.tokens()))
@@ -163,8 +184,8 @@ final class Reads {
 			return new Row(node, null, depth, node, Map.of());
 		}
 		Relationship edge = hop.direction() == Direction.OUT
-				? outer.bound().relationshipTo(node, hop.relationship()).named("r" + number)
-				: outer.bound().relationshipFrom(node, hop.relationship()).named("r" + number);
+				? outer.bound().relationshipTo(node, hop.relationships()).named("r" + number)
+				: outer.bound().relationshipFrom(node, hop.relationships()).named("r" + number);
 		return new Row(node, edge, null, edge, Map.of());
 	}
 

@@ -147,7 +147,7 @@ final class Estimator {
 			case Filter.Not not -> filter(not.filter());
 			case Filter.Comparison comparison -> value(comparison.value());
 			case Filter.Missing missing -> value(missing.value());
-			case Filter.Labelled _,Filter.OfKind _,Filter.Found _,Filter.Holds _ -> Estimate.NOTHING;
+			case Filter.Labelled _,Filter.OfKind _,Filter.Found _,Filter.Holds _,Filter.Seen _ -> Estimate.NOTHING;
 			case Filter.Exists exists -> looked(exists.match());
 			case Filter.OneFits fits -> chosen(fits.one(), filter(fits.filter()));
 		};

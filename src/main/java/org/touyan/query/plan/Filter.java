@@ -169,6 +169,39 @@ public sealed interface Filter {
 
 	}
 
+	/** A node that is seen by who asks, which is told by what it is related to. */
+	record Seen(Filter filter) implements Filter {
+
+		/**
+		 * With more looks at what is related, it is better found out of few nodes than together with what finds them.
+		 */
+		private static final int FEW = 2;
+
+		/**
+		 * Whether it takes many looks at what is related.
+		 *
+		 * @return false where it takes some
+		 */
+		public boolean wide() {
+			return looks(filter) > FEW;
+		}
+
+		private static long looks(Filter filter) {
+			return switch (filter) {
+				case All all -> all.filters().stream().mapToLong(Seen::looks).sum();
+				case Any any -> any.filters().stream().mapToLong(Seen::looks).sum();
+				case Exists exists -> 1 + looks(exists.match().filter());
+				default -> 0;
+			};
+		}
+
+		@Override
+		public String toString() {
+			return "seen: " + filter;
+		}
+
+	}
+
 	/** There is a related row. */
 	record Exists(Match match) implements Filter {
 

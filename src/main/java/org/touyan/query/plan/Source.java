@@ -1,6 +1,7 @@
 package org.touyan.query.plan;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,9 +92,25 @@ public sealed interface Source {
 
 	}
 
-	/** The nodes that a relationship leads to from the row outside. */
+	/**
+	 * The nodes that a relationship leads to from the row outside.
+	 *
+	 * @param relationship its type, or several with {@link #OR} between
+	 */
 	record Hop(String relationship, Direction direction, List<String> labels,
 			@Nullable String identityLabel) implements Source {
+
+		/** Stands between types of relationships of which any will do. */
+		public static final String OR = "|";
+
+		/**
+		 * The types of relationships of which any will do.
+		 *
+		 * @return at least one
+		 */
+		public String[] relationships() {
+			return relationship.split(Pattern.quote(OR), -1);
+		}
 
 		@Override
 		public String toString() {

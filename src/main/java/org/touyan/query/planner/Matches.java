@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class Matches {
 		this.model = model;
 		this.time = time;
 		this.visible = new Visible(model, rights,
-				(field, ever, filter) -> new Filter.Exists(related(field, ever, filter)));
+				(fields, ever, filter) -> new Filter.Exists(related(fields, ever, filter)));
 	}
 
 	/**
@@ -63,17 +64,19 @@ final class Matches {
 
 	/** The related nodes that hold at the time, reached by relationships that hold at the time. */
 	Match hop(ModelField.Related field, Filter filter) {
-		return related(field, false, Filter.all(List.of(visible.related(field), filter)));
+		return related(List.of(field), false, Filter.all(List.of(visible.related(field), filter)));
 	}
 
 	/** The same from a node that was seen at another time, and so need not be seen at this one. */
 	Match hopInTime(ModelField.Related field, Filter filter) {
-		return related(field, false, Filter.all(List.of(visible.nodes(model.node(field.target())), filter)));
+		return related(List.of(field), false, Filter.all(List.of(visible.nodes(model.node(field.target())), filter)));
 	}
 
-	private Match related(ModelField.Related field, boolean ever, Filter filter) {
-		NodeType target = model.node(field.target());
-		EdgeType edge = model.edge(field.edge());
+	/** Of several fields, all go the same way and what their relationships carry has no time of its own. */
+	private Match related(List<ModelField.Related> fields, boolean ever, Filter filter) {
+		List<NodeType> targets = fields.stream().map(field -> model.node(field.target())).toList();
+		NodeType target = targets.size() == 1 ? targets.getFirst() : NodeType.either(targets);
+		EdgeType edge = model.edge(fields.getFirst().edge());
 		var conditions = new ArrayList<Filter>();
 		if (!ever && edge != null && edge.interval() != null) {
 			conditions.add(new Filter.Holds(Element.EDGE, edge.interval(), time));
@@ -82,9 +85,9 @@ final class Matches {
 			conditions.addAll(holding(target));
 		}
 		conditions.add(filter);
-		return new Match(
-				new Source.Hop(field.relationship(), field.direction(), target.labels(), identityLabel(target, filter)),
-				Filter.all(conditions));
+		return new Match(new Source.Hop(
+				fields.stream().map(ModelField.Related::relationship).collect(Collectors.joining(Source.Hop.OR)),
+				fields.getFirst().direction(), target.labels(), identityLabel(target, filter)), Filter.all(conditions));
 	}
 
 	/** The nodes reached by taking the steps of a field again and again; each step holds at the time, as a hop does. */

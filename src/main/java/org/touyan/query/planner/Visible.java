@@ -13,6 +13,7 @@ import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Value;
+import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
@@ -33,7 +34,7 @@ final class Visible {
 	interface Relating {
 
 		/** There is a related node that fits, whether it holds at the time or, where that does not matter, ever. */
-		Filter some(ModelField.Related field, boolean ever, Filter filter);
+		Filter some(List<ModelField.Related> fields, boolean ever, Filter filter);
 
 	}
 
@@ -51,12 +52,26 @@ final class Visible {
 
 	/** Nodes of the type that are seen, wherever they are met. */
 	Filter nodes(NodeType type) {
-		return byType(type, each -> seen(each, null));
+		return marked(byType(type, each -> seen(each, null)));
 	}
 
 	/** Those that are met on the way from a node that is seen: what is a part of it needs no second look. */
 	Filter related(ModelField.Related field) {
-		return byType(model.node(field.target()), each -> seen(each, field));
+		return marked(byType(model.node(field.target()), each -> seen(each, field)));
+	}
+
+	/** Where others are looked at, that is told from what is asked for. */
+	private static Filter marked(Filter filter) {
+		return looks(filter) ? new Filter.Seen(filter) : filter;
+	}
+
+	private static boolean looks(Filter filter) {
+		return switch (filter) {
+			case Filter.All all -> all.filters().stream().anyMatch(Visible::looks);
+			case Filter.Any any -> any.filters().stream().anyMatch(Visible::looks);
+			case Filter.Exists _ -> true;
+			default -> false;
+		};
 	}
 
 	private Filter byType(NodeType type, Rule rule) {
@@ -94,20 +109,34 @@ final class Visible {
 	}
 
 	private Filter local(NodeType type, Visibility visibility, ModelField.@Nullable Related way) {
-		var alternatives = new ArrayList<>(lies(type, visibility));
-		for (String name : visibility.with()) {
-			var field = (ModelField.Related) type.field(name);
-			alternatives.add(relating.some(field, false, byType(model.node(field.target()), this::lies)));
-		}
+		var alternatives = new ArrayList<>(lies(type, visibility, true));
+		alternatives.addAll(with(type, visibility));
 		if (visibility.belongsTo() != null) {
 			var whole = (ModelField.Related) type.field(visibility.belongsTo());
 			if (way != null && way.relationship().equals(whole.relationship())
 					&& way.direction() != whole.direction()) {
 				return Filter.EVERYTHING;
 			}
-			alternatives.add(relating.some(whole, true, nodes(model.node(whole.target()))));
+			alternatives.add(relating.some(List.of(whole), true, nodes(model.node(whole.target()))));
 		}
 		return Filter.any(alternatives);
+	}
+
+	/** One look for all fields that go the same way to what lies in a territory by the same code. */
+	private List<Filter> with(NodeType type, Visibility visibility) {
+		var fields = new LinkedHashMap<List<Object>, List<ModelField.Related>>();
+		for (String name : visibility.with()) {
+			var field = (ModelField.Related) type.field(name);
+			EdgeType edge = model.edge(field.edge());
+			Object alone = edge == null || edge.interval() == null ? field.direction() : field;
+			fields
+				.computeIfAbsent(List.of(alone, byType(model.node(field.target()), this::lies)), _ -> new ArrayList<>())
+				.add(field);
+		}
+		return fields.entrySet()
+			.stream()
+			.map(each -> relating.some(each.getValue(), false, (Filter) each.getKey().getLast()))
+			.toList();
 	}
 
 	/** Nodes that lie in a territory, by their code or, where they have none, by what they are related to. */
@@ -116,15 +145,15 @@ final class Visible {
 		if (visibility == null) {
 			return NOTHING;
 		}
-		return visibility.code() == null ? seen(type, null) : Filter.any(lies(type, visibility));
+		return visibility.code() == null ? seen(type, null) : Filter.any(lies(type, visibility, false));
 	}
 
-	private List<Filter> lies(NodeType type, Visibility visibility) {
+	private List<Filter> lies(NodeType type, Visibility visibility, boolean indexed) {
 		if (visibility.code() == null) {
 			return List.of();
 		}
 		var code = (ModelField.Stored) type.field(visibility.code());
-		var property = new Value.Property(Element.NODE, code.name(), true, code.indexed());
+		var property = new Value.Property(Element.NODE, code.name(), true, indexed && code.indexed());
 		return rights.parameters()
 			.stream()
 			.<Filter>map(territory -> new Filter.Comparison(property, Operator.STARTS_WITH, territory))

@@ -1,6 +1,7 @@
 package org.touyan.query.schema;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,19 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 		return new NodeType(name, List.copyOf(types.keySet()),
 				identityLabel == null ? labels.getFirst() : identityLabel, held, fields, types, search, visibility,
 				sensitive);
+	}
+
+	/** What is of any of some types; it has no fields. */
+	public static NodeType either(List<NodeType> types) {
+		var labels = new LinkedHashSet<String>();
+		var concrete = new TreeMap<String, String>();
+		var held = new LinkedHashMap<Interval, Set<String>>();
+		for (NodeType type : types) {
+			labels.addAll(type.labels());
+			concrete.putAll(type.concreteTypes());
+			type.intervals().forEach((interval, of) -> held.computeIfAbsent(interval, _ -> new TreeSet<>()).addAll(of));
+		}
+		return new NodeType("", List.copyOf(labels), null, held, Map.of(), concrete, null, null, Map.of());
 	}
 
 	/**
