@@ -29,11 +29,11 @@ class LeakTests {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LeakTests.class);
 
-	private static final int GRAPHS = 20;
+	private static final int GRAPHS = 8;
 
 	private static final int FAILURES = 4;
 
-	private static final List<String> TERRITORIES = List.of("", "a", "A", "b", "头", "头雁", "雁", "x");
+	private static final List<String> TERRITORIES = List.of("a", "头", "b", "A", "雁", "x");
 
 	private final long seed = Long.getLong("leaks.seed", System.nanoTime() % 1_000_000);
 
@@ -105,9 +105,10 @@ class LeakTests {
 
 	/** Of the same shape for all graphs, for other territories in each. */
 	private RowScope viewer(RandomGenerator shapes, RandomGenerator random) {
-		List<String> territories = shapes.ints(shapes.nextInt(3), 0, 1_000)
-			.mapToObj(_ -> TERRITORIES.get(shapes.nextInt(6) == 0 ? 0 : 1 + random.nextInt(7)))
-			.toList();
+		int count = shapes.nextInt(8) == 0 ? 0 : 1 + shapes.nextInt(3);
+		boolean everywhere = shapes.nextInt(10) == 0;
+		List<String> territories = everywhere ? List.of("")
+				: random.ints(count, 0, TERRITORIES.size()).mapToObj(TERRITORIES::get).toList();
 		Set<String> levels = Set
 			.copyOf(oracle.library().mapping().levels().stream().filter(_ -> shapes.nextBoolean()).toList());
 		return new RowScope(territories, levels, 0);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RandomGraph {
 
+	/** Of more types than these there are as many times more things, so that what belongs together meets as often. */
+	private static final int TYPES = 8;
+
 	private final RandomGenerator random;
 
 	private final Mapping mapping;
@@ -41,7 +44,8 @@ final class RandomGraph {
 	}
 
 	private void addThings() {
-		int count = 3 + random.nextInt(random.nextBoolean() ? 10 : 38);
+		int several = Math.max(1, mapping.nodeTypes().size() / TYPES);
+		int count = several * (3 + random.nextInt(random.nextBoolean() ? 10 : 38));
 		var numbers = new ArrayList<Integer>();
 		for (int number = 1; number <= count; number++) {
 			numbers.add(random.nextInt(numbers.size() + 1), number);
