@@ -15,9 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.touyan.graph.Change;
 import org.touyan.graph.ChangeLog;
 
-/**
- * Writes grants. What an act checks, what it writes and what the log has of it are one transaction.
- */
+/** Writes grants, one after the other. What an act checks and writes, and its record, are one transaction. */
 @Component
 class GrantWriter {
 
@@ -71,8 +69,8 @@ class GrantWriter {
 		});
 	}
 
-	private static Stream<Grant> found(TransactionContext transaction, String statement,
-			Map<String, Object> parameters) {
+	private Stream<Grant> found(TransactionContext transaction, String statement, Map<String, Object> parameters) {
+		log.await(transaction);
 		return transaction.run(statement, parameters)
 			.list(row -> Grant.of(row.get(0)))
 			.stream()

@@ -66,6 +66,15 @@ public final class ChangeLog {
 	}
 
 	/**
+	 * Lets the caller's transaction wait until no other act is under way: what it reads from now on is what those
+	 * before have written, and others wait for it.
+	 * @throws IllegalStateException where the log has been altered, so that nothing may be added to it
+	 */
+	public void await(SimpleQueryRunner transaction) {
+		Head _ = store.lock(transaction);
+	}
+
+	/**
 	 * Adds a record in the caller's transaction: what the transaction does and the record are committed together or not
 	 * at all. Others wait with their records until it has ended, so this comes last in it.
 	 * @throws IllegalStateException where the log has been altered, so that nothing may be added to it

@@ -5,13 +5,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
@@ -114,6 +120,41 @@ class GrantActTests {
 		assertThat(officer(grant("act-both", "AUDITOR", "")).has("errors")).isFalse();
 		assertThat(code(officer(grant("act-both", "VILLAGE_CLERK", "\"370112\"")))).isEqualTo("SEPARATION_OF_DUTIES");
 		assertThat(code(ask("act-both", List.of("REPORT_WRITER"), "{ __typename }"))).isEqualTo("SEPARATION_OF_DUTIES");
+	}
+
+	/** Both are held until both have come to the database. */
+	@Test
+	@Timeout(60)
+	void ofTwoOfficersAtTheSameTimeOneIsRefused() throws Exception {
+		try (Session session = driver.session(); var officers = Executors.newFixedThreadPool(2)) {
+			Transaction held = session.beginTransaction();
+			held.run("MATCH (head:ChangeHead {id: 'changes'}) SET head.lock = true").consume();
+			List<Future<JsonNode>> answers = Stream
+				.of(grant("act-race", "AUDITOR", ""), grant("act-race", "VILLAGE_CLERK", "\"370112\""))
+				.map(document -> officers.submit(() -> officer(document)))
+				.toList();
+			while (waiting() < 2) {
+				Thread.onSpinWait();
+			}
+			held.rollback();
+			String first = code(answers.get(0).get());
+			String second = code(answers.get(1).get());
+			assertThat(first.equals("SEPARATION_OF_DUTIES") ^ second.equals("SEPARATION_OF_DUTIES"))
+				.as("%s %s", first, second)
+				.isTrue();
+		}
+		assertThat(driver.executableQuery("MATCH (g:Grant {account: 'act-race'}) RETURN g").execute().records())
+			.hasSize(1);
+	}
+
+	private int waiting() {
+		return driver
+			.executableQuery("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*)")
+			.execute()
+			.records()
+			.getFirst()
+			.get(0)
+			.asInt();
 	}
 
 	@Test
