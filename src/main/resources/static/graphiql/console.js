@@ -4,12 +4,20 @@ const TITLE = /^# (.+)$/m;
 const h = React.createElement;
 const element = (id) => document.getElementById(id);
 
+// What the answer is for goes along with every request, as it stands there then.
+function extensions() {
+  const purpose = element('purpose').value.trim();
+  return purpose ? { extensions: { purpose } } : {};
+}
+
 // GraphiQL learns an operation's name a moment after the text has changed; until then it would send the one before.
 function fetcher(token) {
   const headers = token ? { Authorization: `Bearer ${token}` } : {};
   const service = GraphiQL.createFetcher({ url: new URL('/graphql', location.href).href, headers });
-  return ({ operationName, ...request }, options) =>
-    service(new RegExp(`\\b${operationName}\\b`).test(request.query) ? { ...request, operationName } : request, options);
+  return ({ operationName, ...request }, options) => {
+    const named = new RegExp(`\\b${operationName}\\b`).test(request.query) ? { operationName } : {};
+    return service({ ...request, ...named, ...extensions() }, options);
+  };
 }
 
 // The demo accounts, where the service has them; else a token from elsewhere is put in.

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,11 +87,13 @@ class ConsoleTests {
 		page.click("#sign-in button");
 		assertThat(page.locator("#signed-in")).containsText("Signed in");
 		assertThat(page.locator(".graphiql-query-editor")).containsText("Villages");
-		page.evaluate(CHOOSE_AND_RUN_AT_ONCE);
+		page.fill("#purpose", "档案核对");
+		Request sent = page.waitForRequest("**/graphql", () -> page.evaluate(CHOOSE_AND_RUN_AT_ONCE));
 		assertThat(page.locator(".graphiql-response")).containsText("\"reserveRecords\"",
 				new ContainsTextOptions().setTimeout(30_000));
 		page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOT));
 		assertThat(page.locator(".graphiql-response")).not().containsText("errors");
+		assertThat(sent.postData()).contains("ReservesOfVillage", "\"extensions\":{\"purpose\":\"档案核对\"}");
 		assertThat(foreign).isEmpty();
 		assertThat(refused).isEmpty();
 	}
