@@ -2,6 +2,7 @@ package org.touyan.access;
 
 import java.time.Clock;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.TimeMeter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +12,9 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.touyan.graph.ChangeLog;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
@@ -36,6 +40,11 @@ class AccessConfiguration {
 	@Bean
 	RateLimits rateLimits(AccessSettings settings) {
 		return new RateLimits(settings, TimeMeter.SYSTEM_NANOTIME);
+	}
+
+	@Bean
+	RefusalLog refusalLog(ChangeLog changes, JsonMapper json) {
+		return new RefusalLog(changes::append, json, Ticker.systemTicker());
 	}
 
 	/** One observation of a request is enough; these would be one for each of its filters. */

@@ -7,7 +7,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -45,46 +44,46 @@ final class Admission extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Refusal refusal = refusal(request, response);
-		if (refusal != null) {
-			refusals.send(response, refusal);
-			return;
+		if (isAdmitted(request, response)) {
+			chain.doFilter(request, response);
 		}
-		chain.doFilter(request, response);
 	}
 
-	private @Nullable Refusal refusal(HttpServletRequest request, HttpServletResponse response) {
-		String address = request.getRemoteAddr();
+	private boolean isAdmitted(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		try {
 			String token = bearer.resolve(request);
-			return token == null ? Refusals.tooMany(response, limits.address(address))
-					: signIn(tokens.decode(token), response);
+			if (token != null) {
+				return isSignedIn(tokens.decode(token), request, response);
+			}
+			return !refusals.tooMany(response, limits.address(request.getRemoteAddr()));
 		}
 		catch (OAuth2AuthenticationException | BadJwtException _) {
-			Refusal tooMany = Refusals.tooMany(response, limits.address(address));
-			return tooMany == null ? Refusal.UNAUTHENTICATED : tooMany;
+			if (!refusals.tooMany(response, limits.address(request.getRemoteAddr()))) {
+				refusals.record(request, response, Refusal.UNAUTHENTICATED, "");
+			}
 		}
 		catch (JwtException | JwtDecoderInitializationException _) {
-			return Refusal.ISSUER_UNAVAILABLE;
+			refusals.send(response, Refusal.ISSUER_UNAVAILABLE);
 		}
 		catch (Neo4jException _) {
-			return Refusal.DATABASE_UNAVAILABLE;
+			refusals.send(response, Refusal.DATABASE_UNAVAILABLE);
 		}
+		return false;
 	}
 
-	private @Nullable Refusal signIn(Jwt token, HttpServletResponse response) {
+	private boolean isSignedIn(Jwt token, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		String account = claims.account(token).orElseThrow(() -> new BadJwtException("The token is nobody's."));
-		Refusal tooMany = Refusals.tooMany(response, limits.account(account));
-		if (tooMany != null) {
-			return tooMany;
+		if (refusals.tooMany(response, limits.account(account))) {
+			return false;
 		}
 		Caller caller = claims.caller(token, account);
 		if (caller.isWatchedByThemselves()) {
-			return Refusal.SEPARATION_OF_DUTIES;
+			refusals.record(request, response, Refusal.SEPARATION_OF_DUTIES, account);
+			return false;
 		}
 		SecurityContextHolder.setContext(
 				new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of())));
-		return null;
+		return true;
 	}
 
 }

@@ -1,12 +1,17 @@
 package org.touyan.access;
 
+import java.io.IOException;
 import java.util.List;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.filter.CorsFilter;
 
 /** What browsers are told: what a page of the service may do, and which other pages may ask it. */
 final class Browsers {
@@ -24,7 +29,21 @@ final class Browsers {
 			.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
 	}
 
-	static CorsConfiguration origins(AccessSettings settings) {
+	/** Answers those who ask whether they may, and refuses other origins as everything else is refused. */
+	static CorsFilter origins(AccessSettings settings, Refusals refusals) {
+		var filter = new CorsFilter(_ -> allowed(settings));
+		filter.setCorsProcessor(new DefaultCorsProcessor() {
+			@Override
+			protected void rejectRequest(ServerHttpResponse response) throws IOException {
+				if (response instanceof ServletServerHttpResponse refused) {
+					refusals.send(refused.getServletResponse(), Refusal.ORIGIN_FORBIDDEN);
+				}
+			}
+		});
+		return filter;
+	}
+
+	private static CorsConfiguration allowed(AccessSettings settings) {
 		var cors = new CorsConfiguration();
 		cors.setAllowedOrigins(settings.origins());
 		cors.setAllowedMethods(List.of("GET", "POST"));

@@ -44,6 +44,10 @@ enum DemoAccount {
 			.findFirst();
 	}
 
+	static List<String> names() {
+		return Arrays.stream(values()).map(DemoAccount::account).toList();
+	}
+
 	String account() {
 		return name().toLowerCase(Locale.ROOT);
 	}

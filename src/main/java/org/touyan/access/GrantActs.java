@@ -19,13 +19,18 @@ import org.touyan.graph.Ulid;
 @Controller
 class GrantActs {
 
+	static final int LONGEST_REASON = 1000;
+
 	private final Callers callers;
 
 	private final GrantWriter writer;
 
+	private final RefusedActs refusals;
+
 	private final Clock clock;
 
-	GrantActs(Callers callers, GrantWriter writer, Clock clock) {
+	GrantActs(Callers callers, GrantWriter writer, RefusedActs refusals, Clock clock) {
+		this.refusals = refusals;
 		this.callers = callers;
 		this.writer = writer;
 		this.clock = clock;
@@ -34,21 +39,27 @@ class GrantActs {
 	@MutationMapping
 	Grant grantAccess(@Argument String account, @Argument Role role, @Argument List<String> territories,
 			@Argument LocalDate from, @Argument @Nullable LocalDate to, @Argument String reason) {
-		Caller officer = officer(reason);
-		check(!account.isBlank() && account.length() <= 100, "account");
-		check(role.isOfficer() == territories.isEmpty(), "territories");
-		check(territories.stream().allMatch(Right::isTerritory), "territories");
-		check(!from.isBefore(LocalDate.now(clock)), "from");
-		check(to == null || to.isAfter(from), "to");
-		if (account.equals(officer.account())) {
+		var grant = new Grant(Ulid.of(clock.instant()), account, role, territories, from, to);
+		return refusals.logged(callers.current(), "grantAccess", reason,
+				() -> writer.add(checked(grant, officer(reason)), callers.current(), reason));
+	}
+
+	private Grant checked(Grant grant, Caller officer) {
+		check(!grant.account().isBlank() && grant.account().length() <= 100, "account");
+		check(grant.role().isOfficer() == grant.territories().isEmpty(), "territories");
+		check(grant.territories().stream().allMatch(Right::isTerritory), "territories");
+		check(!grant.from().isBefore(LocalDate.now(clock)), "from");
+		check(grant.to() == null || grant.to().isAfter(grant.from()), "to");
+		if (grant.account().equals(officer.account())) {
 			throw new ActException(Refusal.SEPARATION_OF_DUTIES.name(), "Nobody gives a right to themselves.");
 		}
-		return writer.add(new Grant(Ulid.of(clock.instant()), account, role, territories, from, to), officer, reason);
+		return grant;
 	}
 
 	@MutationMapping
 	Grant revokeGrant(@Argument String id, @Argument String reason) {
-		return writer.end(id, LocalDate.now(clock), officer(reason), reason);
+		return refusals.logged(callers.current(), "revokeGrant", reason,
+				() -> writer.end(id, LocalDate.now(clock), officer(reason), reason));
 	}
 
 	private Caller officer(String reason) {
@@ -56,7 +67,7 @@ class GrantActs {
 		if (!caller.roles().contains(Role.SECURITY_OFFICER)) {
 			throw new ActException(Refusal.FORBIDDEN.name(), Refusal.FORBIDDEN.message());
 		}
-		check(!reason.isBlank(), "reason");
+		check(!reason.isBlank() && reason.length() <= LONGEST_REASON, "reason");
 		return caller;
 	}
 

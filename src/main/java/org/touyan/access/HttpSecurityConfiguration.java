@@ -40,13 +40,14 @@ class HttpSecurityConfiguration {
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.cors(cors -> cors.configurationSource(_ -> Browsers.origins(settings)))
+			.addFilter(Browsers.origins(settings, refusals))
 			.headers(Browsers::headers)
 			.authorizeHttpRequests(this::rules)
 			.addFilterBefore(new Admission(tokens, claims, limits, refusals), AnonymousAuthenticationFilter.class)
 			.exceptionHandling(refused -> refused
 				.authenticationEntryPoint((_, response, _) -> refusals.send(response, Refusal.UNAUTHENTICATED))
-				.accessDeniedHandler((_, response, _) -> refusals.send(response, Refusal.FORBIDDEN)));
+				.accessDeniedHandler((request, response, _) -> refusals.record(request, response, Refusal.FORBIDDEN,
+						callers.current().account())));
 		return http.build();
 	}
 

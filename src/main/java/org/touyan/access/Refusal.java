@@ -15,6 +15,8 @@ enum Refusal {
 	SEPARATION_OF_DUTIES(HttpStatus.FORBIDDEN,
 			"The account has the role of an officer and another one; an officer must have no other."),
 
+	ORIGIN_FORBIDDEN(HttpStatus.FORBIDDEN, "Pages of this origin may not ask here."),
+
 	RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests; ask again later."),
 
 	DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer now; try again later."),

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,12 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Refusals {
 
+	/** Of a path that somebody made up. */
+	private static final int LONGEST = 200;
+
 	private final MeterRegistry metrics;
+
+	private final RefusalLog log;
 
 	private final JsonMapper json;
 
-	Refusals(MeterRegistry metrics, JsonMapper json) {
+	Refusals(MeterRegistry metrics, RefusalLog log, JsonMapper json) {
 		this.metrics = metrics;
+		this.log = log;
 		this.json = json;
 	}
 
@@ -37,13 +43,22 @@ class Refusals {
 					List.of(Map.of("message", refusal.message(), "extensions", Map.of("code", refusal.name()))))));
 	}
 
-	/** A refusal where there is time to wait; says in the answer how long. */
-	static @Nullable Refusal tooMany(HttpServletResponse response, Duration wait) {
+	/** Answers, and puts into the log whose request it was. */
+	void record(HttpServletRequest request, HttpServletResponse response, Refusal refusal, String account)
+			throws IOException {
+		String asked = request.getMethod() + " " + request.getRequestURI();
+		log.refused(account, request.getRemoteAddr(), asked.substring(0, Math.min(asked.length(), LONGEST)), refusal);
+		send(response, refusal);
+	}
+
+	/** Refuses where there is time to wait, and says how long; else does nothing. */
+	boolean tooMany(HttpServletResponse response, Duration wait) throws IOException {
 		if (wait.isZero()) {
-			return null;
+			return false;
 		}
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusNanos(999_999_999).toSeconds()));
-		return Refusal.RATE_LIMITED;
+		send(response, Refusal.RATE_LIMITED);
+		return true;
 	}
 
 }

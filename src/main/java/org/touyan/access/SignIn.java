@@ -2,10 +2,8 @@ package org.touyan.access;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives tokens to the demo accounts. */
+/** Gives tokens to the demo accounts. What is the name of none is told to no log: a password may be typed there. */
 @RestController
 @ConditionalOnProperty(name = "touyan.access.issuer", matchIfMissing = true, havingValue = "false")
 class SignIn {
@@ -55,7 +53,7 @@ class SignIn {
 
 	@GetMapping("/auth/accounts")
 	List<String> accounts() {
-		return Arrays.stream(DemoAccount.values()).map(DemoAccount::account).toList();
+		return DemoAccount.names();
 	}
 
 	@PostMapping(path = "/auth/token", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -63,10 +61,12 @@ class SignIn {
 	Map<String, Object> token(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		JsonNode asked = read(request);
 		String name = asked.path("username").asString("");
-		Refusal tooMany = Refusals.tooMany(response, limits.signIn(request.getRemoteAddr(), name));
-		Optional<DemoAccount> account = DemoAccount.of(name, asked.path("password").asString(""));
-		if (tooMany != null || account.isEmpty()) {
-			refusals.send(response, tooMany == null ? Refusal.INVALID_CREDENTIALS : tooMany);
+		if (refusals.tooMany(response, limits.signIn(request.getRemoteAddr(), name))) {
+			return null;
+		}
+		var account = DemoAccount.of(name, asked.path("password").asString(""));
+		if (account.isEmpty()) {
+			refusals.record(request, response, Refusal.INVALID_CREDENTIALS, accounts().contains(name) ? name : "");
 			return null;
 		}
 		Jwt token = signer.encode(JwtEncoderParameters.from(account.get().claims(settings, clock.instant())));

@@ -31,9 +31,6 @@ class GraphQlEndpoint {
 	/** HEAD is a GET whose body the server leaves out. */
 	private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-	/** The extension of a request that says what its answer is for. */
-	private static final String PURPOSE = "purpose";
-
 	private final WebGraphQlHandler graphQl;
 
 	private final RequestReader reader;
@@ -75,7 +72,8 @@ class GraphQlEndpoint {
 						parameters.extensions()),
 				request.servletRequest().getRequestId(), LocaleContextHolder.getLocale());
 		var document = new DocumentRequest(parameters.documentHash(), READS.contains(request.method()));
-		String purpose = parameters.extensions().get(PURPOSE) instanceof String stated ? stated : null;
+		String purpose = parameters.extensions().get(RequestParameters.PURPOSE) instanceof String stated ? stated
+				: null;
 		var asking = new Asking(callers.current().account(), callers.scope(purpose), purpose);
 		Map<Object, Object> context = Map.of(DocumentRequest.class, document, Asking.class, asking);
 		asked.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());

@@ -23,6 +23,10 @@ import org.touyan.query.QueryException;
 @Component
 class ReadLog {
 
+	private static final int ROOTS = 50;
+
+	private static final int LONGEST_NAME = 60;
+
 	private final ChangeLog log;
 
 	private final JsonMapper json;
@@ -37,7 +41,12 @@ class ReadLog {
 		var fields = new TreeSet<String>();
 		compiled.fields().forEach(field -> fields.addAll(field.sensitive()));
 		if (!fields.isEmpty()) {
-			List<String> roots = compiled.fields().stream().map(CompiledField::key).toList();
+			List<String> roots = compiled.fields()
+				.stream()
+				.map(CompiledField::key)
+				.map(ReadLog::cut)
+				.limit(ROOTS)
+				.toList();
 			append(context, "READ", Map.of("fields", fields, "roots", roots));
 		}
 	}
@@ -45,14 +54,20 @@ class ReadLog {
 	void refused(ExecutionContext context, QueryException refused) {
 		if (List.of("FIELD_FORBIDDEN", "FIGURES_ONLY").contains(refused.code())) {
 			append(context, "REFUSED", Map.of("code", refused.code(), "message", String.valueOf(refused.getMessage()),
-					"roots", List.of(refused.field())));
+					"roots", List.of(cut(refused.field()))));
 		}
+	}
+
+	/** Names that clients make up may be of any length. */
+	private static String cut(String name) {
+		return name.substring(0, Math.min(name.length(), LONGEST_NAME));
 	}
 
 	private void append(ExecutionContext context, String act, Map<String, Object> what) {
 		Asking asking = context.getGraphQLContext().get(Asking.class);
 		var told = new LinkedHashMap<String, @Nullable Object>(what);
-		told.put("operation", context.getOperationDefinition().getName());
+		String operation = context.getOperationDefinition().getName();
+		told.put("operation", operation == null ? null : cut(operation));
 		log.append(new Change(asking.account(), act, null, asking.purpose(), null, json.writeValueAsString(told)));
 	}
 

@@ -13,6 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 record RequestParameters(@Nullable String query, @Nullable String documentHash, @Nullable String operationName,
 		Map<String, @Nullable Object> variables, Map<String, Object> extensions) {
 
+	/** The extension of a request that says what its answer is for. */
+	static final String PURPOSE = "purpose";
+
+	private static final int LONGEST_PURPOSE = 200;
+
 	private static final String SHA256 = "sha256:";
 
 	static RequestParameters of(JsonNode parameters, JsonMapper json) {
@@ -27,6 +32,10 @@ record RequestParameters(@Nullable String query, @Nullable String documentHash, 
 		JsonNode explain = map(parameters, "extensions").path(RequestCompiler.EXPLAIN);
 		if (!explain.isMissingNode() && !explain.isNull() && !explain.isBoolean()) {
 			throw refused("\"explain\" must be true or false.");
+		}
+		String purpose = text(map(parameters, "extensions"), PURPOSE);
+		if (purpose != null && purpose.length() > LONGEST_PURPOSE) {
+			throw refused("\"purpose\" has more than %d characters.".formatted(LONGEST_PURPOSE));
 		}
 		return new RequestParameters(query, hash, text(parameters, "operationName"),
 				json.convertValue(map(parameters, "variables"), new TypeReference<>() {
