@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.touyan.graph.Graph;
 import org.touyan.graph.Seal;
@@ -64,6 +67,12 @@ class ApiConfiguration implements WebMvcConfigurer {
 	@Order(-1)
 	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlEndpoint endpoint) {
 		return RouterFunctions.route(RequestPredicates.path("/graphql"), endpoint::handle);
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> malformedRequests(JsonMapper json) {
+		return server -> server
+			.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new MalformedRequests(json)));
 	}
 
 	@Bean

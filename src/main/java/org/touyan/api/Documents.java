@@ -8,6 +8,7 @@ import java.util.function.Function;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
@@ -77,11 +78,16 @@ class Documents implements PreparsedDocumentProvider {
 
 	private PreparsedDocumentEntry parsed(String hash, String text, ExecutionInput input,
 			Function<ExecutionInput, PreparsedDocumentEntry> parse) {
-		PreparsedDocumentEntry document = parse.apply(input.transform(builder -> builder.query(text)));
-		if (!document.hasErrors()) {
-			valid.put(hash, new Valid(document, text.length()));
+		try {
+			PreparsedDocumentEntry document = parse.apply(input.transform(builder -> builder.query(text)));
+			if (!document.hasErrors()) {
+				valid.put(hash, new Valid(document, text.length()));
+			}
+			return document;
 		}
-		return document;
+		catch (AbortExecutionException refused) {
+			return new PreparsedDocumentEntry(List.copyOf(refused.getUnderlyingErrors()));
+		}
 	}
 
 	/** A document that could not be parsed does nothing at all. */

@@ -122,7 +122,7 @@ final class Errors {
 		return aborted("PERSISTED_QUERY_HASH_MISMATCH", "The hash is not that of the document.");
 	}
 
-	private static GraphQLError aborted(String code, String message) {
+	static GraphQLError aborted(String code, String message) {
 		return error(code, message, ErrorType.ExecutionAborted).build();
 	}
 

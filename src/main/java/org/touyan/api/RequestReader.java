@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -34,7 +34,12 @@ class RequestReader {
 	}
 
 	RequestParameters read(ServerRequest request) throws IOException {
-		return RequestParameters.of(HttpMethod.POST.equals(request.method()) ? body(request) : url(request), json);
+		try {
+			return RequestParameters.of(HttpMethod.POST.equals(request.method()) ? body(request) : url(request), json);
+		}
+		catch (InvalidParameterException malformed) {
+			throw new RefusedRequestException(HttpStatus.BAD_REQUEST, "The URL is no UTF-8.");
+		}
 	}
 
 	private JsonNode url(ServerRequest request) {
@@ -77,16 +82,11 @@ class RequestReader {
 	}
 
 	private static boolean isJson(ServerRequest request) {
-		try {
-			return request.headers()
-				.contentType()
-				.filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
-				.filter(type -> type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()))
-				.isPresent();
-		}
-		catch (InvalidMediaTypeException malformed) {
-			return false;
-		}
+		return request.headers()
+			.contentType()
+			.filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
+			.filter(type -> type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()))
+			.isPresent();
 	}
 
 	private JsonNode parsed(byte[] text, String what) {

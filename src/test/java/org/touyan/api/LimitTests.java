@@ -136,6 +136,26 @@ class LimitTests {
 		assertThat(error.path("message").asString()).contains(String.valueOf(cost), String.valueOf(limit));
 	}
 
+	/** A few lines that are 2^40 fields, and a row that validation does not come to the end of. */
+	@ParameterizedTest
+	@CsvSource({ "40, ...f%2$d ...f%2$d", "1000, ...f%2$d", "40, a: __typename ... on Query { ...f%2$d } ...f%2$d" })
+	void fragmentsAreCountedWhereverTheyAreSpread(int count, String next) {
+		var document = new StringBuilder("{ ...f0 } fragment f" + count + " on Query { __typename }");
+		for (int number = 0; number < count; number++) {
+			document.append((" fragment f%1$d on Query { " + next + " }").formatted(number, number + 1));
+		}
+		JsonNode error = requests.error(document.toString());
+		assertThat(error.at("/extensions/code").asString()).isEqualTo("REQUEST_TOO_LARGE");
+		assertThat(error.path("message").asString()).contains("10000 fields", "100 levels");
+	}
+
+	@Test
+	void aFragmentInManyPlacesIsAnswered() {
+		JsonNode data = requests.data("{ " + "...f ".repeat(1000) + "} fragment f on Query { village: place(id: "
+				+ "\"370112013228\") { ...g } } fragment g on Place { id name }");
+		assertThat(data.at("/village/name").asString()).isEqualTo("芦南村");
+	}
+
 	@Test
 	void aCostBeyondAllNumbersIsTheLargest() {
 		var nested = new StringBuilder("id");

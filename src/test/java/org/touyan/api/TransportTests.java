@@ -1,17 +1,17 @@
 package org.touyan.api;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,19 +136,38 @@ class TransportTests {
 		HttpAudit.error("CONTENT_TOO_LARGE").accept(response);
 	}
 
-	/** Java's client would not send such a URL. */
-	@Test
-	void aUrlThatCannotBeReadIsRefused() throws IOException {
-		try (var socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(requests.address()).getPort())) {
-			socket.getOutputStream()
-				.write(("GET /graphql?query=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-						+ requests.token() + "\r\n\r\n")
-					.getBytes(StandardCharsets.US_ASCII));
-			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-				.startsWith("HTTP/1.1 400")
-				.contains("\"code\":\"BAD_REQUEST\"")
-				.doesNotContain("Exception");
+	/** Java's client would send none of these, and the server below answers some of them itself. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+					GET /graphql?query=%zz HTTP/1.1                       |                              | 400 | BAD_REQUEST
+					GET /graphql?query=%ff%fe HTTP/1.1                    |                              | 400 | BAD_REQUEST
+					GET /graphql?query=%7B__typename%7D HTTP/9.9          |                              | 400 | BAD_REQUEST
+					GET /graphql?query=a^b HTTP/1.1                       |                              | 400 | BAD_REQUEST
+					BREW /graphql HTTP/1.1                                |                              | 400 | BAD_REQUEST
+					POST /graphql HTTP/1.1                                | Content-Type: */*            | 415 | UNSUPPORTED_MEDIA_TYPE
+					BREW /graphql HTTP/1.1                                | Content-Type: */*            | 415 | UNSUPPORTED_MEDIA_TYPE
+					POST /graphql HTTP/1.1                                | Content-Type: application/json; charset= | 415 | UNSUPPORTED_MEDIA_TYPE
+					POST /graphql HTTP/1.1                                | Content-Length: -1           | 400 | BAD_REQUEST
+					POST /graphql HTTP/1.1                                | Transfer-Encoding: nonsense  | 400 | BAD_REQUEST
+					GET /nothing HTTP/1.1                                 | Accept: text/html            | 404 | NOT_FOUND
+					GET /error HTTP/1.1                                   | Accept: text/html            | 404 | NOT_FOUND
+					GET /a//b/../c HTTP/1.1                               |                              | 400 | BAD_REQUEST
+					POST /graphql HTTP/1.1                                | Origin: https://other.test   | 403 | ORIGIN_FORBIDDEN
+					""")
+	void whatIsHardlyHttpIsRefusedLikeEverythingElse(String line, @Nullable String header, int status, String code)
+			throws IOException {
+		List<String> headers = new ArrayList<>(List.of("Authorization: Bearer " + requests.token()));
+		if (header != null) {
+			headers.add(header);
 		}
+		HttpAnswer answer = Attempt
+			.raw("", line + "\r\nHost: localhost\r\nConnection: close\r\n" + String.join("\r\n", headers) + "\r\n\r\n",
+					new byte[0])
+			.send(URI.create(requests.address()).getPort());
+		assertThat(answer.faults()).as("%s", answer).isEmpty();
+		assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+		assertThat(answer.codes()).containsExactly(code);
 	}
 
 	@Test

@@ -1,0 +1,51 @@
+package org.touyan.api;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Refuses bodies whose type is none, or any, before Spring fails over them, even while it answers an error. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class BodyTypes extends OncePerRequestFilter {
+
+	private final JsonMapper json;
+
+	BodyTypes(JsonMapper json) {
+		this.json = json;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!StringUtils.hasText(request.getContentType()) || isType(request.getContentType())) {
+			chain.doFilter(request, response);
+			return;
+		}
+		response.setStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+		response.setContentType(ResponseForm.utf8(MediaType.APPLICATION_JSON).toString());
+		response.getOutputStream().write(json.writeValueAsBytes(HttpErrors.body(HttpStatus.UNSUPPORTED_MEDIA_TYPE)));
+	}
+
+	private static boolean isType(String stated) {
+		try {
+			MediaType type = MediaType.parseMediaType(stated);
+			return type.isConcrete() && (type.getParameter("charset") == null || type.getCharset() != null);
+		}
+		catch (IllegalArgumentException _) {
+			return false;
+		}
+	}
+
+}
