@@ -155,6 +155,11 @@ final class ServiceProcess implements AutoCloseable {
 		return process.isAlive();
 	}
 
+	/** Asks the process to end, as an operator does, and does not wait for it. */
+	void terminate() {
+		process.toHandle().destroy();
+	}
+
 	/** Ends the process at once, as {@code kill -9} does. */
 	void kill() {
 		process.destroyForcibly();

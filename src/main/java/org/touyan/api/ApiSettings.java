@@ -23,6 +23,7 @@ import org.touyan.query.QuerySettings;
  * if it is not said
  * @param introspection whether requests may ask what there is to ask; likewise
  * @param maximumBody of a request
+ * @param maximumBodyTime until all of it must have come
  * @param documentCache text of the documents that are kept parsed and validated, at the most
  * @param statementCache text of the statements that are kept, at the most
  * @param documents folder or classpath location of the registered documents; none are registered without it
@@ -33,9 +34,9 @@ record ApiSettings(@DefaultValue("20") int pageSize, @DefaultValue("1000") int m
 		@DefaultValue("10") int maximumPaths, @DefaultValue("8") int maximumPathLength,
 		@DefaultValue("12") int maximumDepth, @DefaultValue("10000000") long maximumCost,
 		@DefaultValue("10s") Duration statementTimeout, @Nullable Boolean explain, @Nullable Boolean introspection,
-		@DefaultValue("1MB") DataSize maximumBody, @DefaultValue("2MB") DataSize documentCache,
-		@DefaultValue("2MB") DataSize statementCache, @Nullable String documents,
-		@DefaultValue("false") boolean registeredDocumentsOnly) {
+		@DefaultValue("1MB") DataSize maximumBody, @DefaultValue("10s") Duration maximumBodyTime,
+		@DefaultValue("2MB") DataSize documentCache, @DefaultValue("2MB") DataSize statementCache,
+		@Nullable String documents, @DefaultValue("false") boolean registeredDocumentsOnly) {
 
 	QuerySettings query() {
 		return new QuerySettings(pageSize, maximumPageSize, maximumPaths, maximumPathLength, statementCache.toBytes());
