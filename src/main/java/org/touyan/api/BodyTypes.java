@@ -38,6 +38,12 @@ class BodyTypes extends OncePerRequestFilter {
 		response.getOutputStream().write(json.writeValueAsBytes(HttpErrors.body(HttpStatus.UNSUPPORTED_MEDIA_TYPE)));
 	}
 
+	/** What the server refuses by itself comes here first as an error. */
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
 	private static boolean isType(String stated) {
 		try {
 			MediaType type = MediaType.parseMediaType(stated);

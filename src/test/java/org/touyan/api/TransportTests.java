@@ -146,6 +146,7 @@ class TransportTests {
 					GET /graphql?query=a^b HTTP/1.1                       |                              | 400 | BAD_REQUEST
 					BREW /graphql HTTP/1.1                                |                              | 400 | BAD_REQUEST
 					POST /graphql HTTP/1.1                                | Content-Type: */*            | 415 | UNSUPPORTED_MEDIA_TYPE
+					TRACE /graphql HTTP/1.1 | Content-Type: application/json; charset= | 415 | UNSUPPORTED_MEDIA_TYPE
 					BREW /graphql HTTP/1.1                                | Content-Type: */*            | 415 | UNSUPPORTED_MEDIA_TYPE
 					POST /graphql HTTP/1.1                                | Content-Type: application/json; charset= | 415 | UNSUPPORTED_MEDIA_TYPE
 					POST /graphql HTTP/1.1                                | Content-Length: -1           | 400 | BAD_REQUEST
