@@ -293,7 +293,8 @@ final class RandomQuery {
 			List<GraphQLFieldDefinition> fields = type.getFieldDefinitions()
 				.stream()
 				.filter(field -> !hidden.contains(field.getName()))
-				.filter(field -> kind.equals("Page") ? field.getArgument("first") != null
+				.filter(field -> kind.equals("Page")
+						? field.getArgument("first") != null && GraphQLTypeUtil.isNonNull(field.getType())
 						: GraphQLTypeUtil.simplePrint(field.getType()).equals(kind))
 				.toList();
 			if (!fields.isEmpty()) {
