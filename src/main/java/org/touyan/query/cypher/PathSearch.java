@@ -14,7 +14,9 @@ import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 
+import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Source;
 import org.touyan.query.schema.Interval;
@@ -54,6 +56,22 @@ final class PathSearch {
 			      RETURN other } }
 			  }), search)).found""";
 
+	/**
+	 * The nodes of all paths that may be found: those seen that are reached over such from an end by half of the steps.
+	 * The search itself cannot look at what is related to a node: the database takes seconds to plan it and then fails.
+	 * It fails too where nodes are looked at that come out of a list and were not matched again.
+	 */
+	private static final String NEAR = """
+			reduce(near = {seen: [], met: [$E, $E]}, level IN range(0, ($E + 1) / 2) | head(COLLECT {
+			    UNWIND [COLLECT {
+			      MATCH (next) WHERE elementId(next) IN [each IN near.met | elementId(each)]
+			      WITH next, $E AS fits WHERE fits
+			      RETURN next }] AS last
+			    RETURN {seen: near.seen + last, met: COLLECT {
+			      UNWIND CASE WHEN level > 0 OR size(last) = 2 THEN last ELSE [] END AS before
+			      MATCH (before)-[step:%1$s]-(next:%2$s) WHERE NOT next IN near.seen AND NOT next IN last AND $E
+			      RETURN DISTINCT next } } })).seen""";
+
 	private static final List<SortItem> ORDER = Stream
 		.of("size(path.steps)", "[each IN path.nodes | each.id]", "[each IN path.steps | elementId(each)]")
 		.map(key -> Cypher.raw(key).ascending())
@@ -76,11 +94,7 @@ final class PathSearch {
 			.as(node.node().getRequiredSymbolicName())
 			.returning(reads.map(node, paths.nodes()))
 			.build();
-		return Cypher.collect(Cypher.match(from.pattern())
-			.where(conditions.condition(from, paths.from().filter()))
-			.match(to.pattern())
-			.where(conditions.condition(to, paths.to().filter()))
-			.unwind(search(paths, from, to))
+		return Cypher.collect(ends(paths, from, to).unwind(search(paths, from, to))
 			.as("path")
 			.with("path")
 			.orderBy(ORDER)
@@ -89,17 +103,50 @@ final class PathSearch {
 			.build());
 	}
 
+	private OngoingReading ends(Read.Paths paths, Row from, Row to) {
+		OngoingReading ends = Cypher.match(from.pattern())
+			.where(conditions.condition(from, paths.from().filter()))
+			.match(to.pattern())
+			.where(conditions.condition(to, paths.to().filter()));
+		return looked(paths) ? ends.with(from.node(), to.node(), near(paths, from, to).as("seen"))
+			.where(Cypher.raw("size(seen) > 1").asCondition()) : ends;
+	}
+
+	private static boolean looked(Read.Paths paths) {
+		return !paths.seen().equals(Filter.EVERYTHING);
+	}
+
+	private Expression near(Read.Paths paths, Row from, Row to) {
+		Expression length = Conditions.parameter(paths.length());
+		return Cypher.raw(text(NEAR, paths), name(from), name(to), length, conditions.condition(next(), paths.seen()),
+				fits(paths));
+	}
+
 	private Expression search(Read.Paths paths, Row from, Row to) {
-		var source = (Source.Step) paths.step().source();
+		Expression fits = looked(paths) ? Cypher.raw("next IN seen AND $E", fits(paths)) : fits(paths);
+		Expression length = Conditions.parameter(paths.length());
+		Expression count = Conditions.parameter(paths.count());
+		return Cypher.raw(text(SEARCH, paths), name(from), fits, name(to), length, count, count, fits, name(to),
+				length);
+	}
+
+	private Expression fits(Read.Paths paths) {
+		return conditions.stated(next(), paths.step().filter());
+	}
+
+	private static Row next() {
 		Node next = Cypher.anyNode(NEXT);
 		Relationship step = Cypher.anyNode().relationshipBetween(next).named(STEP);
-		Expression fits = conditions.stated(new Row(next, step, null, step, Map.of()), paths.step().filter());
-		Expression start = from.node().getRequiredSymbolicName();
-		Expression end = to.node().getRequiredSymbolicName();
-		Expression length = Conditions.parameter(paths.length());
-		String text = SEARCH.formatted(names(source.relationships()), names(source.labels()), paths.bound());
-		Expression count = Conditions.parameter(paths.count());
-		return Cypher.raw(text, start, fits, end, length, count, count, fits, end, length);
+		return new Row(next, step, null, step, Map.of());
+	}
+
+	private static Expression name(Row end) {
+		return end.node().getRequiredSymbolicName();
+	}
+
+	private static String text(String text, Read.Paths paths) {
+		var step = (Source.Step) paths.step().source();
+		return text.formatted(names(step.relationships()), names(step.labels()), paths.bound());
 	}
 
 	private static String names(Iterable<String> names) {

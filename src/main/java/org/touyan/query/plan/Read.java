@@ -109,14 +109,15 @@ public sealed interface Read extends Projection {
 	 * @param from where they begin
 	 * @param to where they end
 	 * @param step a {@link Source.Step} from a node to the next
+	 * @param seen what all nodes of a path must fit besides
 	 * @param dates the properties with the days of a relationship, each with the relationships that have them
 	 * @param count how many paths at the most
 	 * @param length how many steps a path has at the most
 	 * @param bound how many steps are looked for at the most, whatever the length asked for
 	 * @param nodes what is read of each node, by name
 	 */
-	record Paths(Match from, Match to, Match step, Map<Interval, Set<String>> dates, Parameter count, Parameter length,
-			int bound, Map<String, Projection> nodes) implements Read {
+	record Paths(Match from, Match to, Match step, Filter seen, Map<Interval, Set<String>> dates, Parameter count,
+			Parameter length, int bound, Map<String, Projection> nodes) implements Read {
 
 		/** The number of steps of a path. */
 		public static final String LENGTH = "length";
@@ -142,7 +143,7 @@ public sealed interface Read extends Projection {
 		@Override
 		public String toString() {
 			return "up to " + count + " paths of up to " + length + " steps " + step + "\nfrom " + from + "\nto " + to
-					+ Read.print(nodes);
+					+ (seen.equals(Filter.EVERYTHING) ? "" : "\nall " + seen) + Read.print(nodes);
 		}
 
 	}

@@ -99,8 +99,22 @@ final class Matches {
 		return new Match(new Source.Reach(steps, times), filter);
 	}
 
-	/** What a step of a path leads over and to: relationships of some types and nodes, all of which hold. */
-	Match step(NodeType type, List<String> relationships) {
+	/** What tells nodes of a type that are seen, wherever they are met. */
+	Filter seen(NodeType type) {
+		return visible.nodes(type);
+	}
+
+	/** A node that a path begins or ends at, which holds at the time. Whether it is seen, the filter says. */
+	Match end(NodeType type, Filter filter) {
+		return new Match(new Source.Nodes(type.labels(), type.identityLabel()),
+				Filter.all(Stream.concat(holding(type).stream(), Stream.of(filter)).toList()));
+	}
+
+	/**
+	 * What a step of a path leads over and to: relationships of some types and nodes, all of which hold. Whether they
+	 * are seen, the filter says.
+	 */
+	Match step(NodeType type, List<String> relationships, Filter filter) {
 		if (relationships.isEmpty()) {
 			return new Match(new Source.Step(List.copyOf(model.kinds().keySet()), type.labels()),
 					new Filter.Any(List.of()));
@@ -112,7 +126,7 @@ final class Matches {
 					: new Filter.Any(List.of(new Filter.Not(new Filter.OfKind(some)), holds)));
 		});
 		conditions.addAll(holding(type));
-		conditions.add(visible.nodes(type));
+		conditions.add(filter);
 		return new Match(new Source.Step(relationships, type.labels()), Filter.all(conditions));
 	}
 

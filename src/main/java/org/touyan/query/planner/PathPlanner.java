@@ -41,13 +41,15 @@ final class PathPlanner {
 		List<String> relationships = relationships(arguments.get("through"));
 		NodeType met = planning.model().ends(type, relationships);
 		Object start = arguments.get("from");
-		Match from = end(met, planning.parameters().add(start, this::checked));
-		Match to = end(met, planning.parameters().add(Arrays.asList(start, arguments.get("to")), this::other));
-		Match step = planning.matches().step(met, relationships);
+		Parameter first = planning.parameters().add(start, this::checked);
+		Parameter last = planning.parameters().add(Arrays.asList(start, arguments.get("to")), this::other);
+		Filter seen = planning.matches().seen(met);
+		Filter atOnce = seen instanceof Filter.Seen ? Filter.EVERYTHING : seen;
 		Parameter count = number("first", arguments.get("first"), 0, limits.count(), "PAGE_TOO_LARGE");
 		Parameter length = number("maxLength", arguments.get("maxLength"), 1, limits.length(), "INVALID_ARGUMENT");
-		Read read = new Read.Paths(from, to, step, planning.model().intervals(relationships), count, length,
-				limits.length(), columns.all());
+		Read read = new Read.Paths(end(met, first, atOnce), end(met, last, atOnce),
+				planning.matches().step(met, relationships, atOnce), seen.equals(atOnce) ? Filter.EVERYTHING : seen,
+				planning.model().intervals(relationships), count, length, limits.length(), columns.all());
 		return new Plan(read, new Output.Listed(Plan.RESULT, path));
 	}
 
@@ -57,9 +59,9 @@ final class PathPlanner {
 				: FilterPlanner.list(through).stream().map(Object::toString).distinct().sorted().toList();
 	}
 
-	private Match end(NodeType met, Parameter id) {
-		return planning.matches()
-			.root(met, null, new Filter.Comparison(planning.values().value(type, id()), Operator.EQUAL, id));
+	private Match end(NodeType met, Parameter id, Filter seen) {
+		Filter is = new Filter.Comparison(planning.values().value(type, id()), Operator.EQUAL, id);
+		return planning.matches().end(met, Filter.all(List.of(is, seen)));
 	}
 
 	private ModelField.ValueField id() {

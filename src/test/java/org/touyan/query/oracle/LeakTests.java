@@ -3,8 +3,6 @@ package org.touyan.query.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.touyan.TouyanTest;
-import org.touyan.query.RowScope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,8 +29,6 @@ class LeakTests {
 	private static final int GRAPHS = 8;
 
 	private static final int FAILURES = 4;
-
-	private static final List<String> TERRITORIES = List.of("a", "头", "b", "A", "雁", "x");
 
 	private final long seed = Long.getLong("leaks.seed", System.nanoTime() % 1_000_000);
 
@@ -89,7 +84,7 @@ class LeakTests {
 	private void ask(int graph, int shape, List<String> failures) {
 		var random = new Random(seed * 1_000 + graph * 1_000_003L + shape);
 		var shapes = new Random(seed + shape);
-		oracle.graph().seenBy(viewer(shapes, random));
+		oracle.graph().seenBy(Viewers.random(shapes, random, oracle.library().mapping()));
 		try {
 			ask(random, RandomQuery.write(shapes, random, oracle.library(), oracle.graph()));
 		}
@@ -101,17 +96,6 @@ class LeakTests {
 
 	private Pattern guarded() {
 		return Pattern.compile("\\b(%s)\\b".formatted(String.join("|", oracle.library().mapping().guarded())));
-	}
-
-	/** Of the same shape for all graphs, for other territories in each. */
-	private RowScope viewer(RandomGenerator shapes, RandomGenerator random) {
-		int count = shapes.nextInt(8) == 0 ? 0 : 1 + shapes.nextInt(3);
-		boolean everywhere = shapes.nextInt(10) == 0;
-		List<String> territories = everywhere ? List.of("")
-				: random.ints(count, 0, TERRITORIES.size()).mapToObj(TERRITORIES::get).toList();
-		Set<String> levels = Set
-			.copyOf(oracle.library().mapping().levels().stream().filter(_ -> shapes.nextBoolean()).toList());
-		return new RowScope(territories, levels, 0);
 	}
 
 	private void ask(Random random, RandomQuery.Written query) {

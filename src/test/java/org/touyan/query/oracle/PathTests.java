@@ -39,7 +39,7 @@ class PathTests {
 				paths(from: $from, to: $to, through: $through, maxLength: $maxLength, first: $first, asOf: $asOf,
 						during: $during) {
 					length
-					nodes { __typename id note ... on Person { knows(first: 2) { totalCount nodes { id } } } }
+					nodes { %s }
 					steps { kind direction from to }
 				}
 			}
@@ -47,17 +47,22 @@ class PathTests {
 
 	private static final String NODES = """
 			query ($ids: [ID!]!, $asOf: Date, $during: Period) {
-				nodes(ids: $ids, asOf: $asOf, during: $during) {
-					__typename id note ... on Person { knows(first: 2) { totalCount nodes { id } } }
-				}
+				nodes(ids: $ids, asOf: $asOf, during: $during) { %s }
 			}
 			""";
 
+	private static final String OF_LIBRARY = "__typename id note ... on Person { knows(first: 2) { totalCount nodes { id } } }";
+
 	private final long seed = Long.getLong("oracle.seed", System.nanoTime() % 1_000_000);
 
-	private final Oracle oracle;
+	private final Driver driver;
+
+	private Oracle oracle;
+
+	private String node = OF_LIBRARY;
 
 	PathTests(@Autowired Driver driver) {
+		this.driver = driver;
 		this.oracle = new Oracle(driver);
 	}
 
@@ -68,32 +73,72 @@ class PathTests {
 
 	@Test
 	void theShortestAreFound() {
+		assertThat(found(false)).as("paths found").isPositive();
+	}
+
+	/** They lead over nothing that is not seen. */
+	@Test
+	void theShortestOfWhatIsSeenAreFound() {
+		assertThat(found(true)).as("paths found").isPositive();
+	}
+
+	@Test
+	void theShortestOfWhatIsSeenAreFoundInTheServicesGraph() {
+		oracle = new Oracle(driver, Library.ofService());
+		node = "__typename id";
+		assertThat(found(true)).as("paths found").isPositive();
+	}
+
+	private int found(boolean viewed) {
 		LOG.info("oracle.seed={}", seed);
 		var random = new Random(seed);
 		int found = 0;
 		for (int graph = 0; graph < GRAPHS; graph++) {
 			oracle.use(RandomGraph.of(random, oracle.library().mapping()));
 			for (int pair = 0; pair < PAIRS; pair++) {
+				if (viewed) {
+					oracle.graph().seenBy(Viewers.some(random, oracle.library().mapping()));
+				}
 				found += check(asked(random));
 			}
 		}
-		assertThat(found).as("paths found").isPositive();
+		LOG.info("{} paths found", found);
+		return found;
 	}
 
 	private Map<String, @Nullable Object> asked(Random random) {
 		List<Thing> things = oracle.graph().things();
 		var values = new RandomValues(random, oracle.library().mapping());
-		int from = random.nextInt(things.size());
-		int other = (from + 1 + random.nextInt(things.size() - 1)) % things.size();
+		int number = random.nextInt(things.size());
+		Thing from = things.get(number);
+		Thing other = things.get((number + 1 + random.nextInt(things.size() - 1)) % things.size());
+		Thing near = near(random, from);
 		var asked = new LinkedHashMap<String, @Nullable Object>();
-		asked.put("from", things.get(from).id());
-		asked.put("to", things.get(other).id());
+		asked.put("from", from.id());
+		asked.put("to", (random.nextBoolean() || near.is(from) ? other : near).id());
 		asked.put("through", random.nextBoolean() ? null : through(random));
 		asked.put("maxLength", random.nextInt(3) == 0 ? null : 1 + random.nextInt(5));
 		asked.put("first", random.nextInt(3) == 0 ? null : random.nextInt(7));
 		asked.put("asOf", random.nextInt(3) == 0 ? values.date().toString() : null);
 		asked.put("during", asked.get("asOf") != null || random.nextBoolean() ? null : texts(values.period()));
 		return asked;
+	}
+
+	private Thing near(Random random, Thing from) {
+		Thing near = from;
+		for (int steps = random.nextInt(4); steps > 0; steps--) {
+			Thing here = near;
+			List<Tie> ties = oracle.graph()
+				.ties()
+				.stream()
+				.filter(tie -> tie.source().is(here) || tie.target().is(here))
+				.toList();
+			if (!ties.isEmpty()) {
+				Tie tie = ties.get(random.nextInt(ties.size()));
+				near = tie.source().is(here) ? tie.target() : tie.source();
+			}
+		}
+		return near;
 	}
 
 	private List<String> through(Random random) {
@@ -113,14 +158,14 @@ class PathTests {
 	private int check(Map<String, @Nullable Object> asked) {
 		List<Ways.Way> all = oracle.library().ways(oracle.graph(), asked);
 		List<Map<String, @Nullable Object>> paths = Values
-			.maps(Values.map(oracle.compiled(QUERY, asked).data()).get("paths"));
+			.maps(Values.map(oracle.compiled(QUERY.formatted(node), asked).data()).get("paths"));
 		var returned = new ArrayList<Ways.Way>();
 		for (Map<String, @Nullable Object> path : paths) {
 			returned.add(way(path));
 			checkNodes(path, asked);
 		}
 		int count = Objects.requireNonNullElse((Integer) asked.get("first"), Library.SETTINGS.maximumPaths());
-		String context = "%s\n%s".formatted(asked, oracle.graph());
+		String context = "%s %s\n%s".formatted(oracle.graph().viewer(), asked, oracle.graph());
 		assertThat(paths).as(context)
 			.extracting(path -> path.get("length"))
 			.isEqualTo(all.stream().limit(count).map(way -> way.steps().size()).toList());
@@ -145,7 +190,8 @@ class PathTests {
 		var variables = new LinkedHashMap<String, @Nullable Object>(asked);
 		variables.keySet().retainAll(Set.of("asOf", "during"));
 		variables.put("ids", Values.maps(path.get("nodes")).stream().map(node -> node.get("id")).toList());
-		Answer expected = oracle.library().evaluated(oracle.graph(), new Cursors(), Library.TODAY, NODES, variables);
+		Answer expected = oracle.library()
+			.evaluated(oracle.graph(), new Cursors(), Library.TODAY, NODES.formatted(node), variables);
 		assertThat(path.get("nodes")).isEqualTo(Values.map(expected.data()).get("nodes"));
 	}
 
