@@ -74,7 +74,7 @@ final class Matches {
 
 	/** Of several fields, all go the same way and what their relationships carry has no time of its own. */
 	private Match related(List<ModelField.Related> fields, boolean ever, Filter filter) {
-		List<NodeType> targets = fields.stream().map(field -> model.node(field.target())).toList();
+		List<NodeType> targets = fields.stream().map(ModelField.Related::target).distinct().map(model::node).toList();
 		NodeType target = targets.size() == 1 ? targets.getFirst() : NodeType.either(targets);
 		EdgeType edge = model.edge(fields.getFirst().edge());
 		var conditions = new ArrayList<Filter>();
@@ -86,7 +86,10 @@ final class Matches {
 		}
 		conditions.add(filter);
 		return new Match(new Source.Hop(
-				fields.stream().map(ModelField.Related::relationship).collect(Collectors.joining(Source.Hop.OR)),
+				fields.stream()
+					.map(ModelField.Related::relationship)
+					.distinct()
+					.collect(Collectors.joining(Source.Hop.OR)),
 				fields.getFirst().direction(), target.labels(), identityLabel(target, filter)), Filter.all(conditions));
 	}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Value;
-import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
@@ -40,8 +40,12 @@ final class Visible {
 
 	private interface Rule {
 
-		Filter of(NodeType type);
+		Sight of(NodeType type);
 
+	}
+
+	/** By what the nodes of a type are seen: a condition on themselves, or a look at what is related to them. */
+	private record Sight(Filter plain, List<Look> looks) {
 	}
 
 	Visible(GraphModel model, Rights rights, Relating relating) {
@@ -75,89 +79,89 @@ final class Visible {
 	}
 
 	private Filter byType(NodeType type, Rule rule) {
-		var labels = new LinkedHashMap<Filter, Set<String>>();
-		type.concreteTypes()
-			.forEach((label, name) -> labels.computeIfAbsent(rule.of(model.node(name)), _ -> new TreeSet<>())
-				.add(label));
-		if (labels.size() == 1) {
-			return labels.keySet().iterator().next();
-		}
-		Set<String> hidden = labels.remove(NOTHING);
-		if (hidden != null && labels.keySet().equals(Set.of(Filter.EVERYTHING))) {
+		var plain = new LinkedHashMap<Filter, Set<String>>();
+		var looks = new ArrayList<Look>();
+		type.concreteTypes().forEach((label, name) -> {
+			Sight sight = rule.of(model.node(name));
+			plain.computeIfAbsent(sight.plain(), _ -> new TreeSet<>()).add(label);
+			sight.looks().forEach(look -> look.addTo(looks, model));
+		});
+		Set<String> hidden = plain.remove(NOTHING);
+		if (hidden != null && looks.isEmpty() && plain.keySet().equals(Set.of(Filter.EVERYTHING))) {
 			return new Filter.Not(new Filter.Labelled(hidden));
 		}
 		var alternatives = new ArrayList<Filter>();
-		for (Map.Entry<Filter, Set<String>> each : labels.entrySet()) {
-			alternatives.add(Filter.all(List.of(new Filter.Labelled(each.getValue()), each.getKey())));
+		plain.forEach((filter, labels) -> alternatives.addAll(labelled(type, labels, filter)));
+		for (Look look : looks) {
+			var labels = new TreeMap<>(type.concreteTypes());
+			labels.values().retainAll(look.fields().keySet());
+			alternatives.addAll(labelled(type, labels.keySet(), relating.some(look.all(), look.ever(), look.filter())));
 		}
 		return Filter.any(alternatives);
 	}
 
-	private Filter seen(NodeType type, ModelField.@Nullable Related way) {
+	/** Alternatives for those nodes of a type that have some labels. */
+	private static List<Filter> labelled(NodeType type, Set<String> labels, Filter filter) {
+		boolean all = labels.equals(type.concreteTypes().keySet());
+		if (all && filter instanceof Filter.Any any) {
+			return any.filters();
+		}
+		return List.of(all ? filter : Filter.all(List.of(new Filter.Labelled(labels), filter)));
+	}
+
+	private Sight seen(NodeType type, ModelField.@Nullable Related way) {
 		Visibility visibility = type.visibility();
 		String level = visibility == null ? null : visibility.level();
 		if (level != null && !rights.reads(level)) {
-			return NOTHING;
+			return new Sight(NOTHING, List.of());
 		}
 		if (rights.everywhere() || (visibility != null && level != null && !visibility.local())) {
-			return Filter.EVERYTHING;
+			return new Sight(Filter.EVERYTHING, List.of());
 		}
 		if (visibility == null || rights.territories() == 0) {
-			return NOTHING;
+			return new Sight(NOTHING, List.of());
 		}
-		return visibility.local() ? local(type, visibility, way) : Filter.EVERYTHING;
+		return visibility.local() ? local(type, visibility, way) : new Sight(Filter.EVERYTHING, List.of());
 	}
 
-	private Filter local(NodeType type, Visibility visibility, ModelField.@Nullable Related way) {
-		var alternatives = new ArrayList<>(lies(type, visibility, true));
-		alternatives.addAll(with(type, visibility));
+	private Sight local(NodeType type, Visibility visibility, ModelField.@Nullable Related way) {
+		var looks = new ArrayList<Look>();
+		for (String name : visibility.with()) {
+			var field = (ModelField.Related) type.field(name);
+			looks.add(look(type, field, false, byType(model.node(field.target()), this::lies)));
+		}
 		if (visibility.belongsTo() != null) {
 			var whole = (ModelField.Related) type.field(visibility.belongsTo());
 			if (way != null && way.relationship().equals(whole.relationship())
 					&& way.direction() != whole.direction()) {
-				return Filter.EVERYTHING;
+				return new Sight(Filter.EVERYTHING, List.of());
 			}
-			alternatives.add(relating.some(List.of(whole), true, nodes(model.node(whole.target()))));
+			looks.add(look(type, whole, true, nodes(model.node(whole.target()))));
 		}
-		return Filter.any(alternatives);
+		return new Sight(lies(type, visibility, true), looks);
 	}
 
-	/** One look for all fields that go the same way to what lies in a territory by the same code. */
-	private List<Filter> with(NodeType type, Visibility visibility) {
-		var fields = new LinkedHashMap<List<Object>, List<ModelField.Related>>();
-		for (String name : visibility.with()) {
-			var field = (ModelField.Related) type.field(name);
-			EdgeType edge = model.edge(field.edge());
-			Object alone = edge == null || edge.interval() == null ? field.direction() : field;
-			fields
-				.computeIfAbsent(List.of(alone, byType(model.node(field.target()), this::lies)), _ -> new ArrayList<>())
-				.add(field);
-		}
-		return fields.entrySet()
-			.stream()
-			.map(each -> relating.some(each.getValue(), false, (Filter) each.getKey().getLast()))
-			.toList();
+	private static Look look(NodeType type, ModelField.Related field, boolean ever, Filter filter) {
+		return new Look(Map.of(type.name(), List.of(field)), ever, filter);
 	}
 
 	/** Nodes that lie in a territory, by their code or, where they have none, by what they are related to. */
-	private Filter lies(NodeType type) {
+	private Sight lies(NodeType type) {
 		Visibility visibility = type.visibility();
-		if (visibility == null) {
-			return NOTHING;
-		}
-		return visibility.code() == null ? seen(type, null) : Filter.any(lies(type, visibility, false));
+		return visibility == null || visibility.code() == null ? seen(type, null)
+				: new Sight(lies(type, visibility, false), List.of());
 	}
 
-	private List<Filter> lies(NodeType type, Visibility visibility, boolean indexed) {
+	private Filter lies(NodeType type, Visibility visibility, boolean indexed) {
 		if (visibility.code() == null) {
-			return List.of();
+			return NOTHING;
 		}
 		var code = (ModelField.Stored) type.field(visibility.code());
 		var property = new Value.Property(Element.NODE, code.name(), true, indexed && code.indexed());
-		return rights.parameters()
+		return Filter.any(rights.parameters()
 			.stream()
 			.<Filter>map(territory -> new Filter.Comparison(property, Operator.STARTS_WITH, territory))
-			.toList();
+			.toList());
 	}
 
 }
