@@ -7,12 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +74,27 @@ public class GraphQlRequests {
 	 */
 	public JsonNode answer(Map<String, ?> body) {
 		return JSON.readTree(post(JSON.writeValueAsString(body)).body());
+	}
+
+	/**
+	 * Sends a request of somebody.
+	 * @param account whose it is
+	 * @param role the one role
+	 * @param territory the one territory
+	 * @param body query, variables, extensions
+	 * @return the whole response
+	 */
+	public JsonNode answerTo(String account, String role, String territory, Map<String, ?> body) {
+		String token = signer.encode(JwtEncoderParameters.from(TestIssuer.claims("touyan")
+			.subject(account)
+			.claim("roles", List.of(role))
+			.claim("territories", List.of(territory))
+			.build())).getTokenValue();
+		return JSON.readTree(send("",
+				request -> request.setHeader("Authorization", "Bearer " + token)
+					.header("Content-Type", "application/json")
+					.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))))
+			.body());
 	}
 
 	/**

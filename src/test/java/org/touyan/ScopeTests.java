@@ -1,9 +1,7 @@
 package org.touyan;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,10 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,17 +30,13 @@ class ScopeTests {
 
 	private final GraphQlRequests requests;
 
-	private final JwtEncoder signer;
-
 	private final Driver driver;
 
 	private final Clock clock;
 
-	ScopeTests(@Autowired GraphQlRequests requests, @Autowired JwtEncoder signer, @Autowired Driver driver,
-			@Autowired Clock clock) {
+	ScopeTests(@Autowired GraphQlRequests requests, @Autowired Driver driver, @Autowired Clock clock) {
 		this.clock = clock;
 		this.requests = requests;
-		this.signer = signer;
 		this.driver = driver;
 	}
 
@@ -147,20 +138,8 @@ class ScopeTests {
 	}
 
 	private JsonNode ask(String account, String role, String territory, String query, @Nullable String purpose) {
-		String token = signer.encode(JwtEncoderParameters.from(TestIssuer.claims("touyan")
-			.subject(account)
-			.claim("roles", List.of(role))
-			.claim("territories", List.of(territory))
-			.build())).getTokenValue();
 		Map<String, Object> extensions = purpose == null ? Map.of() : Map.of("purpose", purpose);
-		String body = JsonMapper.shared().writeValueAsString(Map.of("query", query, "extensions", extensions));
-		return JsonMapper.shared()
-			.readTree(requests
-				.send("",
-						request -> request.setHeader("Authorization", "Bearer " + token)
-							.header("Content-Type", "application/json")
-							.POST(BodyPublishers.ofString(body)))
-				.body());
+		return requests.answerTo(account, role, territory, Map.of("query", query, "extensions", extensions));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,10 @@ class CaseFileTests {
 
 	private static final Pattern QUERY = Pattern.compile("(?s)\\A(.*?```graphql\\n(.*?)```\\n)");
 
+	/** For whom the query is answered: territories, levels and, where there are figures only, of how many at least. */
+	private static final Pattern CALLER = Pattern
+		.compile("For (\\d+(?:, \\d+)*)(?: with ([A-Z, ]+))?(?: from (\\d+))?:");
+
 	private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
 	private final GraphQLSchema schema;
@@ -58,18 +64,28 @@ class CaseFileTests {
 		String before = Files.readString(file);
 		Matcher matcher = QUERY.matcher(before);
 		assertThat(matcher.find()).as("a block with the query in %s", file).isTrue();
-		String after = matcher.group(1) + compiled(matcher.group(2));
+		String after = matcher.group(1) + compiled(matcher.group(2), scope(before));
 		Files.writeString(file, after);
 		assertThat(before).as("%s was written anew, look at the difference", file).isEqualTo(after);
 	}
 
-	private String compiled(String query) {
+	private static RowScope scope(String text) {
+		Matcher caller = CALLER.matcher(text);
+		if (!caller.find()) {
+			return RowScope.EVERYTHING;
+		}
+		Set<String> levels = caller.group(2) == null ? Set.of() : Set.of(caller.group(2).split(", "));
+		return new RowScope(List.of(caller.group(1).split(", ")), levels,
+				caller.group(3) == null ? 0 : Integer.parseInt(caller.group(3)));
+	}
+
+	private String compiled(String query, RowScope scope) {
 		return ExecutableNormalizedOperationFactory
 			.createExecutableNormalizedOperationWithRawVariables(schema, Parser.parse(query), null,
 					RawVariables.emptyVariables())
 			.getTopLevelFields()
 			.stream()
-			.map(field -> show(compiler.compile(field, TODAY, RowScope.EVERYTHING)))
+			.map(field -> show(compiler.compile(field, TODAY, scope)))
 			.collect(Collectors.joining());
 	}
 
