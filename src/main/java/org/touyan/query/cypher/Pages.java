@@ -88,7 +88,7 @@ final class Pages {
 		SymbolicName all = reads.variable("all");
 		Expression told = told(paged, rows -> rows(row, further -> each(all, row).where(further), rows),
 				() -> Cypher.size(all), figures -> reads.grouped(row, each(all, row), figures));
-		List<SymbolicName> parts = parts(row);
+		List<SymbolicName> parts = row.names();
 		Expression kept = parts.size() == 1 ? parts.getFirst() : Cypher.listOf(parts.toArray(Expression[]::new));
 		Expression matched = Cypher.collect(matched(outer, met, row, paged.match()).returning(kept).build());
 		return Cypher.unwind(Cypher.listOf(matched)).as(all).returning(named.apply(told)).build();
@@ -105,17 +105,6 @@ final class Pages {
 		return reads.matched(outer, met, new Match(match.source(), before))
 			.with(bindings(met, row))
 			.where(conditions.condition(row, Filter.all(filters.stream().filter(kept).toList())));
-	}
-
-	private static List<SymbolicName> parts(Row row) {
-		var parts = new ArrayList<SymbolicName>();
-		parts.add(row.node().getRequiredSymbolicName());
-		SymbolicName way = row.way();
-		if (way != null) {
-			parts.add(way);
-		}
-		parts.addAll(row.keys().values());
-		return parts;
 	}
 
 	private Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows, Supplier<Expression> total,
@@ -144,7 +133,7 @@ final class Pages {
 
 	/** The rows that were kept, each in its variables again. */
 	private OrderableOngoingReadingAndWithWithoutWhere each(SymbolicName all, Row row) {
-		List<SymbolicName> parts = parts(row);
+		List<SymbolicName> parts = row.names();
 		if (parts.size() == 1) {
 			return Cypher.unwind(all).as(parts.getFirst()).with(parts.getFirst());
 		}

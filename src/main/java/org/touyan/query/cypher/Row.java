@@ -1,5 +1,6 @@
 package org.touyan.query.cypher;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -63,6 +64,14 @@ record Row(Node node, @Nullable Relationship edge, @Nullable SymbolicName depth,
 		IdentifiableElement way = edge == null ? depth : edge;
 		Stream<IdentifiableElement> elements = way == null ? Stream.of(node) : Stream.of(node, way);
 		return Stream.concat(elements, keys.values().stream()).toArray(IdentifiableElement[]::new);
+	}
+
+	/** The names of its variables, in the same order. */
+	List<SymbolicName> names() {
+		SymbolicName way = way();
+		SymbolicName name = node.getRequiredSymbolicName();
+		Stream<SymbolicName> elements = way == null ? Stream.of(name) : Stream.of(name, way);
+		return Stream.concat(elements, keys.values().stream()).toList();
 	}
 
 }
