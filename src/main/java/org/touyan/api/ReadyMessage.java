@@ -3,6 +3,8 @@ package org.touyan.api;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -30,7 +32,11 @@ class ReadyMessage {
 		if (event.getApplicationContext() instanceof WebServerApplicationContext context
 				&& context.getWebServer() != null) {
 			String address = environment.getProperty("server.address", "127.0.0.1");
-			String base = "http://%s:%d".formatted(address, context.getWebServer().getPort());
+			boolean secure = Binder.get(environment)
+				.bind("server.ssl", Ssl.class)
+				.map(ssl -> ssl.isEnabled())
+				.orElse(false);
+			String base = "%s://%s:%d".formatted(secure ? "https" : "http", address, context.getWebServer().getPort());
 			log.info("Touyan (头雁) is ready.");
 			log.info("  API            {}/graphql", base);
 			log.info("  Query console  {}/graphiql", base);
