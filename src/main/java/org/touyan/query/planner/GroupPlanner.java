@@ -60,6 +60,10 @@ final class GroupPlanner {
 		for (Object key : FilterPlanner.list(orEmpty(arguments.get("by")))) {
 			group(FilterPlanner.object(key));
 		}
+		if (keys.isEmpty()) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"Groups need a key; the figures of all rows are in the field aggregate.");
+		}
 		Output.ObjectOutput group = planning.object(selected, field -> new Output.Same(
 				field.getFieldName().equals("key") ? key(field, List.of()) : figures.aggregate(field)));
 		String count = planning.rights().figuresOnly() ? figures.column(new Read.Figure(Function.COUNT, null)) : "";

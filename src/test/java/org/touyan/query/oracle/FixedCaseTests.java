@@ -106,6 +106,7 @@ class FixedCaseTests {
 			"{ books(where: {NOT: {tags: {includes: null}}}) { totalCount } } | INVALID_ARGUMENT",
 			"{ books { nodes { authors(where: {edge: {share: {lt: null}}}) { totalCount } } } } | INVALID_ARGUMENT",
 			"{ books(first: -1) { totalCount } } | INVALID_ARGUMENT",
+			"{ books { groups(by: []) { aggregate { count } } } } | INVALID_ARGUMENT",
 			"{ books(asOf: \"2020-01-01\", during: {}) { totalCount } } | INVALID_ARGUMENT",
 			"{ book(id: \"book-1\", asOf: \"2020-01-01\", during: {}) { id } } | INVALID_ARGUMENT",
 			"{ books { nodes { loans(asOf: \"2020-01-01\", during: {}) { totalCount } } } } | INVALID_ARGUMENT",
