@@ -3,7 +3,6 @@ package org.touyan.query.planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,7 +15,6 @@ import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
 import org.touyan.query.schema.Sensitivity;
-import org.touyan.query.schema.Visibility;
 
 /** What a root field uses of that which not everybody may read, and what of it is not shown. */
 public final class Disclosure {
@@ -83,7 +81,7 @@ public final class Disclosure {
 	/** Says that fields are read of types that only some see; who does not, meets none of them. */
 	void read(Iterable<String> types, String field) {
 		for (String type : types) {
-			shared(model.node(type)).filter(rights::reads).forEach(level -> use(type, field, level));
+			model.levels(type).stream().filter(rights::reads).forEach(level -> use(type, field, level));
 		}
 	}
 
@@ -117,23 +115,10 @@ public final class Disclosure {
 				NodeType target = model.node(related.target());
 				yield Stream.concat(levels(type, related), levels(target, target.field(derived.field())));
 			}
-			case ModelField.Related related -> shared(model.node(related.target()));
+			case ModelField.Related related -> model.levels(related.target()).stream();
 			case ModelField.Recursive recursive ->
-				model.steps(recursive).stream().flatMap(step -> shared(model.node(step.target())));
+				model.steps(recursive).stream().flatMap(step -> model.levels(step.target()).stream());
 		}).distinct();
-	}
-
-	/** The level of a type, where all its nodes have one. */
-	private Stream<String> shared(NodeType type) {
-		List<String> levels = type.concreteTypes()
-			.values()
-			.stream()
-			.map(name -> model.node(name).visibility())
-			.filter(Objects::nonNull)
-			.map(Visibility::level)
-			.filter(Objects::nonNull)
-			.toList();
-		return levels.size() == type.concreteTypes().size() ? levels.stream() : Stream.empty();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,6 +57,24 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 			throw new SchemaException("The steps of %s end at %s.".formatted(field.name(), at.name()));
 		}
 		return steps;
+	}
+
+	/**
+	 * The levels of a type, where all its nodes have one.
+	 *
+	 * @param type the name of any type of nodes
+	 * @return none where some may be seen without
+	 */
+	public List<String> levels(String type) {
+		Map<String, String> concrete = node(type).concreteTypes();
+		List<String> levels = concrete.values()
+			.stream()
+			.map(name -> node(name).visibility())
+			.filter(Objects::nonNull)
+			.map(Visibility::level)
+			.filter(Objects::nonNull)
+			.toList();
+		return levels.size() == concrete.size() ? levels : List.of();
 	}
 
 	/**

@@ -143,11 +143,15 @@ final class SchemaGenerator {
 		NodeType owner = model.nodes().get(type);
 		return switch (owner == null ? null : owner.field(field.getName())) {
 			case ModelField.Related related when related.many() ->
-				page(bare, related.target(), related.generatedName(), arguments(related.generatedName(), "nested"));
-			case ModelField.Recursive recursive ->
-				page(bare, recursive.target(), recursive.generatedName(), recursion(recursive));
+				page(bare, open(related), related.generatedName(), arguments(related.generatedName(), "nested"));
+			case ModelField.Recursive recursive -> page(bare, model.steps(recursive).stream().allMatch(this::open),
+					recursive.generatedName(), recursion(recursive));
 			case null, default -> bare;
 		};
+	}
+
+	private boolean open(ModelField.Related field) {
+		return model.levels(field.target()).isEmpty();
 	}
 
 	private static List<InputValueDefinition> recursion(ModelField.Recursive field) {
@@ -162,7 +166,8 @@ final class SchemaGenerator {
 				timed(field, "Int", "paths", new NonNullType(new ListType(new NonNullType(new TypeName("Path")))));
 			case RootField.Found found ->
 				timed(field, found.target(), "found", new NonNullType(new TypeName(found.target() + "Connection")));
-			case RootField.Page page -> page(field, page.target(), page.target(), arguments(page.target(), "root"));
+			case RootField.Page page ->
+				page(field, model.levels(page.target()).isEmpty(), page.target(), arguments(page.target(), "root"));
 			case RootField.One _,RootField.Several _,RootField.Entities _ -> {
 				var arguments = new ArrayList<>(field.getInputValueDefinitions());
 				arguments.replaceAll(SchemaGenerator::describe);
@@ -187,14 +192,7 @@ final class SchemaGenerator {
 	}
 
 	/** What not everybody may read can be null. */
-	private FieldDefinition page(FieldDefinition field, String target, String name,
-			List<InputValueDefinition> further) {
-		boolean open = model.node(target)
-			.concreteTypes()
-			.values()
-			.stream()
-			.map(type -> model.node(type).visibility())
-			.anyMatch(visibility -> visibility == null || visibility.level() == null);
+	private FieldDefinition page(FieldDefinition field, boolean open, String name, List<InputValueDefinition> further) {
 		Type<?> connection = open ? new NonNullType(new TypeName(name + "Connection"))
 				: new TypeName(name + "Connection");
 		var arguments = new ArrayList<>(arguments(name, "page"));
