@@ -48,11 +48,41 @@ class BenchTests {
 		Files.write(Path.of("target/bench.txt"), lines);
 	}
 
+	/** Somebody with one subdistrict asks beside somebody who sees everything, where both get the same rows. */
+	@Test
+	void aTerritoryIsComparedWithEverything() throws IOException {
+		var lines = new ArrayList<String>();
+		lines.add("%n%-26s %8s %8s %6s %8s".formatted("subdistrict", "some /s", "all /s", "ratio", "requests"));
+		try (ConfigurableApplicationContext context = service(SCALES.getFirst())) {
+			List<TerritoryBench> benches = BenchQuery.all()
+				.stream()
+				.filter(query -> query.name().startsWith(QUERIES))
+				.map(query -> new TerritoryBench(context, query))
+				.toList();
+			for (int round = -2; round < ROUNDS; round++) {
+				for (TerritoryBench bench : benches) {
+					if (bench.requests() > 0) {
+						run(List.of(bench.scoped, bench.unscoped), round);
+					}
+				}
+			}
+			benches.forEach(bench -> lines.add(bench.requests() == 0 ? bench.name() + " has other rows"
+					: String.format(Locale.ROOT, "%-26s %8.0f %8.0f %6.2f %8d", bench.name(), bench.scoped.throughput(),
+							bench.unscoped.throughput(), bench.scoped.throughput() / bench.unscoped.throughput(),
+							bench.requests())));
+		}
+		lines.forEach(System.out::println);
+		Files.write(Path.of("target/bench-territory.txt"), lines);
+	}
+
+	private static ConfigurableApplicationContext service(String scale) {
+		return new SpringApplicationBuilder(TouyanApplication.class, BareHandler.class).run("--server.port=0",
+				"--touyan.data=target/bench-data/" + scale, "--touyan.sample.scale=" + scale,
+				"--touyan.access.requests-per-minute=1000000000");
+	}
+
 	private static List<ServiceBench> measured(String scale) {
-		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(TouyanApplication.class,
-				BareHandler.class)
-			.run("--server.port=0", "--touyan.data=target/bench-data/" + scale, "--touyan.sample.scale=" + scale,
-					"--touyan.access.requests-per-minute=1000000000")) {
+		try (ConfigurableApplicationContext context = service(scale)) {
 			List<BenchQuery> queries = BenchQuery.all();
 			var benches = new ArrayList<ServiceBench>();
 			for (int number = 0; number < queries.size(); number++) {
@@ -65,7 +95,7 @@ class BenchTests {
 			}
 			for (int round = -2; round < ROUNDS; round++) {
 				for (ServiceBench bench : benches) {
-					run(bench, round);
+					run(List.of(bench.service, bench.bare, bench.driver), round);
 				}
 			}
 			return benches;
@@ -73,8 +103,7 @@ class BenchTests {
 	}
 
 	/** Turn about, so that none always comes after the same other. The first two rounds only warm up. */
-	private static void run(ServiceBench bench, int round) {
-		List<Load> loads = List.of(bench.service, bench.bare, bench.driver);
+	private static void run(List<Load> loads, int round) {
 		for (Load load : round % 2 == 0 ? loads : loads.reversed()) {
 			load.run(SLICE);
 			if (round < 0) {
