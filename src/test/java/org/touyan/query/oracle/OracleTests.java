@@ -1,5 +1,6 @@
 package org.touyan.query.oracle;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,6 +31,9 @@ class OracleTests {
 	/** After so many it stops. */
 	private static final int FAILURES = 4;
 
+	/** Some shapes take the database seconds to plan, and it plans them again for each graph. */
+	private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("oracle.seconds", 90));
+
 	private final long seed = Long.getLong("oracle.seed", System.nanoTime() % 1_000_000);
 
 	private final int queries = Integer.getInteger("oracle.queries", 5000);
@@ -50,7 +54,8 @@ class OracleTests {
 		LOG.info("oracle.seed={} oracle.queries={}", seed, queries);
 		var failures = new ArrayList<String>();
 		int asked = 0;
-		for (int graph = 0; graph < GRAPHS && failures.size() < FAILURES; graph++) {
+		long end = System.nanoTime() + LONGEST.toNanos();
+		for (int graph = 0; graph < GRAPHS && failures.size() < FAILURES && System.nanoTime() - end < 0; graph++) {
 			oracle.use(RandomGraph.of(new Random(seed + graph), oracle.library().mapping()));
 			for (int shape = 0; shape * GRAPHS < queries && failures.size() < FAILURES; shape++) {
 				if (only(graph, "oracle.graph") && only(shape, "oracle.shape")) {

@@ -31,6 +31,9 @@ class PathTests {
 
 	private static final int GRAPHS = 6;
 
+	/** Where none of those looked at has a path. */
+	private static final int MOST_GRAPHS = 30;
+
 	private static final int PAIRS = 15;
 
 	private static final String QUERY = """
@@ -79,21 +82,21 @@ class PathTests {
 	/** They lead over nothing that is not seen. */
 	@Test
 	void theShortestOfWhatIsSeenAreFound() {
-		assertThat(found(GRAPHS, true)).as("paths found").isPositive();
+		assertThat(found(3, true)).as("paths found").isPositive();
 	}
 
 	@Test
 	void theShortestOfWhatIsSeenAreFoundInTheServicesGraph() {
 		oracle = new Oracle(driver, Library.ofService());
 		node = "__typename id";
-		assertThat(found(2, true)).as("paths found").isPositive();
+		assertThat(found(1, true)).as("paths found").isPositive();
 	}
 
 	private int found(int graphs, boolean viewed) {
 		LOG.info("oracle.seed={}", seed);
 		var random = new Random(seed);
 		int found = 0;
-		for (int graph = 0; graph < graphs; graph++) {
+		for (int graph = 0; graph < graphs || (found == 0 && graph < MOST_GRAPHS); graph++) {
 			oracle.use(RandomGraph.of(random, oracle.library().mapping()));
 			for (int pair = 0; pair < PAIRS; pair++) {
 				if (viewed) {
