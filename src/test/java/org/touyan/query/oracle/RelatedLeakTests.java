@@ -52,13 +52,13 @@ class RelatedLeakTests {
 
 	@Test
 	void inALibrary() {
-		assertThat(asked(9)).isPositive();
+		assertThat(asked(5)).isPositive();
 	}
 
 	@Test
 	void inTheServicesGraph() {
 		oracle = new Oracle(driver, Library.ofService());
-		assertThat(asked(3)).isPositive();
+		assertThat(asked(2)).isPositive();
 	}
 
 	private int asked(int graphs) {
