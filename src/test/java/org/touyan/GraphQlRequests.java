@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,11 +84,11 @@ public class GraphQlRequests {
 	 * @return the whole response
 	 */
 	public JsonNode answerTo(String account, String role, String territory, Map<String, ?> body) {
-		String token = signer.encode(JwtEncoderParameters.from(TestIssuer.claims("touyan")
-			.subject(account)
-			.claim("roles", List.of(role))
-			.claim("territories", List.of(territory))
-			.build())).getTokenValue();
+		String token = TestIssuer.signed(signer,
+				TestIssuer.claims("touyan")
+					.subject(account)
+					.claim("roles", List.of(role))
+					.claim("territories", List.of(territory)));
 		return JSON.readTree(send("",
 				request -> request.setHeader("Authorization", "Bearer " + token)
 					.header("Content-Type", "application/json")

@@ -87,7 +87,17 @@ public final class TestIssuer {
 	 * @return as it belongs behind "Bearer"
 	 */
 	public static String everything(JwtEncoder signer) {
-		return signer.encode(JwtEncoderParameters.from(claims("touyan").build())).getTokenValue();
+		return signed(signer, claims("touyan"));
+	}
+
+	/**
+	 * A token of the service's own signer.
+	 * @param signer the service's
+	 * @param claims what it says
+	 * @return as it belongs behind "Bearer"
+	 */
+	public static String signed(JwtEncoder signer, JwtClaimsSet.Builder claims) {
+		return signer.encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
 	}
 
 	/**

@@ -20,7 +20,6 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -184,10 +183,7 @@ class GrantActTests {
 	}
 
 	private JsonNode ask(String account, List<String> roles, String document) {
-		String token = signer
-			.encode(JwtEncoderParameters
-				.from(TestIssuer.claims("touyan").subject(account).claim("roles", roles).build()))
-			.getTokenValue();
+		String token = TestIssuer.signed(signer, TestIssuer.claims("touyan").subject(account).claim("roles", roles));
 		String body = JsonMapper.shared().writeValueAsString(Map.of("query", document));
 		return JsonMapper.shared()
 			.readTree(requests

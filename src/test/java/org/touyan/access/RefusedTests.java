@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.touyan.GraphQlRequests;
@@ -125,10 +124,7 @@ class RefusedTests {
 	}
 
 	private String token(String... roles) {
-		return signer
-			.encode(JwtEncoderParameters
-				.from(TestIssuer.claims("touyan").subject(account).claim("roles", List.of(roles)).build()))
-			.getTokenValue();
+		return TestIssuer.signed(signer, TestIssuer.claims("touyan").subject(account).claim("roles", List.of(roles)));
 	}
 
 	private String post(String path, Map<String, ?> body, @Nullable String token) {

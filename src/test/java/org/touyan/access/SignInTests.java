@@ -23,7 +23,6 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.touyan.GraphQlRequests;
@@ -220,7 +219,7 @@ class SignInTests {
 	}
 
 	private String signed(JwtClaimsSet.Builder claims) {
-		return signer.encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
+		return TestIssuer.signed(signer, claims);
 	}
 
 	private static void assertRefused(HttpResponse<String> answer, int status, String code) {

@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.JsonNode;
 
 import org.touyan.GraphQlRequests;
@@ -176,11 +175,11 @@ class FuzzTests {
 		var tokens = new ArrayList<>(List.of(requests.token()));
 		for (String role : List.of("DEPARTMENT_ADMINISTRATOR", "SUBDISTRICT_ORGANISER", "VILLAGE_CLERK",
 				"REPORT_WRITER", "AUDITOR", "SYSTEM_OFFICER")) {
-			tokens.add(signer.encode(JwtEncoderParameters.from(TestIssuer.claims("touyan")
-				.subject("fuzz-" + role)
-				.claim("roles", List.of(role))
-				.claim("territories", List.of("370112013"))
-				.build())).getTokenValue());
+			tokens.add(TestIssuer.signed(signer,
+					TestIssuer.claims("touyan")
+						.subject("fuzz-" + role)
+						.claim("roles", List.of(role))
+						.claim("territories", List.of("370112013"))));
 		}
 		return tokens;
 	}

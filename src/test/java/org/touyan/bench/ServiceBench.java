@@ -1,8 +1,5 @@
 package org.touyan.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -162,19 +159,7 @@ final class ServiceBench {
 	}
 
 	private byte[] post(String path, byte[] body) {
-		try {
-			var connection = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
-			connection.setDoOutput(true);
-			connection.setRequestProperty("Content-Type", "application/json");
-			connection.setRequestProperty("Accept", "application/json");
-			connection.setRequestProperty("Authorization", "Bearer " + token);
-			connection.setFixedLengthStreamingMode(body.length);
-			connection.getOutputStream().write(body);
-			return connection.getInputStream().readAllBytes();
-		}
-		catch (IOException failure) {
-			throw new UncheckedIOException(failure);
-		}
+		return Posts.post(URI.create(address + path), token, body);
 	}
 
 }

@@ -1,8 +1,5 @@
 package org.touyan.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +11,6 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,10 +46,8 @@ final class TerritoryBench {
 			.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/graphql");
 		this.query = query;
 		this.everything = TestIssuer.everything(signer);
-		this.some = signer
-			.encode(JwtEncoderParameters
-				.from(TestIssuer.claims("touyan").subject("some").claim("territories", List.of(TERRITORY)).build()))
-			.getTokenValue();
+		this.some = TestIssuer.signed(signer,
+				TestIssuer.claims("touyan").subject("some").claim("territories", List.of(TERRITORY)));
 		prepare(context.getBean(Driver.class));
 		this.scoped = new Load(index -> ask(some, index));
 		this.unscoped = new Load(index -> ask(everything, index));
@@ -90,19 +84,7 @@ final class TerritoryBench {
 	}
 
 	private byte[] post(String token, byte[] body) {
-		try {
-			var connection = (HttpURLConnection) address.toURL().openConnection();
-			connection.setDoOutput(true);
-			connection.setRequestProperty("Content-Type", "application/json");
-			connection.setRequestProperty("Accept", "application/json");
-			connection.setRequestProperty("Authorization", "Bearer " + token);
-			connection.setFixedLengthStreamingMode(body.length);
-			connection.getOutputStream().write(body);
-			return connection.getInputStream().readAllBytes();
-		}
-		catch (IOException failure) {
-			throw new UncheckedIOException(failure);
-		}
+		return Posts.post(address, token, body);
 	}
 
 }
