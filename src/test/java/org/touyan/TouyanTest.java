@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({ StatementCounter.class, GraphQlRequests.class })
+@Import({ StatementCounter.class, GraphQlRequests.class, Dump.class })
 public @interface TouyanTest {
 
 }

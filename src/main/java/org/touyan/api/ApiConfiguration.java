@@ -3,9 +3,9 @@ package org.touyan.api;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -15,6 +15,7 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -26,8 +27,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.touyan.graph.Graph;
-import org.touyan.graph.Seal;
-import org.touyan.query.Seals;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiSettings.class)
@@ -39,16 +38,24 @@ class ApiConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer compiledQueries(Graph graph, Clock clock, ApiSettings settings, Documents documents,
-			ServerProperties server, Seal seal, ReadLog log, RequestMetrics metrics) {
-		var seals = new Seals(seal::open,
-				(property, text) -> seal.digest(property, text.strip().toUpperCase(Locale.ROOT)));
-		var schema = new CompiledSchema(settings, seals);
-		var compiler = new RequestCompiler(schema, clock, settings, shows(settings.explain(), server.getAddress()));
-		var strategy = new CompiledQueryStrategy(compiler,
-				new GraphReads(graph, settings.statementTimeout(), log, metrics), log,
-				shows(settings.introspection(), server.getAddress()));
-		return builder -> builder.schemaFactory(schema::create)
+	GraphReads graphReads(Graph graph, ApiSettings settings, ReadLog log, RequestMetrics metrics) {
+		return new GraphReads(graph, settings.statementTimeout(), log, metrics);
+	}
+
+	@Bean
+	RequestCompiler requestCompiler(CompiledSchema schema, Clock clock, ApiSettings settings, ServerProperties server) {
+		return new RequestCompiler(schema, clock, settings, shows(settings.explain(), server.getAddress()));
+	}
+
+	@Bean
+	GraphQlSourceBuilderCustomizer compiledQueries(CompiledSchema schema, RequestCompiler compiler, GraphReads reads,
+			Clock clock, ApiSettings settings, Documents documents, ServerProperties server, ReadLog log,
+			ObjectProvider<DataFetcherExceptionResolver> failures) {
+		var strategy = new CompiledQueryStrategy(compiler, reads, log,
+				shows(settings.introspection(), server.getAddress()),
+				DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()));
+		var questions = new QuestionWiring(schema, compiler, reads, clock);
+		return builder -> builder.schemaFactory((sdl, wiring) -> schema.create(sdl, wiring, questions::wired))
 			.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy).preparsedDocumentProvider(documents));
 	}
 

@@ -12,8 +12,10 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.FieldValueInfo;
 import graphql.execution.MergedSelectionSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -39,7 +41,9 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 
 	private final boolean introspects;
 
-	CompiledQueryStrategy(RequestCompiler compiler, GraphReads reads, ReadLog log, boolean introspects) {
+	CompiledQueryStrategy(RequestCompiler compiler, GraphReads reads, ReadLog log, boolean introspects,
+			DataFetcherExceptionHandler failures) {
+		super(failures);
 		this.compiler = compiler;
 		this.reads = reads;
 		this.log = log;
@@ -49,6 +53,7 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 	@Override
 	public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
 			ExecutionStrategyParameters parameters) {
+		context.getGraphQLContext().put(ExecutionContext.class, context);
 		try {
 			if (!introspects && introspects(parameters)) {
 				throw new AbortExecutionException(List.of(Errors.introspectionNotAllowed()));
@@ -67,6 +72,14 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 		catch (RuntimeException failed) {
 			return CompletableFuture.completedFuture(new ExecutionResultImpl(error(failed, context, parameters)));
 		}
+	}
+
+	/** What takes the place of a reference to a node is the response already. */
+	@Override
+	protected FieldValueInfo completeValue(ExecutionContext context, ExecutionStrategyParameters parameters) {
+		return parameters.getSource() instanceof QuestionWiring.Answered answered
+				? new FieldValueInfo(FieldValueInfo.CompleteValueType.OBJECT, answered.value())
+				: super.completeValue(context, parameters);
 	}
 
 	/** The schema is in what graphql-java answers of itself, and in what is told to other graphs. */

@@ -1,40 +1,76 @@
 package org.touyan.api;
 
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
+import org.touyan.graph.Seal;
 import org.touyan.query.QueryCompiler;
 import org.touyan.query.QuerySchema;
+import org.touyan.query.QuerySettings;
 import org.touyan.query.Seals;
 
-/** Makes the executable schema from the SDL, and the compiler for it. */
+/** Makes the executable schema from the SDL, and the compilers for it. */
+@Component
 final class CompiledSchema {
+
+	/** So many rows that a page has all there are. */
+	private static final int ALL = 10_000_000;
 
 	private final ApiSettings settings;
 
 	private final Seals seals;
 
-	private @Nullable QueryCompiler compiler;
+	private @Nullable Made made;
 
-	CompiledSchema(ApiSettings settings, Seals seals) {
+	CompiledSchema(ApiSettings settings, Seal seal) {
 		this.settings = settings;
-		this.seals = seals;
+		this.seals = new Seals(seal::open,
+				(property, text) -> seal.digest(property, text.strip().toUpperCase(Locale.ROOT)));
 	}
 
-	GraphQLSchema create(TypeDefinitionRegistry sdl, RuntimeWiring wiring) {
+	private record Made(GraphQLSchema executable, Set<String> nodes, QueryCompiler compiler, QueryCompiler questions) {
+	}
+
+	GraphQLSchema create(TypeDefinitionRegistry sdl, RuntimeWiring wiring, UnaryOperator<GraphQLSchema> questions) {
 		QuerySchema schema = QuerySchema.of(sdl);
 		GraphQLSchema executable = Subgraph.executable(schema, wiring);
-		compiler = schema.compiler(executable, settings.query(), seals);
-		return executable;
+		QuerySettings query = settings.query();
+		made = new Made(executable, schema.nodes(), schema.compiler(executable, query, seals), schema.compiler(
+				executable,
+				new QuerySettings(ALL, ALL, query.maximumPaths(), query.maximumPathLength(), query.statementCache()),
+				seals));
+		return questions.apply(executable);
 	}
 
+	private Made made() {
+		return Objects.requireNonNull(made, "The schema is not made yet.");
+	}
+
+	GraphQLSchema executable() {
+		return made().executable();
+	}
+
+	/** Whether the values of the type are nodes of the graph. */
+	boolean isNode(String type) {
+		return made().nodes().contains(type);
+	}
+
+	/** For what clients ask. */
 	QueryCompiler compiler() {
-		if (compiler == null) {
-			throw new IllegalStateException("The schema is not made yet.");
-		}
-		return compiler;
+		return made().compiler();
+	}
+
+	/** For what answers by code are computed of: pages have all rows. */
+	QueryCompiler questions() {
+		return made().questions();
 	}
 
 }

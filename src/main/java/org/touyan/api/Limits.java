@@ -18,25 +18,23 @@ final class Limits {
 		this.cost = settings.maximumCost();
 	}
 
-	/**
-	 * Checks how deep each field is and what all of them cost together.
-	 * @return the cost
-	 */
-	long check(List<CompiledField> fields) {
+	/** Checks how deep each field is. */
+	void checkDepth(List<CompiledField> fields) {
 		int deepest = fields.stream().mapToInt(CompiledField::depth).max().orElse(0);
 		if (deepest > depth) {
 			throw new AbortExecutionException(List.of(Errors.tooMuch("QUERY_TOO_DEEP",
 					"The query has %d levels of nodes, one related to the other; it may have %d.", "depth", deepest,
 					depth)));
 		}
-		// A fraction does not overflow, and becomes the largest whole number where it is too large for one.
-		long all = (long) fields.stream().mapToDouble(CompiledField::cost).sum();
+	}
+
+	/** Checks what a request costs in all. */
+	void checkCost(long all) {
 		if (all > cost) {
 			throw new AbortExecutionException(List.of(Errors.tooMuch("QUERY_TOO_COSTLY",
 					"The request could touch %d nodes; it may touch %d. Ask for smaller pages or less deep conditions.",
 					"cost", all, cost)));
 		}
-		return all;
 	}
 
 }

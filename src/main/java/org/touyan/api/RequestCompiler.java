@@ -11,6 +11,8 @@ import graphql.extensions.ExtensionsBuilder;
 
 import org.touyan.query.CompiledField;
 import org.touyan.query.CompiledOperation;
+import org.touyan.query.QueryCompiler;
+import org.touyan.query.RowScope;
 
 /**
  * Compiles what a request asks of the graph, within the limits, and adds to the answer's extensions what it costs and,
@@ -20,6 +22,9 @@ final class RequestCompiler {
 
 	/** The extension of a request that asks what becomes of it, and that of the answer that says so. */
 	static final String EXPLAIN = "explain";
+
+	/** The extension of the answer that says what it cost. */
+	private static final String COST = "cost";
 
 	private final CompiledSchema schema;
 
@@ -42,24 +47,66 @@ final class RequestCompiler {
 	 * @throws AbortExecutionException where the request may not be made
 	 */
 	CompiledOperation compile(ExecutionContext context) {
-		boolean explain = Boolean.TRUE.equals(context.getExecutionInput().getExtensions().get(EXPLAIN));
-		if (explain && !explains) {
+		if (explain(context) && !explains) {
 			throw new AbortExecutionException(List.of(Errors.explainNotAllowed()));
 		}
-		CompiledOperation compiled = schema.compiler()
-			.compile(context.getOperationDefinition(), context.getFragmentsByName(),
-					context.getCoercedVariables().toMap(), LocalDate.now(clock),
-					context.getGraphQLContext().<Asking>get(Asking.class).scope());
-		ExtensionsBuilder extensions = context.getGraphQLContext().get(ExtensionsBuilder.class);
-		extensions.addValue("cost", limits.check(compiled.fields()));
+		return admitted(context,
+				schema.compiler()
+					.compile(context.getOperationDefinition(), context.getFragmentsByName(),
+							context.getCoercedVariables().toMap(), LocalDate.now(clock), scope(context)));
+	}
+
+	/**
+	 * Compiles what a request asks of the nodes in an answer by code.
+	 * @return what of the request is answered from the graph
+	 * @throws AbortExecutionException where the request may not be made
+	 */
+	CompiledOperation compile(ExecutionContext context, List<QueryCompiler.Reference> references, LocalDate day) {
+		return admitted(context, schema.compiler().compile(references, day, scope(context)));
+	}
+
+	private static RowScope scope(ExecutionContext context) {
+		return context.getGraphQLContext().<Asking>get(Asking.class).scope();
+	}
+
+	private static boolean explain(ExecutionContext context) {
+		return Boolean.TRUE.equals(context.getExecutionInput().getExtensions().get(EXPLAIN));
+	}
+
+	private CompiledOperation admitted(ExecutionContext context, CompiledOperation compiled) {
+		limits.checkDepth(compiled.fields());
+		charge(context, compiled.fields().stream().mapToDouble(CompiledField::cost).sum());
 		List<Map<String, Object>> notices = compiled.fields().stream().flatMap(Notices::of).toList();
 		if (!notices.isEmpty()) {
-			extensions.addValue("notices", notices);
+			extensions(context).addValue("notices", notices);
 		}
-		if (explain) {
-			extensions.addValue(EXPLAIN, compiled.fields().stream().map(RequestCompiler::explained).toList());
-		}
+		explain(context, compiled);
 		return compiled;
+	}
+
+	/** Shows, to who asks for it, what becomes of a request. */
+	void explain(ExecutionContext context, CompiledOperation compiled) {
+		if (explain(context)) {
+			extensions(context).addValue(EXPLAIN, compiled.fields().stream().map(RequestCompiler::explained).toList());
+		}
+	}
+
+	/**
+	 * Adds to what the request costs.
+	 * @param nodes that it could touch besides, or has touched
+	 * @throws AbortExecutionException where it costs too much
+	 */
+	void charge(ExecutionContext context, double nodes) {
+		double before = context.getGraphQLContext().getOrDefault(COST, 0.0);
+		context.getGraphQLContext().put(COST, before + nodes);
+		// A fraction does not overflow, and becomes the largest whole number where it is too large for one.
+		long all = (long) (before + nodes);
+		limits.checkCost(all);
+		extensions(context).addValue(COST, all);
+	}
+
+	private static ExtensionsBuilder extensions(ExecutionContext context) {
+		return context.getGraphQLContext().get(ExtensionsBuilder.class);
 	}
 
 	private static Map<String, Object> explained(CompiledField field) {

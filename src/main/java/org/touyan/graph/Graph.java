@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
@@ -58,6 +59,18 @@ public final class Graph {
 		}
 		finally {
 			session.closeAsync().toCompletableFuture().join();
+		}
+	}
+
+	/**
+	 * Tells one state of the graph from another.
+	 * @return a text that is another one whenever anything was written in between
+	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not answer
+	 */
+	public String version() {
+		try (Session session = driver.session(READ)) {
+			session.run("RETURN 1").consume();
+			return session.lastBookmarks().toString();
 		}
 	}
 

@@ -134,15 +134,49 @@ public final class QueryCompiler {
 		return PlannedOperation.of(List.copyOf(planned));
 	}
 
+	/**
+	 * What a field says of nodes to which an answer by code refers.
+	 *
+	 * @param field of a type that is none of the graph's, how it is asked for
+	 * @param ids of the nodes
+	 */
+	public record Reference(ExecutableNormalizedField field, List<String> ids) {
+	}
+
+	/**
+	 * Compiles what answers by code say of the nodes to which they refer. The response of each reference is a list in
+	 * the order of its ids, with null for what is not there or not seen.
+	 * @param references in the order of the responses
+	 * @param day on which all of it holds
+	 * @param scope what may be seen
+	 * @return the fields and what is sent for them
+	 * @throws QueryException where an argument cannot be accepted
+	 */
+	public CompiledOperation compile(List<Reference> references, LocalDate day, RowScope scope) {
+		var planned = new ArrayList<PlannedField>();
+		for (Reference reference : references) {
+			String type = GraphQLTypeUtil.unwrapAll(reference.field().getType(schema)).getName();
+			planned.add(planned(new RootField.Referred(type, reference.ids()), reference.field(), planned.size(),
+					scope.rights()));
+		}
+		return PlannedOperation.of(planned).compiled(Map.of(), day, scope);
+	}
+
 	private PlannedField planned(ExecutableNormalizedField field, int number, Rights rights) {
 		RootField root = model.roots().get(field.getFieldName());
 		if (root == null) {
 			throw new IllegalArgumentException("Not answered from the graph: " + field.getFieldName());
 		}
+		return planned(root, field, number, rights);
+	}
+
+	private PlannedField planned(RootField root, ExecutableNormalizedField field, int number, Rights rights) {
 		try {
 			RootPlanner.Planned planned = planner.plan(root, field, number, rights);
-			return new PlannedField(field.getResultKey(), GraphQLTypeUtil.isNonNull(field.getType(schema)), planned,
-					statements.text(planned.plan().read()), seals);
+			boolean required = !(root instanceof RootField.Referred)
+					&& GraphQLTypeUtil.isNonNull(field.getType(schema));
+			return new PlannedField(field.getResultKey(), required, planned, statements.text(planned.plan().read()),
+					seals);
 		}
 		catch (InvalidArgumentException refused) {
 			throw PlannedField.exception(field.getResultKey(), refused);

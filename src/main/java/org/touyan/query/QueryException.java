@@ -9,7 +9,13 @@ public final class QueryException extends RuntimeException {
 
 	private final String field;
 
-	QueryException(String code, String field, String message) {
+	/**
+	 * Makes one.
+	 * @param code for clients
+	 * @param field the root field that is refused
+	 * @param message for people
+	 */
+	public QueryException(String code, String field, String message) {
 		super(message);
 		this.code = code;
 		this.field = field;

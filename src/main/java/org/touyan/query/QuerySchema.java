@@ -43,6 +43,14 @@ public final class QuerySchema {
 	}
 
 	/**
+	 * The types whose values are nodes of the graph.
+	 * @return names of object types, interfaces and unions
+	 */
+	public Set<String> nodes() {
+		return schema.model().nodes().keySet();
+	}
+
+	/**
 	 * Makes the compiler.
 	 * @param executable made from {@link #api()}
 	 * @param settings what a query may ask for

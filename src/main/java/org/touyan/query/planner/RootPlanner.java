@@ -96,6 +96,8 @@ public final class RootPlanner {
 			case RootField.Entities entities -> entities(planning, model.node(entities.target()), selected, refused);
 			case RootField.One one -> one(planning, model.node(one.target()), selected);
 			case RootField.Several several -> several(planning, model.node(several.target()), selected);
+			case RootField.Referred referred -> lookups(planning, model.node(referred.target()), selected,
+					() -> planning.parameters().add(referred.ids()), null);
 			case RootField.Page page -> page(planning, page, selected);
 			case RootField.Found found -> new SearchPlanner(planning, model.node(found.target())).plan(selected);
 			case RootField.Paths all -> new PathPlanner(planning, paths, model.node(all.target())).plan(selected);

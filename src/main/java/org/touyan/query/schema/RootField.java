@@ -1,5 +1,6 @@
 package org.touyan.query.schema;
 
+import java.util.List;
 import java.util.Set;
 
 import graphql.language.ObjectValue;
@@ -37,6 +38,10 @@ public sealed interface RootField {
 		/** The name that Apollo Federation gives the field. */
 		public static final String NAME = "_entities";
 
+	}
+
+	/** The nodes to which an answer by code refers. */
+	record Referred(String target, List<String> ids) implements RootField {
 	}
 
 	/** A page of the nodes that are found by what people type. */

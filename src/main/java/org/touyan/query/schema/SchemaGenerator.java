@@ -168,7 +168,7 @@ final class SchemaGenerator {
 				timed(field, found.target(), "found", new NonNullType(new TypeName(found.target() + "Connection")));
 			case RootField.Page page ->
 				page(field, model.levels(page.target()).isEmpty(), page.target(), arguments(page.target(), "root"));
-			case RootField.One _,RootField.Several _,RootField.Entities _ -> {
+			case RootField.One _,RootField.Several _,RootField.Entities _,RootField.Referred _ -> {
 				var arguments = new ArrayList<>(field.getInputValueDefinitions());
 				arguments.replaceAll(SchemaGenerator::describe);
 				arguments.addAll(arguments("Int", "root"));

@@ -1,0 +1,151 @@
+package org.touyan.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.QueryException;
+import org.touyan.query.RowScope;
+
+/**
+ * A root field that is answered by code, as somebody asks it. All that the answer is computed of is read by compiled
+ * queries as who asks and for the day of the question, so territory, levels and time hold in it as everywhere.
+ */
+public final class Question {
+
+	private final DataFetchingEnvironment environment;
+
+	private final LocalDate day;
+
+	private final QuestionReads reads;
+
+	private final Kept kept;
+
+	private final Asking asking;
+
+	Question(DataFetchingEnvironment environment, LocalDate day, QuestionReads reads, Kept kept) {
+		this.environment = environment;
+		this.day = day;
+		this.reads = reads;
+		this.kept = kept;
+		this.asking = Objects.requireNonNull(environment.getGraphQlContext().<Asking>get(Asking.class));
+	}
+
+	static LocalDate day(DataFetchingEnvironment environment, Clock clock) {
+		return environment.getArguments().get("asOf") instanceof LocalDate asOf ? asOf : LocalDate.now(clock);
+	}
+
+	/**
+	 * The day on which everything in the answer holds.
+	 * @return the argument asOf, or today
+	 */
+	public LocalDate day() {
+		return day;
+	}
+
+	/**
+	 * The area that is asked about.
+	 * @return the argument area, a beginning of division codes; the empty text, which is the beginning of all, without
+	 * it
+	 * @throws QueryException where it is none
+	 */
+	public String area() {
+		String area = environment.getArgumentOrDefault("area", "");
+		if (area == null || !area.matches("[0-9]{0,12}")) {
+			throw refused("INVALID_ARGUMENT", "An area is a division's code or its beginning, such as 370112013.");
+		}
+		return area;
+	}
+
+	/**
+	 * Reads from the graph what the answer is computed of: rows.
+	 * @param query the name of a file under {@code questions/} with a query of the API, whose pages have all rows where
+	 * it does not say how many
+	 * @param variables of the query, as a client would send them
+	 * @param type a record with the root fields of the query
+	 * @return what the query answers
+	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only
+	 */
+	public <T> T rows(String query, Map<String, ?> variables, Class<T> type) {
+		if (asking.scope().leastCount() > 0) {
+			throw refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
+		}
+		return figures(query, variables, type);
+	}
+
+	/**
+	 * Reads from the graph what figures are computed of. They are told as {@link #told(List)} tells them.
+	 * @param query the name of a file under {@code questions/}, as for {@link #rows(String, Map, Class)}
+	 * @param variables of the query, as a client would send them
+	 * @param type a record with the root fields of the query
+	 * @return what the query answers
+	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only, and asks for the rows as well, the
+	 * field nodes of the answer
+	 */
+	public <T> T figures(String query, Map<String, ?> variables, Class<T> type) {
+		if (asking.scope().leastCount() > 0 && environment.getSelectionSet().contains("nodes")) {
+			throw refused("FIGURES_ONLY", "nodes shows single rows; this account may ask for figures only.");
+		}
+		RowScope all = new RowScope(asking.scope().territories(), asking.scope().levels(), 0);
+		return reads.read(environment, query, variables, day, all, type);
+	}
+
+	/**
+	 * What is made once for all who may see the same, for as long as nothing is written.
+	 * @param what is made, and of what, besides the day: equal where the same is made
+	 * @param made makes it
+	 * @return what was made now or before
+	 */
+	public <T> T kept(Object what, Supplier<T> made) {
+		return kept.get(what, day, asking.scope(), made);
+	}
+
+	/**
+	 * The page of an answer that is asked for by the arguments first and after.
+	 * @param rows all there are, in their order
+	 * @param key tells one row from the others
+	 * @return the page
+	 * @throws QueryException where first or after cannot be accepted
+	 */
+	public <T> AnswerPage<T> page(List<T> rows, Function<T, String> key) {
+		return AnswerPage.of(rows, key, environment, reads, this);
+	}
+
+	/**
+	 * Refuses the question.
+	 * @param code in upper snake case
+	 * @param message for people
+	 * @return to be thrown
+	 */
+	public QueryException refused(String code, String message) {
+		return new QueryException(code, environment.getField().getResultKey(), message);
+	}
+
+	/**
+	 * A count as who asks may know it.
+	 * @param count of people or things
+	 * @return null where it is so small that it would tell of single people to somebody who may read figures only
+	 */
+	public @Nullable Long told(long count) {
+		return told(List.of(count)).getFirst();
+	}
+
+	/**
+	 * Counts of parts as who asks may know them: those that are too small are left out for somebody who may read
+	 * figures only, and with them the next smallest, so that what is left out is not found by taking the others from
+	 * the whole.
+	 * @param counts of people or things
+	 * @return in the same order, null for what is left out
+	 */
+	public List<@Nullable Long> told(List<Long> counts) {
+		return Told.of(counts, asking.scope().leastCount());
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.touyan.api;
+
+import java.time.Clock;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.springframework.core.MethodParameter;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.stereotype.Component;
+
+/** Gives their question to the methods that answer questions. */
+@Component
+class QuestionArgument implements HandlerMethodArgumentResolver {
+
+	private final QuestionReads reads;
+
+	private final Kept kept;
+
+	private final Clock clock;
+
+	QuestionArgument(QuestionReads reads, Kept kept, Clock clock) {
+		this.reads = reads;
+		this.kept = kept;
+		this.clock = clock;
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType().equals(Question.class);
+	}
+
+	@Override
+	public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+		return new Question(environment, Question.day(environment, clock), reads, kept);
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.touyan.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import graphql.GraphQLContext;
+import graphql.execution.ExecutionContext;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.NodeUtil;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.validation.ValidationError;
+import graphql.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.touyan.query.CompiledField;
+import org.touyan.query.CompiledOperation;
+import org.touyan.query.RowScope;
+
+/** Reads what answers by code are computed of, by queries of their own, each parsed and validated once. */
+@Component
+class QuestionReads {
+
+	private final CompiledSchema schema;
+
+	private final RequestCompiler compiler;
+
+	private final GraphReads reads;
+
+	private final JsonMapper json;
+
+	private final ApiSettings settings;
+
+	private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+
+	QuestionReads(CompiledSchema schema, RequestCompiler compiler, GraphReads reads, JsonMapper json,
+			ApiSettings settings) {
+		this.settings = settings;
+		this.schema = schema;
+		this.compiler = compiler;
+		this.reads = reads;
+		this.json = json;
+	}
+
+	private record Operation(OperationDefinition definition, Map<String, FragmentDefinition> fragments) {
+	}
+
+	int pageSize() {
+		return settings.pageSize();
+	}
+
+	int maximumPageSize() {
+		return settings.maximumPageSize();
+	}
+
+	<T> T read(DataFetchingEnvironment environment, String query, Map<String, ?> variables, LocalDate day,
+			RowScope scope, Class<T> type) {
+		Operation operation = operations.computeIfAbsent(query, this::operation);
+		Map<String, Object> values = ValuesResolver
+			.coerceVariableValues(schema.executable(), operation.definition().getVariableDefinitions(),
+					RawVariables.of(Map.copyOf(variables)), GraphQLContext.getDefault(), Locale.ROOT)
+			.toMap();
+		CompiledOperation compiled = schema.questions()
+			.compile(operation.definition(), operation.fragments(), values, day, scope);
+		return json.convertValue(answer(environment, compiled), type);
+	}
+
+	private Map<String, Object> answer(DataFetchingEnvironment environment, CompiledOperation compiled) {
+		ExecutionContext context = Objects.requireNonNull(environment.getGraphQlContext().get(ExecutionContext.class));
+		List<CompiledField.Response> responses = reads.responses(context, compiled);
+		compiler.explain(context, compiled);
+		var answer = new HashMap<String, Object>();
+		for (int index = 0; index < responses.size(); index++) {
+			Object value = responses.get(index).value();
+			if (value != null) {
+				answer.put(compiled.fields().get(index).key(), value);
+			}
+		}
+		compiler.charge(context, (double) objects(answer));
+		return answer;
+	}
+
+	/** What pages of all rows touch is not known before, so it is counted after. */
+	private static long objects(@Nullable Object value) {
+		return switch (value) {
+			case Map<?, ?> object -> 1 + object.values().stream().mapToLong(QuestionReads::objects).sum();
+			case List<?> list -> list.stream().mapToLong(QuestionReads::objects).sum();
+			case null, default -> 0;
+		};
+	}
+
+	private Operation operation(String query) {
+		Document document = Parser.parse(text(query));
+		List<ValidationError> errors = new Validator().validateDocument(schema.executable(), document, Locale.ROOT);
+		if (!errors.isEmpty()) {
+			throw new IllegalArgumentException("questions/%s.graphql: %s".formatted(query, errors));
+		}
+		NodeUtil.GetOperationResult found = NodeUtil.getOperation(document, null);
+		return new Operation(found.operationDefinition, found.fragmentsByName);
+	}
+
+	private static String text(String query) {
+		try {
+			return new ClassPathResource("questions/" + query + ".graphql").getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException absent) {
+			throw new UncheckedIOException(absent);
+		}
+	}
+
+}

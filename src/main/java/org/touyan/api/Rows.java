@@ -1,0 +1,16 @@
+package org.touyan.api;
+
+import java.util.List;
+
+/**
+ * All rows of a page in what a question reads.
+ *
+ * @param nodes the rows
+ */
+public record Rows<T>(List<T> nodes) {
+
+	public Rows {
+		nodes = nodes == null ? List.of() : List.copyOf(nodes);
+	}
+
+}

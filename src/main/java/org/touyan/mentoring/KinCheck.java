@@ -1,0 +1,44 @@
+package org.touyan.mentoring;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+
+import org.touyan.graph.Graph;
+
+/**
+ * The check for kin (回避). That two people are kin is in the graph for it alone: it keeps one from being another's
+ * mentor, and no answer says so.
+ */
+@Component
+class KinCheck {
+
+	private static final String KIN = """
+			MATCH (one:Person)-[:KIN_OF]-(other:Person) WHERE one.id IN $ids RETURN collect([one.id, other.id])
+			""";
+
+	private final Graph graph;
+
+	KinCheck(Graph graph) {
+		this.graph = graph;
+	}
+
+	/** Two people, who are kin. */
+	record Pair(String one, String other) {
+	}
+
+	Set<Pair> of(Set<String> ids) {
+		List<Value> found = graph.read(List.of(new Query(KIN, Map.of("ids", List.copyOf(ids)))),
+				Duration.ofSeconds(10));
+		var pairs = new HashSet<Pair>();
+		found.getFirst().values().forEach(pair -> pairs.add(new Pair(pair.get(0).asString(), pair.get(1).asString())));
+		return pairs;
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.touyan.mentoring;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Somebody who should have a mentor.
+ *
+ * @param kinds the grounds
+ * @param since the day since which the first of them holds
+ * @param territory the code of the village or community
+ * @param isPaired whether there is a mentorship, if only a proposed one
+ */
+record Mentee(String id, Set<MenteeKind> kinds, LocalDate since, String territory, boolean isPaired) {
+
+	/** The first nine digits of the code. */
+	String subdistrict() {
+		return territory.substring(0, Math.min(9, territory.length()));
+	}
+
+	/** The same person with the grounds of both, at the place of the one that holds for longer. */
+	Mentee and(Mentee other) {
+		var all = EnumSet.copyOf(kinds);
+		all.addAll(other.kinds);
+		Mentee first = other.since.isBefore(since) ? other : this;
+		return new Mentee(id, all, first.since, first.territory, isPaired || other.isPaired);
+	}
+
+	/** How many have none, and how many have one. */
+	static List<Long> unpairedAndPaired(List<Mentee> wanted) {
+		long unpaired = wanted.stream().filter(Predicate.not(Mentee::isPaired)).count();
+		return List.of(unpaired, wanted.size() - unpaired);
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.touyan.mentoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Question;
+import org.touyan.api.Rows;
+
+/** What a pair is judged by on the mentee's side, as {@code questions/mentoring/mentees.graphql} reads it. */
+record MenteeProfile(String id, @Nullable List<String> specialities, @Nullable LocalDate startedWorkOn,
+		Rows<Located> reserveRecords, Rows<Located> holdings, Rows<Located> workerRecords, @Nullable Located home,
+		Rows<Pair> menteeships) {
+
+	record All(Rows<MenteeProfile> people) {
+	}
+
+	record Located(String territory) {
+	}
+
+	record Pair(String id, @Nullable Card mentorCard) {
+	}
+
+	record Card(String id) {
+	}
+
+	static List<MenteeProfile> read(Set<String> ids, Question question) {
+		return question.rows("mentoring/mentees", Map.of("ids", List.copyOf(ids)), All.class).people().nodes();
+	}
+
+	/** The code of where the mentee is in reserve, in office, at work or at home, the first of these that is known. */
+	String territory() {
+		return Stream.of(reserveRecords, holdings, workerRecords)
+			.flatMap(rows -> rows.nodes().stream())
+			.findFirst()
+			.or(() -> Optional.ofNullable(home))
+			.map(Located::territory)
+			.orElse("");
+	}
+
+	boolean isMentoredBy(String mentor) {
+		return menteeships.nodes()
+			.stream()
+			.anyMatch(pair -> pair.mentorCard() != null && pair.mentorCard().id().equals(mentor));
+	}
+
+}

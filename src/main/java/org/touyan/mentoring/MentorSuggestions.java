@@ -1,0 +1,66 @@
+package org.touyan.mentoring;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.touyan.api.AnswerPage;
+import org.touyan.api.NodeRef;
+import org.touyan.api.Question;
+import org.touyan.mentoring.MentorPool.Candidate;
+
+/** Who could mentor somebody, the best first. */
+@Controller
+class MentorSuggestions {
+
+	private final KinCheck kin;
+
+	MentorSuggestions(KinCheck kin) {
+		this.kin = kin;
+	}
+
+	record Suggestions(NodeRef mentee, List<Suggestion> nodes, int totalCount, AnswerPage.PageInfo pageInfo) {
+	}
+
+	record Suggestion(int rank, NodeRef mentor, double score, int free, List<MentorReason> reasons) {
+	}
+
+	private record Scored(Candidate mentor, double score) {
+	}
+
+	@QueryMapping
+	@Nullable
+	Suggestions mentorSuggestions(@Argument String menteeId, @Argument @Nullable MentorWeights weights,
+			@Argument boolean includeFull, Question question) {
+		MentorWeights checked = MentorWeights.of(weights, question);
+		List<MenteeProfile> mentee = MenteeProfile.read(Set.of(menteeId), question);
+		return mentee.isEmpty() ? null : suggestions(mentee.getFirst(), checked, includeFull, question);
+	}
+
+	private Suggestions suggestions(MenteeProfile mentee, MentorWeights weights, boolean includeFull,
+			Question question) {
+		MentorPool pool = MentorPool.read(question);
+		var fit = new MentorFit(pool, weights);
+		var eligibility = new Eligibility(kin.of(Set.of(mentee.id())));
+		List<Scored> all = pool.mentors()
+			.nodes()
+			.stream()
+			.filter(mentor -> (includeFull || mentor.free() > 0) && eligibility.allows(mentor, mentee))
+			.map(mentor -> new Scored(mentor, fit.score(mentor, mentee)))
+			.sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(scored -> scored.mentor().id()))
+			.toList();
+		AnswerPage<Scored> page = question.page(all, scored -> scored.mentor().id());
+		List<Suggestion> nodes = page.nodes()
+			.stream()
+			.map(each -> new Suggestion(all.indexOf(each) + 1, new NodeRef(each.mentor().id()), each.score(),
+					each.mentor().free(), fit.reasons(each.mentor(), mentee)))
+			.toList();
+		return new Suggestions(new NodeRef(mentee.id()), nodes, page.totalCount(), page.pageInfo());
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.touyan.mentoring;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.touyan.api.AnswerPage;
+import org.touyan.api.Question;
+
+/** Mentorships in which an activity, an assessment or the end is due. */
+@Controller
+class MentoringDue {
+
+	private final MentoringSettings settings;
+
+	MentoringDue(MentoringSettings settings) {
+		this.settings = settings;
+	}
+
+	record Due(List<DueItem> nodes, int totalCount, AnswerPage.PageInfo pageInfo, List<Count> counts,
+			int activityDays) {
+	}
+
+	record Count(DueItem.Kind kind, @Nullable Long count) {
+	}
+
+	@QueryMapping
+	Due mentoringDue(@Argument @Nullable Set<DueItem.Kind> kinds, @Argument int withinDays, Question question) {
+		if (withinDays < 0) {
+			throw question.refused("INVALID_ARGUMENT", "withinDays must not be negative.");
+		}
+		List<OpenMentorship> open = question
+			.rows("mentoring/due", Map.of("area", question.area()), OpenMentorship.All.class)
+			.mentorships()
+			.nodes();
+		List<DueItem> all = open.stream()
+			.flatMap(each -> DueItem.of(each, question.day(), withinDays, settings.activityDays()))
+			.filter(item -> kinds == null || kinds.contains(item.kind()))
+			.sorted(Comparator.comparing(DueItem::dueOn).thenComparing(DueItem::key))
+			.toList();
+		boolean tells = open.stream().allMatch(each -> each.assessments() != null);
+		List<Count> counts = Arrays.stream(DueItem.Kind.values())
+			.filter(kind -> kinds == null || kinds.contains(kind))
+			.map(kind -> new Count(kind,
+					kind == DueItem.Kind.ASSESSMENT && !tells ? null
+							: (Long) all.stream().filter(item -> item.kind() == kind).count()))
+			.toList();
+		AnswerPage<DueItem> page = question.page(all, DueItem::key);
+		return new Due(page.nodes(), page.totalCount(), page.pageInfo(), counts, settings.activityDays());
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.touyan.mentoring;
+
+import java.time.Period;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the department has agreed on for mentoring; no rule that was published says it.
+ *
+ * @param activityDays how long there may be no activity, in days
+ * @param newSecretary how long a secretary is new
+ * @param leastRanked how many mentorships at the least a group must have to be ranked
+ */
+@ConfigurationProperties("touyan.mentoring")
+record MentoringSettings(@DefaultValue("90") int activityDays, @DefaultValue("12m") Period newSecretary,
+		@DefaultValue("5") int leastRanked) {
+}

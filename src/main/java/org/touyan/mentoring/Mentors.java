@@ -1,0 +1,40 @@
+package org.touyan.mentoring;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Rows;
+
+/** Those on the list of mentors with what they carry, as {@code questions/mentoring/loads.graphql} reads it. */
+record Mentors(Rows<Mentor> mentors) {
+
+	record Mentor(String id, Rows<Registration> mentorRegistrations, Rows<Pair> mentorships) {
+
+		List<Registration> registrations() {
+			return mentorRegistrations.nodes();
+		}
+
+		/** Of several registrations together. */
+		int capacity() {
+			return registrations().stream().mapToInt(Registration::capacity).sum();
+		}
+
+		boolean isOf(String tier) {
+			return registrations().stream().anyMatch(each -> each.tier().equals(tier));
+		}
+
+	}
+
+	record Registration(String id, String tier, String kind, String field, int capacity, String territory) {
+	}
+
+	record Pair(String id, @Nullable MentorshipState state) {
+
+		boolean isProposed() {
+			return state == MentorshipState.PROPOSED;
+		}
+
+	}
+
+}
