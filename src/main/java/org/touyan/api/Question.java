@@ -1,6 +1,5 @@
 package org.touyan.api;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +35,6 @@ public final class Question {
 		this.reads = reads;
 		this.kept = kept;
 		this.asking = Objects.requireNonNull(environment.getGraphQlContext().<Asking>get(Asking.class));
-	}
-
-	static LocalDate day(DataFetchingEnvironment environment, Clock clock) {
-		return environment.getArguments().get("asOf") instanceof LocalDate asOf ? asOf : LocalDate.now(clock);
 	}
 
 	/**
@@ -108,14 +103,16 @@ public final class Question {
 	}
 
 	/**
-	 * The page of an answer that is asked for by the arguments first and after.
+	 * The page of an answer that is asked for by the arguments first and after. Its cursors tell nothing of the rows to
+	 * somebody who may read figures only.
 	 * @param rows all there are, in their order
 	 * @param key tells one row from the others
 	 * @return the page
 	 * @throws QueryException where first or after cannot be accepted
 	 */
 	public <T> AnswerPage<T> page(List<T> rows, Function<T, String> key) {
-		return AnswerPage.of(rows, key, environment, reads, this);
+		boolean tellsRows = asking.scope().leastCount() == 0;
+		return AnswerPage.of(rows, tellsRows ? key : _ -> "", environment, reads, this);
 	}
 
 	/**
