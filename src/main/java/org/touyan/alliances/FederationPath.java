@@ -3,7 +3,6 @@ package org.touyan.alliances;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -68,7 +67,7 @@ class FederationPath {
 		var ties = new HashSet<Tie>();
 		for (int[] path : paths) {
 			IntStream.rangeClosed(0, hops(path)).forEach(hop -> places.add(graph.placeId(path[2 * hop])));
-			IntStream.range(0, hops(path)).forEach(hop -> ties.add(tie(path, hop, graph)));
+			IntStream.range(0, hops(path)).forEach(hop -> ties.add(graph.tie(path[2 * hop + 1])));
 		}
 		var texts = new StepTexts(StepNames.read(places, ties, question));
 		return paths.stream()
@@ -80,12 +79,8 @@ class FederationPath {
 	private static Step step(int[] path, int hop, TieGraph graph, StepTexts texts) {
 		String from = graph.placeId(path[2 * hop]);
 		String to = graph.placeId(path[2 * hop + 2]);
-		Tie tie = tie(path, hop, graph);
+		Tie tie = graph.tie(path[2 * hop + 1]);
 		return new Step(tie.kind(), new NodeRef(from), new NodeRef(to), new NodeRef(tie.id()), texts.of(tie, from, to));
-	}
-
-	private static Tie tie(int[] path, int hop, TieGraph graph) {
-		return Objects.requireNonNull(graph.tie(path[2 * hop + 1]));
 	}
 
 }

@@ -66,7 +66,7 @@ final class ShortestPaths {
 				int number = open.removeFirst();
 				for (int next : graph.next(number)) {
 					boolean isBarred = number == end && taken.contains(next);
-					if (!isBarred && before[next] < 0 && counts(next)) {
+					if (!isBarred && before[next] < 0 && graph.isOf(kinds, next)) {
 						before[next] = number;
 						open.addLast(next);
 					}
@@ -76,11 +76,6 @@ final class ShortestPaths {
 		if (before[to] >= 0) {
 			candidates.add(path(root, before, to));
 		}
-	}
-
-	private boolean counts(int number) {
-		Tie tie = graph.tie(number);
-		return tie == null || kinds.contains(tie.kind());
 	}
 
 	private static int[] path(int[] root, int[] before, int to) {

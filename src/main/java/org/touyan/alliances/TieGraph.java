@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 import org.touyan.api.Question;
 
@@ -32,7 +31,6 @@ final class TieGraph {
 		return question.kept(TieGraph.class, () -> TieRead.graph(question));
 	}
 
-	/** Of places by their ids, in their order, and the ties between them. */
 	static TieGraph of(List<String> places, List<Tie> ties) {
 		List<Tie> ordered = ties.stream().sorted(Tie.IN_ORDER).toList();
 		var next = new ArrayList<int[]>();
@@ -66,10 +64,13 @@ final class TieGraph {
 		return places.get(number);
 	}
 
-	/** Null for a place. */
-	@Nullable
 	Tie tie(int number) {
-		return number < places.size() ? null : ties.get(number - places.size());
+		return ties.get(number - places.size());
+	}
+
+	/** Whether it is a place, or a tie of one of these kinds. */
+	boolean isOf(Set<TieKind> kinds, int number) {
+		return number < places.size() || kinds.contains(ties.get(number - places.size()).kind());
 	}
 
 	/** From a place to its ties, from a tie to its places. */
