@@ -2,8 +2,8 @@ package org.touyan.alliances;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
 
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -21,10 +21,17 @@ class AllianceOverlaps {
 
 	record Overlap(NodeRef alliance, NodeRef other, int count, List<NodeRef> shared) {
 
+		private static Overlap of(Pair pair, List<NodeRef> shared) {
+			return new Overlap(new NodeRef(pair.one), new NodeRef(pair.other), shared.size(), shared);
+		}
+
 		private String key() {
 			return alliance.id() + other.id();
 		}
 
+	}
+
+	private record Pair(String one, String other) {
 	}
 
 	record InSeveral(List<Member> nodes, int totalCount, AnswerPage.PageInfo pageInfo) {
@@ -48,20 +55,21 @@ class AllianceOverlaps {
 
 	@QueryMapping
 	Overlaps allianceOverlaps(Question question) {
-		var shared = new TreeMap<String, List<NodeRef>>();
+		var shared = new HashMap<Pair, List<NodeRef>>();
 		for (SeveralAlliances.Member member : SeveralAlliances.read(question)) {
 			List<String> ids = member.allianceIds();
 			for (int one = 0; one < ids.size(); one++) {
 				for (String other : ids.subList(one + 1, ids.size())) {
-					shared.computeIfAbsent(ids.get(one) + " " + other, _ -> new ArrayList<>())
+					shared.computeIfAbsent(new Pair(ids.get(one), other), _ -> new ArrayList<>())
 						.add(new NodeRef(member.id()));
 				}
 			}
 		}
-		List<Overlap> all = shared.entrySet().stream().map(each -> {
-			String[] pair = each.getKey().split(" ");
-			return new Overlap(new NodeRef(pair[0]), new NodeRef(pair[1]), each.getValue().size(), each.getValue());
-		}).sorted(Comparator.comparingInt(Overlap::count).reversed().thenComparing(Overlap::key)).toList();
+		List<Overlap> all = shared.entrySet()
+			.stream()
+			.map(each -> Overlap.of(each.getKey(), each.getValue()))
+			.sorted(Comparator.comparingInt(Overlap::count).reversed().thenComparing(Overlap::key))
+			.toList();
 		AnswerPage<Overlap> page = question.page(all, Overlap::key);
 		return new Overlaps(page.nodes(), page.totalCount(), page.pageInfo());
 	}

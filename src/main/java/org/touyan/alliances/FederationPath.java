@@ -36,21 +36,23 @@ class FederationPath {
 	@Nullable
 	Answer federationPath(@Argument String from, @Argument String to, @Argument @Nullable Set<TieKind> kinds,
 			@Argument int maxHops, @Argument int first, Question question) {
-		if (maxHops < 1 || maxHops > LONGEST || first < 1 || first > MOST) {
+		if (maxHops < 1 || maxHops > LONGEST || first < 1 || first > MOST || from.equals(to)) {
 			throw question.refused("INVALID_ARGUMENT",
-					"maxHops is 1 to %d and first is 1 to %d.".formatted(LONGEST, MOST));
+					"maxHops is 1 to %d, first 1 to %d, and to another than from.".formatted(LONGEST, MOST));
 		}
-		if (from.equals(to)) {
-			throw question.refused("INVALID_ARGUMENT", "from and to are the same place.");
+		if (!Area.isCode(from) || !Area.isCode(to)
+				|| StepNames.read(Set.of(from, to), Set.of(), question).places().nodes().size() < 2) {
+			return null;
 		}
-		TieGraph graph = TieGraph.read(question);
+		String area = question.area().isEmpty() ? Area.around(from, to) : question.area();
+		TieGraph graph = TieGraph.read(area, question);
 		int begin = graph.place(from);
 		int end = graph.place(to);
 		if (begin < 0 || end < 0) {
 			return null;
 		}
-		Set<TieKind> allowed = kinds == null ? EnumSet.allOf(TieKind.class) : kinds;
-		List<int[]> paths = new ShortestPaths(graph, allowed, maxHops).between(begin, end, first);
+		var search = new ShortestPaths(graph, kinds == null ? EnumSet.allOf(TieKind.class) : kinds, maxHops);
+		List<int[]> paths = search.between(begin, end, first);
 		return new Answer(new NodeRef(from), new NodeRef(to), paths.isEmpty() ? null : hops(paths.getFirst()),
 				told(paths, graph, question));
 	}

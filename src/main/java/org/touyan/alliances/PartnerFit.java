@@ -8,10 +8,6 @@ import org.touyan.alliances.PartnerReason.Factor;
 /** Judges how well a partner would suit a village or community: every reason from 0 to 1, and all by their weights. */
 final class PartnerFit {
 
-	private static final int SUBDISTRICT = 9;
-
-	private static final int DISTRICT = 6;
-
 	/** So many ties are as good as more. */
 	private static final double ENOUGH_TIES = 3;
 
@@ -34,7 +30,8 @@ final class PartnerFit {
 
 	List<PartnerReason> reasons(PartnerProfile other) {
 		List<Tie> ties = graph.between(graph.place(asking.id()), graph.place(other.id()));
-		double nearness = asking.isNear(other, SUBDISTRICT) ? 1 : asking.isNear(other, DISTRICT) ? 0.5 : 0;
+		double nearness = Area.subdistrict(asking.id()).equals(Area.subdistrict(other.id())) ? 1
+				: Area.district(asking.id()).equals(Area.district(other.id())) ? 0.5 : 0;
 		return List.of(
 				reason(Factor.INDUSTRY, complement(asking.industries(), other.industries()), weights.industry(),
 						PartnerTexts.complement("产业", asking.industries(), other.industries())),

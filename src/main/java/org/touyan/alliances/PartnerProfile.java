@@ -80,9 +80,4 @@ record PartnerProfile(String id, Kind kind, Set<String> industries, Set<String> 
 		return question.rows("alliances/partners", Map.of("area", area), Read.class).profiles();
 	}
 
-	/** Whether the codes of both begin with the same digits. */
-	boolean isNear(PartnerProfile other, int digits) {
-		return id.regionMatches(0, other.id, 0, digits);
-	}
-
 }

@@ -17,8 +17,6 @@ import org.touyan.api.Question;
 @Controller
 class PartnerSuggestions {
 
-	private static final int DISTRICT = 6;
-
 	record Suggestions(NodeRef place, int pairingCount, List<Suggestion> nodes, int totalCount,
 			AnswerPage.PageInfo pageInfo) {
 	}
@@ -46,8 +44,8 @@ class PartnerSuggestions {
 
 	private static Suggestions suggestions(PartnerProfile asking, @Nullable Set<PartnerProfile.Kind> kinds,
 			boolean unpairedFirst, PartnerWeights weights, Question question) {
-		String area = question.area().isEmpty() ? asking.id().substring(0, DISTRICT) : question.area();
-		var fit = new PartnerFit(asking, weights, TieGraph.read(question));
+		String area = question.area().isEmpty() ? Area.district(asking.id()) : question.area();
+		var fit = new PartnerFit(asking, weights, TieGraph.read(Area.around(asking.id(), area), question));
 		Comparator<Scored> byScore = Comparator.comparingDouble(Scored::score)
 			.reversed()
 			.thenComparing(scored -> scored.partner().id());

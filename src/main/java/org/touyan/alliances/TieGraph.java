@@ -26,9 +26,9 @@ final class TieGraph {
 		this.next = next;
 	}
 
-	/** The ties of all places that who asks may see, kept for as long as nothing is written. */
-	static TieGraph read(Question question) {
-		return question.kept(TieGraph.class, () -> TieRead.graph(question));
+	/** The ties between places of an area that who asks may see, kept for as long as nothing is written. */
+	static TieGraph read(String area, Question question) {
+		return question.kept(List.of(TieGraph.class, area), () -> TieRead.graph(area, question));
 	}
 
 	static TieGraph of(List<String> places, List<Tie> ties) {

@@ -33,11 +33,12 @@ record TieRead(List<Place> places, List<Mentorship> mentorships, List<TieLocated
 	private record People(Rows<TieLocated> cadres, Rows<TieLocated> communityWorkers) {
 	}
 
-	static TieGraph graph(Question question) {
-		Places places = question.rows("alliances/ties-places", Map.of(), Places.class);
-		People people = question.rows("alliances/ties-people", Map.of(), People.class);
+	static TieGraph graph(String area, Question question) {
+		Map<String, ?> variables = Map.of("area", area);
+		Places places = question.rows("alliances/ties-places", variables, Places.class);
+		People people = question.rows("alliances/ties-people", variables, People.class);
 		return new TieRead(both(places.villages, places.communities),
-				question.rows("alliances/ties-mentorships", Map.of(), Mentorships.class).mentorships.nodes(),
+				question.rows("alliances/ties-mentorships", variables, Mentorships.class).mentorships.nodes(),
 				both(people.cadres, people.communityWorkers))
 			.graph();
 	}

@@ -20,9 +20,7 @@ import org.touyan.api.Question;
 @Controller
 class VillagesWithoutAlliance {
 
-	private static final int SUBDISTRICT = 9;
-
-	record Answer(List<Place> nodes, @Nullable Long totalCount, AnswerPage.PageInfo pageInfo, List<Area> areas) {
+	record Answer(List<Place> nodes, @Nullable Long totalCount, AnswerPage.PageInfo pageInfo, List<Coverage> areas) {
 	}
 
 	record Place(NodeRef place, @Nullable NodeRef lastAlliance, @Nullable LocalDate leftOn) {
@@ -35,7 +33,7 @@ class VillagesWithoutAlliance {
 
 	}
 
-	record Area(String area, NodeRef subdistrict, @Nullable Long without, @Nullable Long within) {
+	record Coverage(String area, NodeRef subdistrict, @Nullable Long without, @Nullable Long within) {
 	}
 
 	@QueryMapping
@@ -49,18 +47,18 @@ class VillagesWithoutAlliance {
 				page.pageInfo(), areas(all.stream().map(OutsideAlliances.Place::id).toList(), read.all(), question));
 	}
 
-	private static List<Area> areas(List<String> without, List<String> all, Question question) {
+	private static List<Coverage> areas(List<String> without, List<String> all, Question question) {
 		Map<String, Long> counts = counted(without);
 		Map<String, Long> whole = counted(all);
 		List<Long> parts = whole.keySet()
 			.stream()
 			.flatMap(area -> Stream.of(counts.getOrDefault(area, 0L), whole.get(area) - counts.getOrDefault(area, 0L)))
 			.toList();
-		var areas = new ArrayList<Area>();
+		var areas = new ArrayList<Coverage>();
 		for (String area : whole.keySet()) {
 			int place = 2 * areas.size();
 			List<@Nullable Long> told = question.told(parts.subList(place, place + 2));
-			areas.add(new Area(area, new NodeRef(area + "000"), told.getFirst(), told.getLast()));
+			areas.add(new Coverage(area, new NodeRef(area + "000"), told.getFirst(), told.getLast()));
 		}
 		return areas;
 	}
@@ -68,7 +66,7 @@ class VillagesWithoutAlliance {
 	private static Map<String, Long> counted(List<String> codes) {
 		return codes.stream()
 			.collect(
-					Collectors.groupingBy(code -> code.substring(0, SUBDISTRICT), TreeMap::new, Collectors.counting()));
+					Collectors.groupingBy(Area::subdistrict, TreeMap::new, Collectors.counting()));
 	}
 
 }

@@ -60,6 +60,13 @@ class FederationPathTests {
 		checkPairs(places, day, ", kinds: [" + kinds + "]", 3, 15);
 	}
 
+	@Test
+	void pathsStayInTheAreaThatIsAskedFor() {
+		LocalDate day = LocalDate.of(2026, 6, 30);
+		List<String> places = ties(day, Set.of("ALLIANCE", "PAIRING", "PROJECT", "MENTORSHIP", "PERSON"), "370112013");
+		checkPairs(places, day, ", area: \"370112013\"", 5, 15);
+	}
+
 	private void checkPairs(List<String> places, LocalDate day, String arguments, int first, int pairs) {
 		var random = new Random(day.toEpochDay());
 		int connected = 0;
