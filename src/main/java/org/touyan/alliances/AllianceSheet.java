@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,6 @@ record AllianceSheet(String id, String territory, LocalDate foundedOn, @Nullable
 	}
 
 	record Project(String id, @Nullable LocalDate completedOn, @Nullable Long investment) {
-
-		boolean isCompletedBy(LocalDate day) {
-			return completedOn != null && !completedOn.isAfter(day);
-		}
-
 	}
 
 	record Brand(String id, Rows<Id> products) {
@@ -34,6 +30,23 @@ record AllianceSheet(String id, String territory, LocalDate foundedOn, @Nullable
 	/** The members, whether they are seen or not, each once. */
 	List<String> memberIds() {
 		return memberCards.edges().stream().map(spell -> spell.node().id()).distinct().sorted().toList();
+	}
+
+	int completedCount(LocalDate day) {
+		return (int) projects.nodes()
+			.stream()
+			.filter(project -> project.completedOn != null && !project.completedOn.isAfter(day))
+			.count();
+	}
+
+	/** In yuan, of all projects. */
+	long investment() {
+		return projects.nodes().stream().mapToLong(project -> Objects.requireNonNullElse(project.investment, 0L)).sum();
+	}
+
+	/** Products that are sold under its brands, each once. */
+	int brandProductCount() {
+		return (int) brands.nodes().stream().flatMap(brand -> brand.products.nodes().stream()).distinct().count();
 	}
 
 	int meetingsHeld(int year) {

@@ -40,8 +40,7 @@ class FederationPath {
 			throw question.refused("INVALID_ARGUMENT",
 					"maxHops is 1 to %d, first 1 to %d, and to another than from.".formatted(LONGEST, MOST));
 		}
-		if (!Area.isCode(from) || !Area.isCode(to)
-				|| StepNames.read(Set.of(from, to), Set.of(), question).places().nodes().size() < 2) {
+		if (!Area.isCode(from) || !Area.isCode(to) || !SeenPlaces.are(List.of(from, to), question)) {
 			return null;
 		}
 		String area = question.area().isEmpty() ? Area.around(from, to) : question.area();

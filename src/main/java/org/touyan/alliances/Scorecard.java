@@ -2,7 +2,6 @@ package org.touyan.alliances;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -36,20 +35,12 @@ record Scorecard(int memberCount, int villageCount, List<NodeRef> places, List<I
 		var ownVisits = YearFigures.of(List.of(alliance.visitors()));
 		List<Shared> products = Shared.of(members, MemberSheet::products);
 		List<Shared> advisers = Shared.of(members, MemberSheet::advisers);
-		List<AllianceSheet.Project> projects = alliance.projects().nodes();
 		return new Scorecard(memberCount, villages.size(), members.stream().map(one -> new NodeRef(one.id())).toList(),
 				years.mapToObj(year -> inYear(year, alliance, incomes, visits, own, ownVisits, day)).toList(),
-				GrowthRule.of(incomes), GrowthRule.of(own), projects.size(),
-				(int) projects.stream().filter(project -> project.isCompletedBy(day)).count(),
-				projects.stream().mapToLong(project -> Objects.requireNonNullElse(project.investment(), 0L)).sum(),
-				Shared.of(members, MemberSheet::projects).size(), alliance.brands().nodes().size(),
-				(int) alliance.brands()
-					.nodes()
-					.stream()
-					.flatMap(brand -> brand.products().nodes().stream())
-					.distinct()
-					.count(),
-				products.size(), Shared.several(products), advisers.size(), Shared.several(advisers),
+				GrowthRule.of(incomes), GrowthRule.of(own), alliance.projects().nodes().size(),
+				alliance.completedCount(day), alliance.investment(), Shared.of(members, MemberSheet::projects).size(),
+				alliance.brands().nodes().size(), alliance.brandProductCount(), products.size(),
+				Shared.several(products), advisers.size(), Shared.several(advisers),
 				Shared.of(members, MemberSheet::reserves).size(),
 				Shared.several(Shared.of(members, MemberSheet::people)));
 	}

@@ -1,8 +1,8 @@
 package org.touyan.alliances;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +16,8 @@ import org.touyan.api.Question;
 import org.touyan.api.Rows;
 
 /** What the steps of paths are told with, as {@code questions/alliances/steps.graphql} reads it. */
-record StepNames(Rows<Named> places, Rows<Alliance> alliances, Rows<Named> pairings, Rows<Named> projects,
-		Rows<Mentorship> mentorships, Rows<Someone> people) {
+record StepNames(Rows<Named> places, @Nullable Rows<Alliance> alliances, @Nullable Rows<Named> pairings,
+		@Nullable Rows<Named> projects, @Nullable Rows<Mentorship> mentorships, @Nullable Rows<Someone> people) {
 
 	record Named(String id, String name) {
 	}
@@ -26,12 +26,8 @@ record StepNames(Rows<Named> places, Rows<Alliance> alliances, Rows<Named> pairi
 
 		/** The part that a place plays in it, in Chinese. */
 		String role(String place) {
-			return memberCards.edges()
-				.stream()
-				.filter(each -> each.node().id().equals(place))
-				.map(each -> each.role().chinese())
-				.distinct()
-				.collect(Collectors.joining("、"));
+			Stream<Membership> there = memberCards.edges().stream().filter(each -> each.node().id().equals(place));
+			return there.map(each -> each.role().chinese()).distinct().collect(Collectors.joining("、"));
 		}
 
 	}
@@ -56,11 +52,12 @@ record StepNames(Rows<Named> places, Rows<Alliance> alliances, Rows<Named> pairi
 				.filter(each -> each.territory().equals(place))
 				.flatMap(each -> Stream.ofNullable(each.post()))
 				.forEach(post -> roles.add(post.title()));
-			advises.nodes().stream().filter(each -> each.id().equals(place)).forEach(_ -> roles.add("顾问"));
-			workerRecords.nodes()
-				.stream()
-				.filter(each -> each.territory().equals(place))
-				.forEach(_ -> roles.add("社区工作者"));
+			if (advises.nodes().contains(new Id(place))) {
+				roles.add("顾问");
+			}
+			if (workerRecords.nodes().stream().anyMatch(each -> each.territory().equals(place))) {
+				roles.add("社区工作者");
+			}
 			return String.join("、", roles);
 		}
 
@@ -73,18 +70,20 @@ record StepNames(Rows<Named> places, Rows<Alliance> alliances, Rows<Named> pairi
 	}
 
 	static StepNames read(Set<String> places, Set<Tie> ties, Question question) {
-		var variables = new HashMap<String, Object>();
-		variables.put("places", List.copyOf(places));
-		variables.put("codes", List.copyOf(places));
-		Map.of("alliances", TieKind.ALLIANCE, "pairings", TieKind.PAIRING, "projects", TieKind.PROJECT, "mentorships",
-				TieKind.MENTORSHIP, "people", TieKind.PERSON)
-			.forEach((name, kind) -> variables.put(name,
-					ties.stream().filter(tie -> tie.kind() == kind).map(Tie::id).distinct().toList()));
+		var variables = new HashMap<String, Object>(
+				Map.of("places", List.copyOf(places), "codes", List.copyOf(places)));
+		Map.of("Alliances", TieKind.ALLIANCE, "Pairings", TieKind.PAIRING, "Projects", TieKind.PROJECT, "Mentorships",
+				TieKind.MENTORSHIP, "People", TieKind.PERSON)
+			.forEach((name, kind) -> {
+				List<String> ids = ties.stream().filter(tie -> tie.kind() == kind).map(Tie::id).distinct().toList();
+				variables.put(name.toLowerCase(Locale.ROOT), ids);
+				variables.put("by" + name, !ids.isEmpty());
+			});
 		return question.rows("alliances/steps", variables, StepNames.class);
 	}
 
-	static <T> Map<String, T> byId(Collection<T> rows, Function<T, String> id) {
-		return rows.stream().collect(Collectors.toMap(id, row -> row));
+	static <T> Map<String, T> byId(@Nullable Rows<T> rows, Function<T, String> id) {
+		return rows == null ? Map.of() : rows.nodes().stream().collect(Collectors.toMap(id, row -> row));
 	}
 
 }

@@ -27,12 +27,12 @@ final class StepTexts {
 	private final Map<String, Someone> people;
 
 	StepTexts(StepNames names) {
-		this.places = StepNames.byId(names.places().nodes(), Named::id);
-		this.alliances = StepNames.byId(names.alliances().nodes(), Alliance::id);
-		this.pairings = StepNames.byId(names.pairings().nodes(), Named::id);
-		this.projects = StepNames.byId(names.projects().nodes(), Named::id);
-		this.mentorships = StepNames.byId(names.mentorships().nodes(), Mentorship::id);
-		this.people = StepNames.byId(names.people().nodes(), Someone::id);
+		this.places = StepNames.byId(names.places(), Named::id);
+		this.alliances = StepNames.byId(names.alliances(), Alliance::id);
+		this.pairings = StepNames.byId(names.pairings(), Named::id);
+		this.projects = StepNames.byId(names.projects(), Named::id);
+		this.mentorships = StepNames.byId(names.mentorships(), Mentorship::id);
+		this.people = StepNames.byId(names.people(), Someone::id);
 	}
 
 	/** Why one place leads to the other. */

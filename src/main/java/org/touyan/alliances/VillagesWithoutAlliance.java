@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -49,24 +48,17 @@ class VillagesWithoutAlliance {
 
 	private static List<Coverage> areas(List<String> without, List<String> all, Question question) {
 		Map<String, Long> counts = counted(without);
-		Map<String, Long> whole = counted(all);
-		List<Long> parts = whole.keySet()
-			.stream()
-			.flatMap(area -> Stream.of(counts.getOrDefault(area, 0L), whole.get(area) - counts.getOrDefault(area, 0L)))
-			.toList();
 		var areas = new ArrayList<Coverage>();
-		for (String area : whole.keySet()) {
-			int place = 2 * areas.size();
-			List<@Nullable Long> told = question.told(parts.subList(place, place + 2));
+		counted(all).forEach((area, whole) -> {
+			long none = counts.getOrDefault(area, 0L);
+			List<@Nullable Long> told = question.told(List.of(none, whole - none));
 			areas.add(new Coverage(area, new NodeRef(area + "000"), told.getFirst(), told.getLast()));
-		}
+		});
 		return areas;
 	}
 
 	private static Map<String, Long> counted(List<String> codes) {
-		return codes.stream()
-			.collect(
-					Collectors.groupingBy(Area::subdistrict, TreeMap::new, Collectors.counting()));
+		return codes.stream().collect(Collectors.groupingBy(Area::subdistrict, TreeMap::new, Collectors.counting()));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -278,7 +279,7 @@ class AllianceOverlapsTests {
 		return byPlace;
 	}
 
-	private static TreeSet<String> ids(JsonNode rows) {
+	private static Set<String> ids(JsonNode rows) {
 		return new TreeSet<>(rows.valueStream().map(row -> row.path("id").asString()).toList());
 	}
 
