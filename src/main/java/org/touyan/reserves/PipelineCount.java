@@ -61,16 +61,19 @@ enum PipelineCount {
 			.toList());
 		for (ReserveStatus each : ReserveStatus.values()) {
 			lines.add(names(each, AT_BEGINNING, ENTERED, LEFT, AT_END));
+			lines.add(names(each, ENTERED, ENTRANTS));
 			lines.add(names(each, ENTRANTS, APPOINTED, DROPPED, UNDER_WAY));
 			lines.add(names(each, ENTRANTS, ADVANCED, NOT_ADVANCED));
 			lines.add(names(each, ADVANCED, APPOINTED, ONLY_ADVANCED));
 			lines.add(flows(ENTERED.of(each), Flow.all().stream().filter(flow -> flow.to() == each)));
 			lines.add(flows(LEFT.of(each), Flow.all().stream().filter(flow -> flow.from() == each)));
 		}
-		HORIZONS.forEach(months -> lines.add(Stream
-			.concat(Stream.of(followed(months)),
-					Arrays.stream(AppointmentOutcome.values()).map(each -> outcome(months, each)))
-			.toList()));
+		HORIZONS
+			.forEach(
+					months -> lines.add(Stream
+						.concat(Stream.of(followed(months)),
+								Arrays.stream(AppointmentOutcome.values()).map(each -> outcome(months, each)))
+						.toList()));
 		return lines;
 	}
 

@@ -46,8 +46,7 @@ record PipelineFigures(@Nullable Long records, List<Stage> stages, List<Move> fl
 					.filter(flow -> tally.counts().containsKey(flow.name()))
 					.map(flow -> new Move(flow.from(), flow.to(), counts.of(flow.name())))
 					.toList(),
-				Waiting.of(counts.of(PipelineCount.ENTERED.of(ReserveStatus.APPOINTED)),
-						tally.daysToAppointment()),
+				Waiting.of(counts.of(PipelineCount.ENTERED.of(ReserveStatus.APPOINTED)), tally.daysToAppointment()),
 				PipelineCount.HORIZONS.stream().map(months -> after(months, counts)).toList());
 	}
 

@@ -15,8 +15,8 @@ import org.touyan.organisations.PostKind;
 /** Reserve records of all times, as {@code questions/reserves/pipeline.graphql} reads them. */
 record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
 
-	record Entry(String id, LocalDate from, ReserveKind kind, String source, String territory, Rows<ReserveSpell> stages,
-			@Nullable Person person) {
+	record Entry(String id, LocalDate from, ReserveKind kind, String source, String territory,
+			Rows<ReserveSpell> stages, @Nullable Person person) {
 
 		/** The states in their order. */
 		List<ReserveSpell> inOrder() {
@@ -66,15 +66,24 @@ record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
 
 	/** Those of them that had been proposed before the period ended. */
 	static List<Journey> journeys(PipelinePeriod period, Question question) {
-		var read = question.figures("reserves/pipeline", period.variables(question.area()), PipelineRecords.class);
-		Map<String, List<Held>> holdings = read.appointed.nodes()
+		return question
+			.kept(PipelineRecords.class + question.area(),
+					() -> question
+						.figures("reserves/pipeline", period.variables(question.area()), PipelineRecords.class)
+						.journeys())
+			.stream()
+			.filter(journey -> journey.beginsBefore(period.to()))
+			.toList();
+	}
+
+	private List<Journey> journeys() {
+		Map<String, List<Held>> holdings = appointed.nodes()
 			.stream()
 			.collect(Collectors.toMap(Appointed::id,
 					each -> each.person() == null ? List.of() : each.person().holdings().nodes()));
-		return read.reserveRecords.nodes()
+		return reserveRecords.nodes()
 			.stream()
 			.map(entry -> new Journey(entry, entry.inOrder(), holdings.getOrDefault(entry.id(), List.of())))
-			.filter(journey -> journey.beginsBefore(period.to()))
 			.toList();
 	}
 

@@ -66,11 +66,10 @@ record PoolRecords(Rows<Entry> reserveRecords) {
 	/** All in the pools of an area. */
 	static List<Entry> read(ReadinessSettings settings, Question question) {
 		LocalDate day = question.day();
-		return question
-			.figures("reserves/pool",
-					Map.of("area", question.area(), "since", day.minusMonths(settings.trainingMonths()).toString(),
-							"until", day.plusDays(1).toString()),
-					PoolRecords.class)
+		return question.figures(
+				"reserves/pool", Map.of("area", question.area(), "since",
+						day.minusMonths(settings.trainingMonths()).toString(), "until", day.plusDays(1).toString()),
+				PoolRecords.class)
 			.reserveRecords()
 			.nodes();
 	}

@@ -55,7 +55,8 @@ class PostsWithoutSuccessor {
 	private static List<Area> areas(List<Succession> all, Question question) {
 		var byCode = new TreeMap<>(
 				all.stream().collect(Collectors.groupingBy(each -> Areas.subdistrict(each.territory()))));
-		var told = Telling.of(byCode.values().stream().map(SuccessionCount::counts).toList(), SuccessionCount.LINES, question);
+		var told = Telling.of(byCode.values().stream().map(SuccessionCount::counts).toList(), SuccessionCount.LINES,
+				question);
 		var areas = new ArrayList<Area>();
 		for (String code : byCode.keySet()) {
 			var counts = told.get(areas.size());

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the department has agreed on for the reserve pool. Published numbers differ from place to place (2 to 4 reserves a
- * village), so each is a setting.
+ * What the department has agreed on for the reserve pool. Published numbers differ from place to place (2 to 4 reserves
+ * a village), so each is a setting.
  *
  * @param required of every village and community
  * @param areas what is required instead, by the beginning of the code; the longest that fits counts

@@ -18,10 +18,10 @@ import org.touyan.reserves.SuccessionPosts.Term;
  * @param vacancies how many of the post's places are free; 0 where it is about a holder
  * @param endsOn the day it is free at the latest, as is known: of the two days the first; null while it is vacant
  */
-record Succession(NodeRef post, PostKind kind, String territory, NodeRef place, int vacancies, @Nullable NodeRef holding,
-		@Nullable NodeRef incumbent, @Nullable Integer age, boolean isOverAge, @Nullable LocalDate retiresOn,
-		@Nullable NodeRef term, @Nullable LocalDate termEndsOn, @Nullable LocalDate endsOn, Reason endsBy,
-		List<Successor> successors) {
+record Succession(NodeRef post, PostKind kind, String territory, NodeRef place, int vacancies,
+		@Nullable NodeRef holding, @Nullable NodeRef incumbent, @Nullable Integer age, boolean isOverAge,
+		@Nullable LocalDate retiresOn, @Nullable NodeRef term, @Nullable LocalDate termEndsOn,
+		@Nullable LocalDate endsOn, Reason endsBy, List<Successor> successors) {
 
 	/** Why a place in a post is or will be free. 出缺原因 */
 	enum Reason {
@@ -44,8 +44,7 @@ record Succession(NodeRef post, PostKind kind, String territory, NodeRef place, 
 				term == null ? null : term.dueOn(), null, Reason.VACANT, successors);
 	}
 
-	static Succession of(Post post, Held holding, List<Successor> successors, int overAge,
-			LocalDate day) {
+	static Succession of(Post post, Held holding, List<Successor> successors, int overAge, LocalDate day) {
 		Person person = holding.person();
 		Integer age = person == null ? null : Integer.valueOf(Ages.on(day, person.birthMonth()));
 		LocalDate retires = person == null ? null : person.retiresOn();

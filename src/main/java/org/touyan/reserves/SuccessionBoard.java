@@ -1,10 +1,8 @@
 package org.touyan.reserves;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +29,11 @@ class SuccessionBoard {
 	}
 
 	record ReasonCount(Succession.Reason reason, @Nullable Long count, @Nullable Long withoutSuccessor) {
+
+		static ReasonCount of(Succession.Reason reason, ToldCounts counts) {
+			return new ReasonCount(reason, counts.of(SuccessionCount.ALL), counts.of(SuccessionCount.WITHOUT));
+		}
+
 	}
 
 	@QueryMapping
@@ -47,15 +50,11 @@ class SuccessionBoard {
 	}
 
 	private static List<ReasonCount> reasons(List<Succession> all, Question question) {
-		List<Map<String, Long>> counts = Arrays.stream(Succession.Reason.values())
+		var counts = Arrays.stream(Succession.Reason.values())
 			.map(reason -> SuccessionCount.counts(all.stream().filter(each -> each.endsBy() == reason).toList()))
 			.toList();
-		var reasons = new ArrayList<ReasonCount>();
-		for (var told : Telling.of(counts, SuccessionCount.LINES, question)) {
-			reasons.add(new ReasonCount(Succession.Reason.values()[reasons.size()], told.of(SuccessionCount.ALL),
-					told.of(SuccessionCount.WITHOUT)));
-		}
-		return reasons;
+		var told = Telling.of(counts, SuccessionCount.LINES, question).iterator();
+		return Arrays.stream(Succession.Reason.values()).map(reason -> ReasonCount.of(reason, told.next())).toList();
 	}
 
 }

@@ -21,7 +21,9 @@ final class Successions {
 	private Successions() {
 	}
 
-	/** All of an area in posts of such kinds, the secretary's and the director's by default: vacant, then the soonest. */
+	/**
+	 * All of an area in posts of such kinds, the secretary's and the director's by default: vacant, then the soonest.
+	 */
 	static List<Succession> read(@Nullable Set<PostKind> wanted, ReserveSettings settings, Question question) {
 		Set<PostKind> kinds = Objects.requireNonNullElse(wanted, Set.of(PostKind.SECRETARY, PostKind.DIRECTOR));
 		SuccessionPosts posts = SuccessionPosts.read(kinds, question);

@@ -36,7 +36,7 @@ record Successor(NodeRef record, NodeRef person, ReserveStatus status, ReserveKi
 					: Stream.of(String.valueOf(secretary), aim(PostKind.SECRETARY, post.territory()));
 			return Stream.concat(aims, more)
 				.flatMap(aim -> byAim.getOrDefault(aim, List.of()).stream())
-				.sorted(Comparator.comparing((Successor each) -> -each.readiness().score())
+				.sorted(Comparator.comparingDouble((Successor each) -> -each.readiness().score())
 					.thenComparing(each -> each.record().id()))
 				.toList();
 		}
@@ -65,7 +65,8 @@ record Successor(NodeRef record, NodeRef person, ReserveStatus status, ReserveKi
 		LocalDate day = scale.day();
 		Optional<Menteeship> menteeship = person.menteeship(day);
 		return new Successor(new NodeRef(entry.id()), new NodeRef(person.id()), entry.status(), entry.kind(),
-				entry.monthsInPool(day), scale.of(entry, person), menteeship.map(each -> new NodeRef(each.id())).orElse(null),
+				entry.monthsInPool(day), scale.of(entry, person),
+				menteeship.map(each -> new NodeRef(each.id())).orElse(null),
 				menteeship.map(Menteeship::mentorCard).map(card -> new NodeRef(card.id())).orElse(null));
 	}
 

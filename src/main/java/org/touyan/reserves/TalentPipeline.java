@@ -16,7 +16,9 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
 
-/** How people go through the reserve pool in a period: who comes in, who goes on, how long it takes and what follows. */
+/**
+ * How people go through the reserve pool in a period: who comes in, who goes on, how long it takes and what follows.
+ */
 @Controller
 class TalentPipeline {
 
@@ -43,17 +45,14 @@ class TalentPipeline {
 	private static List<Group> groups(PipelineDimension dimension, List<Journey> journeys, PipelinePeriod period,
 			Question question) {
 		Map<String, List<Journey>> byKey = journeys.stream()
-			.collect(Collectors.groupingBy(dimension::key,
-					() -> new TreeMap<>(Ages.BANDS_FIRST),
-					Collectors.toList()));
+			.collect(Collectors.groupingBy(dimension::key, () -> new TreeMap<>(Ages.BANDS_FIRST), Collectors.toList()));
 		List<PipelineTally> tallies = byKey.values().stream().map(each -> PipelineTally.of(each, period)).toList();
 		var told = Telling.of(tallies.stream().map(PipelineTally::counts).toList(), PipelineCount.lines(), question);
 		var groups = new ArrayList<Group>();
 		for (String key : byKey.keySet()) {
 			int place = groups.size();
 			NodeRef subdistrict = dimension == PipelineDimension.SUBDISTRICT ? new NodeRef(key + "000") : null;
-			groups.add(new Group(dimension, key, subdistrict,
-					PipelineFigures.of(tallies.get(place), told.get(place))));
+			groups.add(new Group(dimension, key, subdistrict, PipelineFigures.of(tallies.get(place), told.get(place))));
 		}
 		return groups;
 	}

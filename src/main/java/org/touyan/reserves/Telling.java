@@ -47,8 +47,8 @@ final class Telling {
 	}
 
 	private ToldCounts counts(int table) {
-		return new ToldCounts(tables.get(table), hidden.stream().filter(cell -> cell.table() == table).map(Cell::count)
-			.collect(Collectors.toSet()));
+		return new ToldCounts(tables.get(table),
+				hidden.stream().filter(cell -> cell.table() == table).map(Cell::count).collect(Collectors.toSet()));
 	}
 
 	private void hide(List<List<String>> lines) {
@@ -58,8 +58,9 @@ final class Telling {
 			.forEach(table -> lines
 				.forEach(line -> all.add(line.stream().map(count -> new Cell(table, count)).toList())));
 		all.stream().flatMap(List::stream).filter(cell -> question.told(of(cell)) == null).forEach(hidden::add);
-		while (all.stream().map(this::hidesOneMore).reduce(false, Boolean::logicalOr)) {
-			continue;
+		boolean isMore = true;
+		while (isMore) {
+			isMore = all.stream().map(this::hidesOneMore).reduce(false, Boolean::logicalOr);
 		}
 	}
 
