@@ -29,7 +29,8 @@ record CoverageRow(String key, String area, NodeRef place, @Nullable NodeRef pos
 		return byKey.entrySet()
 			.stream()
 			.map(entry -> of(entry.getKey(), entry.getValue().getFirst(), level, figures.next()))
-			.sorted(Comparator.comparingLong((CoverageRow row) -> row.figures().gap() == null ? 0 : -row.figures().gap())
+			.sorted(Comparator
+				.comparingLong((CoverageRow row) -> row.figures().gap() == null ? 0 : -row.figures().gap())
 				.thenComparing(CoverageRow::area)
 				.thenComparing(CoverageRow::key))
 			.toList();

@@ -3,7 +3,9 @@ package org.touyan.reserves;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -11,6 +13,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
+import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
 import org.touyan.organisations.PostKind;
 
@@ -25,7 +28,10 @@ class SuccessionBoard {
 	}
 
 	record Board(List<Succession> nodes, @Nullable Long totalCount, AnswerPage.PageInfo pageInfo,
-			List<ReasonCount> reasons, int overAge) {
+			List<ReasonCount> reasons, List<ReadinessCount> readiness, int overAge) {
+	}
+
+	record ReadinessCount(Readiness.Level level, @Nullable Long people) {
 	}
 
 	record ReasonCount(Succession.Reason reason, @Nullable Long count, @Nullable Long withoutSuccessor) {
@@ -46,7 +52,7 @@ class SuccessionBoard {
 			.toList();
 		AnswerPage<Succession> page = question.page(all, Succession::key);
 		return new Board(page.nodes(), question.told(page.totalCount()), page.pageInfo(), reasons(all, question),
-				settings.overAge());
+				readiness(all, question), settings.overAge());
 	}
 
 	private static List<ReasonCount> reasons(List<Succession> all, Question question) {
@@ -55,6 +61,19 @@ class SuccessionBoard {
 			.toList();
 		var told = Telling.of(counts, SuccessionCount.LINES, question).iterator();
 		return Arrays.stream(Succession.Reason.values()).map(reason -> ReasonCount.of(reason, told.next())).toList();
+	}
+
+	private static List<ReadinessCount> readiness(List<Succession> all, Question question) {
+		Map<NodeRef, Readiness.Level> people = all.stream()
+			.flatMap(each -> each.successors().stream())
+			.collect(Collectors.toMap(Successor::person, each -> each.readiness().level(),
+					(one, other) -> one.compareTo(other) <= 0 ? one : other));
+		var told = question
+			.told(Arrays.stream(Readiness.Level.values())
+				.map(level -> people.values().stream().filter(each -> each == level).count())
+				.toList())
+			.iterator();
+		return Arrays.stream(Readiness.Level.values()).map(level -> new ReadinessCount(level, told.next())).toList();
 	}
 
 }

@@ -134,8 +134,7 @@ class AgeProjectionTests {
 	}
 
 	private static long age(Thing person, LocalDate day) {
-		return Period.between(Same.day(person, "bornOn").withDayOfMonth(1), day.withDayOfMonth(1))
-			.getYears();
+		return Period.between(Same.day(person, "bornOn").withDayOfMonth(1), day.withDayOfMonth(1)).getYears();
 	}
 
 	@Test

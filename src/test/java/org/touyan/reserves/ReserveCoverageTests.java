@@ -76,7 +76,8 @@ class ReserveCoverageTests {
 							  nodes { area place { id } post { id } state figures { %s } } } }""".formatted(area, day,
 							level, onlyGaps, required, FIGURES, FIGURES, FIGURES))
 					.path("reserveCoverage");
-				List<Map<String, @Nullable Object>> rows = rows(level.equals("POST") ? posts : villages, level, onlyGaps);
+				List<Map<String, @Nullable Object>> rows = rows(level.equals("POST") ? posts : villages, level,
+						onlyGaps);
 				Same.same(level, answer, Same.fields("totalCount", rows.size(), "all", figures(villages), "nodes",
 						rows.subList(0, Math.min(100, rows.size())), "subdistricts", subdistricts(villages)));
 			}
@@ -139,7 +140,9 @@ class ReserveCoverageTests {
 		long required = sum(units, kind, true);
 		long actual = sum(units, kind, false);
 		return Same.fields("kind", name, "required", required, "actual", actual, "gap",
-				units.stream().mapToLong(unit -> Math.max(0, unit.required().get(kind) - unit.actual().get(kind))).sum(),
+				units.stream()
+					.mapToLong(unit -> Math.max(0, unit.required().get(kind) - unit.actual().get(kind)))
+					.sum(),
 				"rate", Same.share(actual, required));
 	}
 

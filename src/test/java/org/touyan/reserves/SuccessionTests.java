@@ -64,26 +64,43 @@ class SuccessionTests {
 
 	@ParameterizedTest
 	@CsvSource({ "'', 2026-06-30, , SECRETARY DIRECTOR", "370112013, 2026-06-30, 24, SECRETARY DIRECTOR",
-			"370112018, 2024-01-01, 6, DIRECTOR", "3701120, 2023-07-01, 0, SECRETARY",
+			"370112018, 2024-01-01, 36, DIRECTOR", "3701120, 2026-06-30, 0, SECRETARY", "3701120, 2023-07-01, 48, SECRETARY",
 			"370112013, 2023-07-01, , COMMITTEE_MEMBER DEPUTY_SECRETARY" })
 	void theBoardHasEveryPlaceInItsOrder(String area, LocalDate day, @Nullable Integer months, String kinds) {
 		JsonNode answer = requests
 			.data("""
 					{ successionBoard(area: "%s", asOf: "%s", withinMonths: %s, kinds: [%s], first: 150) {
-					  totalCount overAge reasons { reason count withoutSuccessor } nodes { %s } } }""".formatted(area,
+					  totalCount overAge reasons { reason count withoutSuccessor } readiness { level people } nodes { %s } } }""".formatted(area,
 					day, months, kinds, ROW))
 			.path("successionBoard");
 		List<Place> places = places(area, day, Set.of(kinds.split(" "))).stream()
 			.filter(place -> months == null || place.isFreeBy(day.plusMonths(months)))
 			.toList();
 		assertThat(places).isNotEmpty();
-		Same.same("board", answer, Same.fields("totalCount", places.size(), "overAge", 55, "reasons",
+		Same.same("board", answer, Same.fields("totalCount", places.size(), "overAge", 55, "readiness", levels(places), "reasons",
 				Stream.of("VACANT", "RETIREMENT", "TERM", "UNKNOWN").map(reason -> {
 					List<Place> of = places.stream().filter(place -> place.reason().equals(reason)).toList();
 					return Same.fields("reason", reason, "count", of.size(), "withoutSuccessor",
 							of.stream().filter(place -> place.scores().isEmpty()).count());
 				}).toList(), "nodes",
 				places.subList(0, Math.min(150, places.size())).stream().map(Place::row).toList()));
+	}
+
+	/** Somebody with several records counts with the better one. */
+	private static List<Map<String, @Nullable Object>> levels(List<Place> places) {
+		var best = new TreeMap<String, Double>();
+		for (Place place : places) {
+			for (Object successor : (List<?>) Objects.requireNonNull(place.row().get("successors"))) {
+				@SuppressWarnings("unchecked")
+				var fields = (Map<String, @Nullable Object>) successor;
+				best.merge(String.valueOf(fields.get("person")), score(fields), Math::max);
+			}
+		}
+		long now = best.values().stream().filter(score -> score >= 0.6).count();
+		long soon = best.values().stream().filter(score -> score >= 0.45 && score < 0.6).count();
+		return List.of(Same.fields("level", "READY_NOW", "people", now),
+				Same.fields("level", "READY_WITHIN_A_YEAR", "people", soon),
+				Same.fields("level", "LATER", "people", best.size() - now - soon));
 	}
 
 	@ParameterizedTest
@@ -142,8 +159,8 @@ class SuccessionTests {
 		return places;
 	}
 
-	private Place place(Thing post, @Nullable Thing holding, long vacancies, List<Map<String, @Nullable Object>> successors,
-			LocalDate day) {
+	private Place place(Thing post, @Nullable Thing holding, long vacancies,
+			List<Map<String, @Nullable Object>> successors, LocalDate day) {
 		Thing person = holding == null ? null : dump.from(holding, "HOLDS").findFirst().orElseThrow();
 		Thing term = term(post, holding, day);
 		LocalDate retires = person == null ? null : person.day("retiresOn");
@@ -152,9 +169,9 @@ class SuccessionTests {
 				: retires != null && (due == null || !due.isBefore(retires)) ? "RETIREMENT" : "TERM";
 		LocalDate ends = reason.equals("RETIREMENT") ? retires : reason.equals("TERM") ? due : null;
 		Long age = person == null ? null : Long.valueOf(age(person, day));
-		Map<String, @Nullable Object> row = Same.fields("post", Map.of("id", post.id()), "kind", post.text("kind"), "territory",
-				post.text("territory"), "place", Map.of("id", post.text("territory")), "vacancies", vacancies,
-				"holding", holding == null ? null : Map.of("id", holding.id()), "incumbent",
+		Map<String, @Nullable Object> row = Same.fields("post", Map.of("id", post.id()), "kind", post.text("kind"),
+				"territory", post.text("territory"), "place", Map.of("id", post.text("territory")), "vacancies",
+				vacancies, "holding", holding == null ? null : Map.of("id", holding.id()), "incumbent",
 				person == null ? null : Map.of("id", person.id(), "age", age(person, day)), "age", age, "isOverAge",
 				age != null && age > 55, "retiresOn", retires, "term", term == null ? null : Map.of("id", term.id()),
 				"termEndsOn", due, "endsOn", ends, "endsBy", reason, "successors", successors);
@@ -163,8 +180,7 @@ class SuccessionTests {
 	}
 
 	private static long age(Thing person, LocalDate day) {
-		return Period.between(Same.day(person, "bornOn").withDayOfMonth(1), day.withDayOfMonth(1))
-			.getYears();
+		return Period.between(Same.day(person, "bornOn").withDayOfMonth(1), day.withDayOfMonth(1)).getYears();
 	}
 
 	private @Nullable Thing term(Thing post, @Nullable Thing holding, LocalDate day) {
@@ -192,8 +208,7 @@ class SuccessionTests {
 			.filter(record -> record.holdsOn(day) && Set.of("IN_POOL", "RETAINED", "UNDER_INSPECTION")
 				.contains(String.valueOf(dump.stage(record, "status", day))))
 			.map(record -> successor(record, day))
-			.sorted(Comparator
-				.comparingDouble((Map<String, @Nullable Object> one) -> -score(one))
+			.sorted(Comparator.comparingDouble((Map<String, @Nullable Object> one) -> -score(one))
 				.thenComparing(one -> String.valueOf(one.get("record"))))
 			.toList();
 	}

@@ -100,14 +100,13 @@ class TalentPipelineTests {
 
 	private Map<String, Function<Thing, String>> dimensions(LocalDate asOf) {
 		var dimensions = new LinkedHashMap<String, Function<Thing, String>>();
-		dimensions.put("COHORT",
-				record -> Same.day(record, "from").toString().substring(0, 4));
+		dimensions.put("COHORT", record -> Same.day(record, "from").toString().substring(0, 4));
 		dimensions.put("SOURCE", record -> record.text("source"));
 		dimensions.put("RETURNEE",
 				record -> dump.ties(person(record), "RETURNED_THROUGH")
 					.stream()
-					.anyMatch(tie -> !((LocalDate) Objects.requireNonNull(tie.properties().get("on"))).isAfter(asOf)) ? "RETURNED"
-							: "NOT_RETURNED");
+					.anyMatch(tie -> !((LocalDate) Objects.requireNonNull(tie.properties().get("on"))).isAfter(asOf))
+							? "RETURNED" : "NOT_RETURNED");
 		dimensions.put("SEX", record -> person(record).text("sex"));
 		dimensions.put("AGE_BAND", record -> band(Same.day(record, "from"), Same.day(person(record), "bornOn")));
 		dimensions.put("EDUCATION",
@@ -195,8 +194,8 @@ class TalentPipelineTests {
 		Function<Predicate<String>, Long> reached = wanted -> entered.entrySet()
 			.stream()
 			.filter(entry -> stages(entry.getKey()).stream()
-				.anyMatch(stage -> Same.day(stage, "from").isAfter(entry.getValue()) && Same.day(stage, "from").isBefore(times.to())
-						&& wanted.test(stage.text("status"))))
+				.anyMatch(stage -> Same.day(stage, "from").isAfter(entry.getValue())
+						&& Same.day(stage, "from").isBefore(times.to()) && wanted.test(stage.text("status"))))
 			.count();
 		long advanced = reached
 			.apply(each -> STATES.indexOf(each) > STATES.indexOf(status) && STATES.indexOf(each) < 5);
