@@ -64,21 +64,21 @@ class SuccessionTests {
 
 	@ParameterizedTest
 	@CsvSource({ "'', 2026-06-30, , SECRETARY DIRECTOR", "370112013, 2026-06-30, 24, SECRETARY DIRECTOR",
-			"370112018, 2024-01-01, 36, DIRECTOR", "3701120, 2026-06-30, 0, SECRETARY", "3701120, 2023-07-01, 48, SECRETARY",
-			"370112013, 2023-07-01, , COMMITTEE_MEMBER DEPUTY_SECRETARY" })
+			"370112018, 2024-01-01, 36, DIRECTOR", "3701120, 2026-06-30, 0, SECRETARY",
+			"3701120, 2023-07-01, 48, SECRETARY", "370112013, 2023-07-01, , COMMITTEE_MEMBER DEPUTY_SECRETARY" })
 	void theBoardHasEveryPlaceInItsOrder(String area, LocalDate day, @Nullable Integer months, String kinds) {
 		JsonNode answer = requests
 			.data("""
 					{ successionBoard(area: "%s", asOf: "%s", withinMonths: %s, kinds: [%s], first: 150) {
-					  totalCount overAge reasons { reason count withoutSuccessor } readiness { level people } nodes { %s } } }""".formatted(area,
-					day, months, kinds, ROW))
+					  totalCount overAge reasons { reason count withoutSuccessor } readiness { level people } nodes { %s } } }"""
+				.formatted(area, day, months, kinds, ROW))
 			.path("successionBoard");
 		List<Place> places = places(area, day, Set.of(kinds.split(" "))).stream()
 			.filter(place -> months == null || place.isFreeBy(day.plusMonths(months)))
 			.toList();
 		assertThat(places).isNotEmpty();
-		Same.same("board", answer, Same.fields("totalCount", places.size(), "overAge", 55, "readiness", levels(places), "reasons",
-				Stream.of("VACANT", "RETIREMENT", "TERM", "UNKNOWN").map(reason -> {
+		Same.same("board", answer, Same.fields("totalCount", places.size(), "overAge", 55, "readiness", levels(places),
+				"reasons", Stream.of("VACANT", "RETIREMENT", "TERM", "UNKNOWN").map(reason -> {
 					List<Place> of = places.stream().filter(place -> place.reason().equals(reason)).toList();
 					return Same.fields("reason", reason, "count", of.size(), "withoutSuccessor",
 							of.stream().filter(place -> place.scores().isEmpty()).count());
