@@ -42,10 +42,7 @@ public final class Question {
 		return environment.getArguments().get("asOf") instanceof LocalDate asOf ? asOf : LocalDate.now(clock);
 	}
 
-	/**
-	 * The day on which everything in the answer holds.
-	 * @return the argument asOf, or today
-	 */
+	/** The day on which everything in the answer holds: the argument asOf, or today. */
 	public LocalDate day() {
 		return day;
 	}
@@ -90,20 +87,25 @@ public final class Question {
 	 * field nodes of the answer
 	 */
 	public <T> T figures(String query, Map<String, ?> variables, Class<T> type) {
-		if (asking.scope().leastCount() > 0 && environment.getSelectionSet().contains("nodes")) {
-			throw refused("FIGURES_ONLY", "nodes shows single rows; this account may ask for figures only.");
-		}
+		refuseRows();
 		RowScope all = new RowScope(asking.scope().territories(), asking.scope().levels(), 0);
 		return reads.read(environment, query, variables, day, all, type);
 	}
 
+	private void refuseRows() {
+		if (asking.scope().leastCount() > 0 && environment.getSelectionSet().contains("nodes")) {
+			throw refused("FIGURES_ONLY", "nodes shows single rows; this account may ask for figures only.");
+		}
+	}
+
 	/**
-	 * What is made once for all who may see the same, for as long as nothing is written.
+	 * What is made once for all who may see the same, for as long as nothing is written; refused as figures are.
 	 * @param what is made, and of what, besides the day: equal where the same is made
 	 * @param made makes it
 	 * @return what was made now or before
 	 */
 	public <T> T kept(Object what, Supplier<T> made) {
+		refuseRows();
 		return kept.get(what, day, asking.scope(), made);
 	}
 
@@ -118,20 +120,13 @@ public final class Question {
 		return AnswerPage.of(rows, key, environment, reads, this);
 	}
 
-	/**
-	 * Refuses the question.
-	 * @param code in upper snake case
-	 * @param message for people
-	 * @return to be thrown
-	 */
+	/** What to throw to refuse the question: a code in upper snake case and a message for people. */
 	public QueryException refused(String code, String message) {
 		return new QueryException(code, environment.getField().getResultKey(), message);
 	}
 
 	/**
-	 * A count as who asks may know it.
-	 * @param count of people or things
-	 * @return null where it is so small that it would tell of single people to somebody who may read figures only
+	 * A count as who asks may know it; null where it would tell of single people to somebody who may read figures only.
 	 */
 	public @Nullable Long told(long count) {
 		return told(List.of(count)).getFirst();
