@@ -1,0 +1,30 @@
+package org.touyan.reports;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.NodeRef;
+import org.touyan.reports.StatedFigures.StatedFigure;
+
+/**
+ * A figure with its count.
+ *
+ * @param how it is counted; null where it is not
+ * @param why it is not counted; null where it is
+ */
+record Comparison(NodeRef figure, String metric, @Nullable NodeRef about, double stated, String unit,
+		@Nullable Qualifier qualifier, String source, LocalDate statedOn, @Nullable Double counted,
+		@Nullable Double difference, @Nullable Boolean agrees, @Nullable String how, @Nullable String why) {
+
+	static Comparison of(StatedFigure each, Count count) {
+		Double counted = count.value();
+		return new Comparison(new NodeRef(each.id()), each.metric(),
+				NodeRef.of(each.about() == null ? null : each.about().id()), each.value(), each.unit(),
+				each.qualifier(), each.source(), each.statedOn(), counted,
+				counted == null ? null : counted - each.value(),
+				counted == null ? null : Qualifier.agrees(each.qualifier(), each.value(), counted),
+				counted == null ? null : count.how(), counted == null ? count.how() : null);
+	}
+
+}
