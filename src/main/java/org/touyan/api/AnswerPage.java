@@ -61,7 +61,7 @@ public record AnswerPage<T>(List<T> nodes, int totalCount, PageInfo pageInfo) {
 			String[] parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split(":", 2);
 			int place = Integer.parseUnsignedInt(parts[0]);
 			return IntStream.range(0, rows.size())
-				.filter(row -> key.apply(rows.get(row)).equals(parts[1]))
+				.filter(row -> !parts[1].isEmpty() && key.apply(rows.get(row)).equals(parts[1]))
 				.findFirst()
 				.orElse(Math.min(place, rows.size()) - 1) + 1;
 		}

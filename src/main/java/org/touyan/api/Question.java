@@ -1,6 +1,5 @@
 package org.touyan.api;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,10 @@ public final class Question {
 		this.asking = Objects.requireNonNull(environment.getGraphQlContext().<Asking>get(Asking.class));
 	}
 
-	static LocalDate day(DataFetchingEnvironment environment, Clock clock) {
-		return environment.getArguments().get("asOf") instanceof LocalDate asOf ? asOf : LocalDate.now(clock);
-	}
-
-	/** The day on which everything in the answer holds: the argument asOf, or today. */
+	/**
+	 * The day on which everything in the answer holds.
+	 * @return the argument asOf, or today
+	 */
 	public LocalDate day() {
 		return day;
 	}
@@ -110,14 +108,16 @@ public final class Question {
 	}
 
 	/**
-	 * The page of an answer that is asked for by the arguments first and after.
+	 * The page of an answer that is asked for by the arguments first and after. Its cursors tell nothing of the rows to
+	 * somebody who may read figures only.
 	 * @param rows all there are, in their order
 	 * @param key tells one row from the others
 	 * @return the page
 	 * @throws QueryException where first or after cannot be accepted
 	 */
 	public <T> AnswerPage<T> page(List<T> rows, Function<T, String> key) {
-		return AnswerPage.of(rows, key, environment, reads, this);
+		boolean tellsRows = asking.scope().leastCount() == 0;
+		return AnswerPage.of(rows, tellsRows ? key : _ -> "", environment, reads, this);
 	}
 
 	/** What to throw to refuse the question: a code in upper snake case and a message for people. */
@@ -126,7 +126,9 @@ public final class Question {
 	}
 
 	/**
-	 * A count as who asks may know it; null where it would tell of single people to somebody who may read figures only.
+	 * A count as who asks may know it.
+	 * @param count of people or things
+	 * @return null where it is so small that it would tell of single people to somebody who may read figures only
 	 */
 	public @Nullable Long told(long count) {
 		return told(List.of(count)).getFirst();

@@ -1,6 +1,7 @@
 package org.touyan.api;
 
 import java.time.Clock;
+import java.time.LocalDate;
 
 import graphql.schema.DataFetchingEnvironment;
 import org.springframework.core.MethodParameter;
@@ -30,7 +31,12 @@ class QuestionArgument implements HandlerMethodArgumentResolver {
 
 	@Override
 	public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-		return new Question(environment, Question.day(environment, clock), reads, kept);
+		return new Question(environment, day(environment, clock), reads, kept);
+	}
+
+	/** The argument asOf, or today. */
+	static LocalDate day(DataFetchingEnvironment environment, Clock clock) {
+		return environment.getArguments().get("asOf") instanceof LocalDate asOf ? asOf : LocalDate.now(clock);
 	}
 
 }

@@ -88,8 +88,8 @@ final class QuestionWiring {
 			.getNormalizedField(environment.getMergedField(), (GraphQLFieldsContainer) environment.getParentType(),
 					path);
 		environment.getGraphQlContext()
-			.put(new OfField(path.getSegmentName()),
-					AnswerNodes.of(schema, compiler, reads, context, field, answer, Question.day(environment, clock)));
+			.put(new OfField(path.getSegmentName()), AnswerNodes.of(schema, compiler, reads, context, field, answer,
+					QuestionArgument.day(environment, clock)));
 		return answer;
 	}
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.api.Rows;
 
 /** Those who should have a mentor, of what {@code questions/mentoring/unpaired.graphql} reads. */
-record Mentees(Rows<Reserve> reserveRecords, Rows<Post> posts, Rows<Village> villages) {
+record Mentees(Rows<Reserve> reserveRecords, Rows<Post> posts, Rows<Village> villages,
+		Rows<AreaNames.Area> subdistricts) {
 
 	record Reserve(String id, LocalDate from, String source, String territory, @Nullable Person person) {
 

@@ -27,7 +27,7 @@ record MentorPool(Rows<Candidate> mentors, Rows<VillageKind> villages) {
 		}
 
 		long finished() {
-			return ever.nodes().stream().filter(past -> past.to() != null).count();
+			return ever.nodes().stream().filter(past -> past.state() != null && past.state().isLast()).count();
 		}
 
 		long graduated() {
@@ -50,7 +50,7 @@ record MentorPool(Rows<Candidate> mentors, Rows<VillageKind> villages) {
 
 	}
 
-	record Past(String id, @Nullable MentorshipState state, @Nullable LocalDate to) {
+	record Past(@Nullable MentorshipState state) {
 	}
 
 	record Holding(String territory, @Nullable Post post) {

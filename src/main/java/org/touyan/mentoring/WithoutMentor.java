@@ -1,15 +1,12 @@
 package org.touyan.mentoring;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -37,9 +34,6 @@ class WithoutMentor {
 	record KindCount(MenteeKind kind, @Nullable Long wanted, @Nullable Long unpaired) {
 	}
 
-	record AreaCount(String area, NodeRef subdistrict, @Nullable Long wanted, @Nullable Long unpaired) {
-	}
-
 	record Unpaired(NodeRef person, Set<MenteeKind> kinds, LocalDate since, String territory, NodeRef place) {
 
 		static Unpaired of(Mentee mentee) {
@@ -51,8 +45,8 @@ class WithoutMentor {
 
 	@QueryMapping
 	Answer withoutMentor(@Argument @Nullable Set<MenteeKind> kinds, Question question) {
-		List<Mentee> wanted = question.figures("mentoring/unpaired", Map.of("area", question.area()), Mentees.class)
-			.all(question.day().minus(settings.newSecretary()), kinds);
+		Mentees read = question.figures("mentoring/unpaired", Map.of("area", question.area()), Mentees.class);
+		List<Mentee> wanted = read.all(question.day().minus(settings.newSecretary()), kinds);
 		List<Unpaired> unpaired = wanted.stream()
 			.filter(Predicate.not(Mentee::isPaired))
 			.sorted(Comparator.comparing(Mentee::since).thenComparing(Mentee::id))
@@ -60,7 +54,7 @@ class WithoutMentor {
 			.toList();
 		AnswerPage<Unpaired> page = question.page(unpaired, each -> each.person().id());
 		return new Answer(page.nodes(), question.told(page.totalCount()), page.pageInfo(), kinds(wanted, question),
-				areas(wanted, question));
+				AreaCount.of(wanted, read.subdistricts().nodes(), question));
 	}
 
 	private static List<KindCount> kinds(List<Mentee> wanted, Question question) {
@@ -69,19 +63,6 @@ class WithoutMentor {
 			var told = question.told(Mentee.unpairedAndPaired(all));
 			return new KindCount(kind, told.contains(null) ? null : Long.valueOf(all.size()), told.getFirst());
 		}).toList();
-	}
-
-	private static List<AreaCount> areas(List<Mentee> wanted, Question question) {
-		Map<String, List<Mentee>> byArea = wanted.stream()
-			.collect(Collectors.groupingBy(Mentee::subdistrict, TreeMap::new, Collectors.toList()));
-		List<@Nullable Long> all = question.told(byArea.values().stream().map(each -> (long) each.size()).toList());
-		var counts = new ArrayList<AreaCount>();
-		byArea.forEach((area, mentees) -> {
-			Long whole = all.get(counts.size());
-			counts.add(new AreaCount(area, new NodeRef(area + "000"), whole,
-					whole == null ? null : question.told(Mentee.unpairedAndPaired(mentees)).getFirst()));
-		});
-		return counts;
 	}
 
 }

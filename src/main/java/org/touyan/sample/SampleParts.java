@@ -11,7 +11,7 @@ final class SampleParts {
 	 * Raised whenever anything changes in what the sample holds or in how it is cut into batches, so that no store ends
 	 * up with parts of two samples.
 	 */
-	static final int VERSION = 4;
+	static final int VERSION = 5;
 
 	private SampleParts() {
 	}
@@ -36,6 +36,8 @@ final class SampleParts {
 		}
 		new MentoringSample(district, mentorships, mentors).make(reserves);
 		surroundings(district, reserves);
+		new GridSample(district).make();
+		new KinSample(district).make(reserves, mentors);
 		return district.graph();
 	}
 

@@ -58,6 +58,28 @@ class SampleTests {
 	}
 
 	@Test
+	void hasTheGridsOfTheArticleSomeWithoutAndSomeWithASharedWorker() {
+		assertThat(nodes("Grid").filter(one -> one.text("kind").equals("BASIC"))).hasSize(1419);
+		assertThat(nodes("Grid").filter(one -> one.text("kind").equals("DEDICATED"))).hasSize(44);
+		List<SampleRelationship> serving = relationships("SERVES_GRID")
+			.filter(one -> !one.properties().containsKey("to"))
+			.toList();
+		assertThat(serving).hasSizeBetween(1350, 1462).extracting(SampleRelationship::to).doesNotHaveDuplicates();
+		assertThat(serving.stream().map(SampleRelationship::from).distinct().count()).isLessThan(serving.size());
+		assertThat(relationships("SERVES_GRID").filter(one -> one.properties().containsKey("to"))).isNotEmpty();
+	}
+
+	@Test
+	void noMentorAndMenteeAreKin() {
+		Map<String, String> mentors = relationships("MENTORS_IN")
+			.collect(Collectors.toMap(SampleRelationship::to, SampleRelationship::from));
+		Set<List<String>> pairs = relationships("MENTEE_IN").map(one -> List.of(mentors.get(one.to()), one.from()))
+			.collect(Collectors.toSet());
+		assertThat(relationships("KIN_OF").map(one -> List.of(one.from(), one.to()))).isNotEmpty()
+			.doesNotContainAnyElementsOf(pairs);
+	}
+
+	@Test
 	void aboutTwoThirdsOfTheReserveOfficialsHaveAMentor() {
 		Set<String> mentored = ends("MENTEE_IN", SampleTests::open, SampleRelationship::from);
 		assertThat(inPool().stream().filter(mentored::contains).count()).isBetween(500L, 620L);

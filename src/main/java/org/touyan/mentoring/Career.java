@@ -1,0 +1,89 @@
+package org.touyan.mentoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Rows;
+
+/**
+ * What is known of somebody up to the day of the question, as {@code questions/mentoring/outcomes.graphql} reads it.
+ */
+record Career(String id, Rows<Holding> holdings, Rows<Certificate> certificates, Rows<Reserve> reserveRecords,
+		Rows<Time> menteeships) {
+
+	/** States in which a record leaves the pool without an appointment. */
+	private static final Set<String> OUT_OF_POOL = Set.of("ADJUSTED", "NOT_CONFIRMED");
+
+	record Holding(LocalDate from, @Nullable LocalDate to, @Nullable Post post) {
+
+		/** 2 for chiefs, 1 for their deputies, 0 for all others. */
+		int rank() {
+			return post == null ? 0 : List.of("OTHER", "DEPUTY", "CHIEF").indexOf(post.grade());
+		}
+
+	}
+
+	record Post(String grade) {
+	}
+
+	record Certificate(LocalDate issuedOn) {
+	}
+
+	record Reserve(LocalDate from, @Nullable LocalDate to, Rows<Stage> stages) {
+	}
+
+	record Stage(String status, LocalDate from) {
+	}
+
+	record Time(LocalDate from, @Nullable LocalDate to) {
+
+		boolean holdsOn(LocalDate day) {
+			return !from.isAfter(day) && (to == null || to.isAfter(day));
+		}
+
+	}
+
+	/** What became of the person after one day and until the end of another. */
+	boolean has(Outcome outcome, LocalDate after, LocalDate until) {
+		List<Holding> before = heldOn(after).toList();
+		return switch (outcome) {
+			case APPOINTED -> before.isEmpty() && begun(after, until).findAny().isPresent();
+			case PROMOTED -> !before.isEmpty() && begun(after, until).mapToInt(Holding::rank)
+				.anyMatch(rank -> rank > before.stream().mapToInt(Holding::rank).max().orElse(0));
+			case CERTIFIED -> certificates.nodes().stream().anyMatch(each -> isIn(each.issuedOn(), after, until));
+			case LEFT -> before.isEmpty() ? begun(after, until).findAny().isEmpty() && leftPool(after, until)
+					: heldOn(until).findAny().isEmpty();
+		};
+	}
+
+	/** Whether there was a mentor on a day from the one to the other. */
+	boolean isMentoredWithin(LocalDate from, LocalDate until) {
+		return menteeships.nodes()
+			.stream()
+			.anyMatch(each -> !each.from().isAfter(until) && (each.to() == null || each.to().isAfter(from)));
+	}
+
+	private Stream<Holding> heldOn(LocalDate day) {
+		return holdings.nodes().stream().filter(each -> new Time(each.from(), each.to()).holdsOn(day));
+	}
+
+	private Stream<Holding> begun(LocalDate after, LocalDate until) {
+		return holdings.nodes().stream().filter(each -> isIn(each.from(), after, until));
+	}
+
+	private boolean leftPool(LocalDate after, LocalDate until) {
+		return reserveRecords.nodes()
+			.stream()
+			.flatMap(each -> each.stages().nodes().stream())
+			.anyMatch(stage -> OUT_OF_POOL.contains(stage.status()) && isIn(stage.from(), after, until));
+	}
+
+	private static boolean isIn(LocalDate day, LocalDate after, LocalDate until) {
+		return day.isAfter(after) && !day.isAfter(until);
+	}
+
+}

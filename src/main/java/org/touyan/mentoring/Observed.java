@@ -1,0 +1,83 @@
+package org.touyan.mentoring;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Rows;
+
+/**
+ * Somebody who is observed from a day on: a mentee since the mentorship began, or somebody without a mentor since the
+ * entry into the reserve pool.
+ *
+ * @param mentor null without one, or where who asks does not see the mentor
+ */
+record Observed(Career person, LocalDate since, String territory, @Nullable String mode, @Nullable Mentor mentor) {
+
+	record All(Rows<Pair> mentorships, Rows<Reserve> reserveRecords, Rows<AreaNames.Area> subdistricts) {
+
+		List<Observed> mentored() {
+			return mentorships.nodes().stream().filter(each -> each.mentee() != null).map(Pair::observed).toList();
+		}
+
+		List<Observed> inReserve() {
+			return reserveRecords.nodes()
+				.stream()
+				.filter(each -> each.person() != null)
+				.map(Reserve::observed)
+				.toList();
+		}
+
+	}
+
+	record Pair(String id, LocalDate from, String mode, String territory, @Nullable Mentor mentor,
+			@Nullable Career mentee) {
+
+		Observed observed() {
+			return new Observed(Objects.requireNonNull(mentee), from, territory, mode, mentor);
+		}
+
+	}
+
+	record Reserve(String id, LocalDate from, String territory, @Nullable Career person) {
+
+		Observed observed() {
+			return new Observed(Objects.requireNonNull(person), from, territory, null, null);
+		}
+
+	}
+
+	record Mentor(String id, Rows<Registration> mentorRegistrations) {
+	}
+
+	record Registration(String tier, LocalDate from, @Nullable LocalDate to) {
+	}
+
+	/** The level that sent the mentor when the mentorship began; null where it is not known. */
+	@Nullable
+	String tier() {
+		return mentor == null ? null
+				: mentor.mentorRegistrations()
+					.nodes()
+					.stream()
+					.filter(each -> new Career.Time(each.from(), each.to()).holdsOn(since))
+					.map(Registration::tier)
+					.findFirst()
+					.orElse(null);
+	}
+
+	/** Each person once, since the first day. */
+	static Collection<Observed> once(List<Observed> all) {
+		var first = new TreeMap<String, Observed>();
+		all.stream()
+			.sorted(Comparator.comparing(Observed::since))
+			.forEach(each -> first.putIfAbsent(each.person().id(), each));
+		return first.values();
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.touyan.mentoring;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.NodeRef;
+import org.touyan.api.Question;
+
+/**
+ * What became of the mentees of a group.
+ *
+ * @param key what all of them share; the empty text where that is not known
+ * @param name of the subdistrict that they share
+ * @param rank 1 for the best; null in a group that is too small to be ranked
+ */
+record OutcomeGroup(String key, @Nullable String name, @Nullable NodeRef mentor, @Nullable NodeRef subdistrict,
+		@Nullable Integer rank, List<OutcomeFigures> figures) {
+
+	/** What groups can share. */
+	enum By {
+
+		MENTOR, TIER, MODE, SUBDISTRICT;
+
+		String key(Observed each) {
+			String key = switch (this) {
+				case MENTOR -> each.mentor() == null ? null : each.mentor().id();
+				case TIER -> each.tier();
+				case MODE -> each.mode();
+				case SUBDISTRICT -> Territory.subdistrict(each.territory());
+			};
+			return key == null ? "" : key;
+		}
+
+	}
+
+	static OutcomeGroup of(By by, OutcomeRanking group, List<AreaNames.Area> names, Question question) {
+		String key = group.key();
+		return new OutcomeGroup(key, by == By.SUBDISTRICT ? AreaNames.of(key, names) : null,
+				by == By.MENTOR && !key.isEmpty() ? new NodeRef(key) : null,
+				by == By.SUBDISTRICT ? new NodeRef(key + "000") : null, group.rank(),
+				OutcomeFigures.of(group.people(), false, question));
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.touyan.mentoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mentees who share something, ranked among others.
+ *
+ * @param key what they share
+ * @param rank 1 for the best; equal rates have equal ranks; null where there are too few to be ranked
+ * @param rate the share of those observed for as long of whom it is true
+ */
+record OutcomeRanking(String key, Collection<Observed> people, @Nullable Integer rank, double rate) {
+
+	/** Those that are large enough by their rate, the best first, then the others by their keys. */
+	static List<OutcomeRanking> of(List<Observed> mentored, OutcomeGroup.By by, int months, Outcome outcome,
+			LocalDate day, int least) {
+		var ranked = new ArrayList<OutcomeRanking>();
+		var others = new ArrayList<OutcomeRanking>();
+		mentored.stream().collect(Collectors.groupingBy(by::key)).forEach((key, all) -> {
+			Collection<Observed> people = Observed.once(all);
+			List<Observed> observed = OutcomeFigures.observed(people, months, false, day);
+			double rate = (double) OutcomeFigures.count(outcome, months, observed) / observed.size();
+			(observed.size() >= Math.max(1, least) ? ranked : others).add(new OutcomeRanking(key, people, null, rate));
+		});
+		ranked.sort(Comparator.comparingDouble(OutcomeRanking::rate).reversed().thenComparing(OutcomeRanking::key));
+		others.sort(Comparator.comparing(OutcomeRanking::key));
+		var all = new ArrayList<OutcomeRanking>();
+		for (OutcomeRanking each : ranked) {
+			boolean isEqual = !all.isEmpty() && all.getLast().rate() == each.rate();
+			Integer rank = isEqual ? all.getLast().rank() : Integer.valueOf(all.size() + 1);
+			all.add(new OutcomeRanking(each.key(), each.people(), rank, each.rate()));
+		}
+		all.addAll(others);
+		return all;
+	}
+
+}
