@@ -1,15 +1,12 @@
 package org.touyan.people;
 
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
 import org.touyan.api.Rows;
 import org.touyan.organisations.PostKind;
 
@@ -59,13 +56,6 @@ record LadderRead(Rows<Post> posts, Rows<Worker> communityWorkers, Rows<Grid> gr
 	}
 
 	private record Found(String person, LadderStep step) {
-	}
-
-	/** Reads those of an area. */
-	static LadderRead read(String area, LocalDate from, Question question) {
-		Map<String, Object> variables = Map.of("area", area, "from", from);
-		return question.kept(List.of("ladder", variables),
-				() -> question.figures("people/ladder", variables, LadderRead.class));
 	}
 
 	/** Where everybody stands on the day of the question. */

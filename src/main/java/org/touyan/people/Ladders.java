@@ -31,7 +31,7 @@ class Ladders {
 	Ladder ladder(@Argument @Nullable LocalDate from, @Argument Set<LadderMove.Direction> directions,
 			Question question) {
 		LocalDate begin = Period.begin(from, question);
-		LadderRead read = LadderRead.read(question.area(), begin, question);
+		LadderRead read = read(begin, question);
 		Map<String, LadderStep> now = read.now();
 		List<LadderMove> moves = LadderMove.all(read.before(), now);
 		AnswerPage<LadderMove> page = question.page(
@@ -40,6 +40,12 @@ class Ladders {
 		return new Ladder(begin, LadderCounts.rungs(now.values(), question),
 				LadderCounts.areas(now.values(), question), LadderCounts.moves(moves, question),
 				directions(moves, question), page.nodes(), question.told(page.totalCount()), page.pageInfo());
+	}
+
+	private static LadderRead read(LocalDate from, Question question) {
+		Map<String, Object> variables = Map.of("area", question.area(), "from", from);
+		return question.kept(List.of("ladder", variables),
+				() -> question.figures("people/ladder", variables, LadderRead.class));
 	}
 
 	private static List<DirectionCount> directions(List<LadderMove> moves, Question question) {

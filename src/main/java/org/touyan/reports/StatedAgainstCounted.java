@@ -1,6 +1,5 @@
 package org.touyan.reports;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
 import org.touyan.reports.StatedFigures.About;
 import org.touyan.reports.StatedFigures.StatedFigure;
