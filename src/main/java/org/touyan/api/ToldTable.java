@@ -1,5 +1,6 @@
 package org.touyan.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,15 +28,18 @@ public record ToldTable(List<List<@Nullable Long>> rows) {
 		List<List<@Nullable Long>> byColumn = IntStream.range(0, rows.getFirst().size())
 			.mapToObj(column -> question.told(rows.stream().map(row -> row.get(column)).toList()))
 			.toList();
-		return new ToldTable(IntStream.range(0, rows.size())
-			.mapToObj(row -> both(byRow.get(row), byColumn.stream().map(column -> column.get(row)).toList()))
-			.toList());
+		return new ToldTable(
+				IntStream.range(0, rows.size()).mapToObj(row -> both(row, byRow.get(row), byColumn)).toList());
 	}
 
-	private static List<@Nullable Long> both(List<@Nullable Long> one, List<@Nullable Long> other) {
-		return IntStream.range(0, one.size())
-			.<@Nullable Long>mapToObj(place -> other.get(place) == null ? null : one.get(place))
-			.toList();
+	private static List<@Nullable Long> both(int row, List<@Nullable Long> cells, List<List<@Nullable Long>> byColumn) {
+		var told = new ArrayList<@Nullable Long>(cells);
+		for (int column = 0; column < told.size(); column++) {
+			if (byColumn.get(column).get(row) == null) {
+				told.set(column, null);
+			}
+		}
+		return told;
 	}
 
 }

@@ -57,8 +57,9 @@ record Axis(Rows<Division> subdistricts, Rows<Division> communities, Rows<Divisi
 
 	/** Subdistricts, communities, villages, estates and buildings. */
 	List<Site> sites() {
-		return Stream.of(Site.of(SiteKind.SUBDISTRICT, subdistricts), Site.of(SiteKind.COMMUNITY, communities),
-				Site.of(SiteKind.VILLAGE, villages), estates.nodes().stream().flatMap(Axis::sites))
+		return Stream
+			.of(Site.of(SiteKind.SUBDISTRICT, subdistricts), Site.of(SiteKind.COMMUNITY, communities),
+					Site.of(SiteKind.VILLAGE, villages), estates.nodes().stream().flatMap(Axis::sites))
 			.flatMap(Function.identity())
 			.toList();
 	}
@@ -73,9 +74,8 @@ record Axis(Rows<Division> subdistricts, Rows<Division> communities, Rows<Divisi
 	}
 
 	AxisChain chain() {
-		return new AxisChain(partyOrganisations.nodes()
-			.stream()
-			.collect(Collectors.toMap(Organisation::id, Function.identity())));
+		return new AxisChain(
+				partyOrganisations.nodes().stream().collect(Collectors.toMap(Organisation::id, Function.identity())));
 	}
 
 }

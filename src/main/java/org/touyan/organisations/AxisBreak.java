@@ -58,8 +58,9 @@ record AxisBreak(AxisBreakKind kind, AxisLevel missing, @Nullable NodeRef organi
 							chain),
 					withoutSuperior)
 			.flatMap(breaks -> breaks)
-			.sorted(Comparator.comparing(AxisBreak::territory).thenComparing(AxisBreak::kind).thenComparing(
-					AxisBreak::key))
+			.sorted(Comparator.comparing(AxisBreak::territory)
+				.thenComparing(AxisBreak::kind)
+				.thenComparing(AxisBreak::key))
 			.toList();
 	}
 

@@ -7,9 +7,9 @@ enum AxisBreakKind {
 
 	SUBDISTRICT_WITHOUT_COMMITTEE(SiteKind.SUBDISTRICT, "%s没有街道党工委"),
 	COMMUNITY_WITHOUT_ORGANISATION(SiteKind.COMMUNITY, "%s没有社区党组织"),
-	VILLAGE_WITHOUT_ORGANISATION(SiteKind.VILLAGE, "%s没有村党组织"),
-	ESTATE_WITHOUT_BRANCH(SiteKind.ESTATE, "%s没有小区党支部"), BRANCH_WITHOUT_GROUP(null, "%s下没有楼栋党小组"),
-	GROUP_WITHOUT_HUB(null, "%s下没有党员中心户"), ORGANISATION_WITHOUT_SUPERIOR(null, "%s没有隶属的上级党组织");
+	VILLAGE_WITHOUT_ORGANISATION(SiteKind.VILLAGE, "%s没有村党组织"), ESTATE_WITHOUT_BRANCH(SiteKind.ESTATE, "%s没有小区党支部"),
+	BRANCH_WITHOUT_GROUP(null, "%s下没有楼栋党小组"), GROUP_WITHOUT_HUB(null, "%s下没有党员中心户"),
+	ORGANISATION_WITHOUT_SUPERIOR(null, "%s没有隶属的上级党组织");
 
 	private final @Nullable SiteKind site;
 

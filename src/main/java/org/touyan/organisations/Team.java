@@ -30,7 +30,9 @@ record Team(List<NodeRef> organisations, NodeRef place, TeamKind kind, boolean i
 
 		Collection<List<Teams.Organisation>> teams(List<Teams.Organisation> all) {
 			return all.stream()
-				.sorted(Comparator.comparing(Teams.Organisation::teamKind).thenComparing(Teams.Organisation::id))
+				.sorted(Comparator.comparing(Teams.Organisation::teamKind)
+					.thenComparing(each -> each.level() == null)
+					.thenComparing(Teams.Organisation::id))
 				.collect(Collectors.groupingBy(this::key, TreeMap::new, Collectors.toList()))
 				.values();
 		}

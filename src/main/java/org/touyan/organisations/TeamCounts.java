@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 record TeamCounts(List<Teams.Organisation> organisations, List<TeamSeat> seats, List<TeamMember> members, View view) {
 
 	/** The levels of education from the highest, and null for what is not known. */
-	static final List<@Nullable String> EDUCATION = Arrays.asList("GRADUATE", "UNIVERSITY", "COLLEGE", "VOCATIONAL",
-			"SENIOR_SECONDARY", "JUNIOR_SECONDARY", null);
+	static final List<@Nullable String> EDUCATION = Arrays.<@Nullable String>asList("GRADUATE", "UNIVERSITY", "COLLEGE",
+			"VOCATIONAL", "SENIOR_SECONDARY", "JUNIOR_SECONDARY", null);
 
 	/**
 	 * How teams are looked at.
@@ -65,8 +66,7 @@ record TeamCounts(List<Teams.Organisation> organisations, List<TeamSeat> seats, 
 			case OUTSIDE_PARTY -> count(TeamMember::isOutsideParty);
 			case NATIVE -> count(member -> member.isNativeOf(view.nativePlace()));
 			case SECRETARY_AND_DIRECTOR -> secretariesAndDirectors();
-			case NEWLY_PROMOTED ->
-				TeamSeat.members(seats.stream().filter(TeamSeat::isNewlyPromoted).toList()).size();
+			case NEWLY_PROMOTED -> TeamSeat.members(seats.stream().filter(TeamSeat::isNewlyPromoted).toList()).size();
 		};
 		return List.of(with, members.size() - with);
 	}
@@ -83,7 +83,10 @@ record TeamCounts(List<Teams.Organisation> organisations, List<TeamSeat> seats, 
 	/** In years with one decimal; nothing where no age is known. */
 	@Nullable
 	Double meanAge() {
-		var ages = members.stream().map(TeamMember::age).filter(Objects::nonNull).mapToInt(Integer::intValue).average();
+		var ages = members.stream()
+			.flatMap(member -> Stream.ofNullable(member.age()))
+			.mapToInt(Integer::intValue)
+			.average();
 		return ages.isEmpty() ? null : Math.round(ages.getAsDouble() * 10) / 10.0;
 	}
 

@@ -61,7 +61,8 @@ record TeamMember(String id, String sex, @Nullable Integer age, @Nullable String
 	boolean isSecretaryAndDirector(Set<String> territories, LocalDate day) {
 		Set<String> led = holdings.nodes()
 			.stream()
-			.filter(held -> held.isOf(PostKind.SECRETARY) && held.holdsOn(day) && territories.contains(held.territory()))
+			.filter(held -> held.isOf(PostKind.SECRETARY) && held.holdsOn(day)
+					&& territories.contains(held.territory()))
 			.map(Held::territory)
 			.collect(Collectors.toSet());
 		return holdings.nodes()

@@ -34,8 +34,8 @@ record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, List
 	static TeamStructure of(List<Teams.Organisation> all, AnswerPage<Team> page, TeamCounts.View view,
 			Question question) {
 		TeamFigures total = new ToldTeams(List.of(TeamCounts.of(all, view)), question).figures().getFirst();
-		List<Area> areas = groups(all, each -> each.territory().substring(0, SUBDISTRICT), TreeMap::new, Area::of,
-				view, question);
+		List<Area> areas = groups(all, each -> each.territory().substring(0, SUBDISTRICT), TreeMap::new, Area::of, view,
+				question);
 		List<Kind> kinds = groups(all, Teams.Organisation::teamKind, () -> new EnumMap<>(TeamKind.class), Kind::new,
 				view, question);
 		return new TeamStructure(total, areas, kinds, page.nodes(), page.totalCount(), page.pageInfo());
@@ -50,9 +50,7 @@ record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, List
 				byKey.values().stream().map(each -> TeamCounts.of(each, view)).toList(), question)
 			.figures();
 		List<K> keys = List.copyOf(byKey.keySet());
-		return IntStream.range(0, keys.size())
-			.mapToObj(row -> group.apply(keys.get(row), figures.get(row)))
-			.toList();
+		return IntStream.range(0, keys.size()).mapToObj(row -> group.apply(keys.get(row), figures.get(row))).toList();
 	}
 
 }

@@ -45,8 +45,7 @@ class TeamStructures {
 
 	private static Teams read(String area, @Nullable List<String> ids, Question question) {
 		var variables = ids == null ? ofArea(area, question) : ofOrganisations(area, ids, question);
-		return question.kept(variables,
-				() -> question.figures("organisations/teams", variables, Teams.class));
+		return question.kept(variables, () -> question.figures("organisations/teams", variables, Teams.class));
 	}
 
 	private static Map<String, Object> ofArea(String area, Question question) {

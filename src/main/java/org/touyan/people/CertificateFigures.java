@@ -25,10 +25,11 @@ record CertificateFigures(@Nullable Long workers, @Nullable Long certified, @Nul
 
 	/** The figures of groups that are parts of one whole, in their order. */
 	static List<CertificateFigures> of(List<List<Certified.Worker>> groups, Question question) {
-		List<List<@Nullable Long>> certified = ToldTable.of(groups.stream().map(CertificateFigures::certified).toList(),
-				question)
+		List<List<@Nullable Long>> certified = ToldTable
+			.of(groups.stream().map(CertificateFigures::certified).toList(), question)
 			.rows();
-		List<List<@Nullable Long>> kinds = ToldTable.of(groups.stream().map(CertificateFigures::kinds).toList(), question)
+		List<List<@Nullable Long>> kinds = ToldTable
+			.of(groups.stream().map(CertificateFigures::kinds).toList(), question)
 			.rows();
 		List<@Nullable Long> workers = question.told(groups.stream().map(each -> (long) each.size()).toList());
 		return IntStream.range(0, groups.size())
@@ -36,8 +37,7 @@ record CertificateFigures(@Nullable Long workers, @Nullable Long certified, @Nul
 			.toList();
 	}
 
-	private static CertificateFigures of(@Nullable Long workers, @Nullable Long certified,
-			List<@Nullable Long> kinds) {
+	private static CertificateFigures of(@Nullable Long workers, @Nullable Long certified, List<@Nullable Long> kinds) {
 		Double rate = workers == null || certified == null ? null : rate(certified, workers);
 		return new CertificateFigures(workers, certified, rate,
 				Arrays.stream(CertificateKind.values())

@@ -51,8 +51,8 @@ class CertificateRates {
 		Certified read = Certified.read(question);
 		CertificateFigures total = CertificateFigures.of(List.of(read.communityWorkers().nodes()), question).getFirst();
 		AnswerPage<Area> page = question.page(areas(read.byArea(COMMUNITY), question), Area::area);
-		return new Rates(total, Stated.of(read.statedFigures().nodes()),
-				areas(read.byArea(SUBDISTRICT), question), page.nodes(), page.totalCount(), page.pageInfo());
+		return new Rates(total, Stated.of(read.stated()), areas(read.byArea(SUBDISTRICT), question), page.nodes(),
+				page.totalCount(), page.pageInfo());
 	}
 
 	private static List<Area> areas(Map<String, List<Certified.Worker>> byArea, Question question) {

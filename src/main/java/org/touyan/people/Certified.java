@@ -1,7 +1,7 @@
 package org.touyan.people;
 
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.touyan.api.Question;
 import org.touyan.api.Rows;
 
 /** Community workers with their certificates, as {@code questions/people/certificates.graphql} reads them. */
-record Certified(Rows<Worker> communityWorkers, Rows<Stated> statedFigures) {
+record Certified(Rows<Worker> communityWorkers, Rows<District> districts) {
 
 	record Worker(String id, Rows<Certificate> certificates, Rows<Employment> workerRecords) {
 
@@ -38,11 +38,19 @@ record Certified(Rows<Worker> communityWorkers, Rows<Stated> statedFigures) {
 	record Employment(String territory) {
 	}
 
+	record District(Rows<Stated> statedFigures) {
+	}
+
 	record Stated(String id, String metric, double value) {
 	}
 
 	static Certified read(Question question) {
 		return question.figures("people/certificates", Map.of("area", question.area()), Certified.class);
+	}
+
+	/** What is stated of the district, the latest first. */
+	List<Stated> stated() {
+		return districts.nodes().stream().flatMap(each -> each.statedFigures().nodes().stream()).toList();
 	}
 
 	/** Workers by the first so many digits of the code of where they work. */

@@ -57,14 +57,12 @@ final class LadderCounts {
 	}
 
 	private static List<RungCount> told(List<@Nullable Long> counts) {
-		return Arrays.stream(LadderRung.values())
-			.map(rung -> new RungCount(rung, counts.get(rung.ordinal())))
-			.toList();
+		return Arrays.stream(LadderRung.values()).map(rung -> new RungCount(rung, counts.get(rung.ordinal()))).toList();
 	}
 
 	/** By where from and where to, the highest first. */
 	static List<MoveCount> moves(List<LadderMove> moves, Question question) {
-		Comparator<LadderRung> nullsLast = Comparator.nullsLast(Comparator.naturalOrder());
+		Comparator<@Nullable LadderRung> nullsLast = Comparator.nullsLast(Comparator.<LadderRung>naturalOrder());
 		Map<Move, Long> counts = moves.stream()
 			.collect(Collectors.groupingBy(move -> new Move(move.from(), move.to()),
 					() -> new TreeMap<>(Comparator.comparing(Move::to, nullsLast).thenComparing(Move::from, nullsLast)),

@@ -39,7 +39,7 @@ record LadderMove(NodeRef person, @Nullable LadderRung from, @Nullable LadderRun
 			.distinct()
 			.map(person -> of(person, before.get(person), now.get(person)))
 			.filter(move -> move.from() != move.to())
-			.sorted(Comparator.comparing(LadderMove::to, Comparator.nullsLast(Comparator.naturalOrder()))
+			.sorted(Comparator.comparing(LadderMove::to, Comparator.nullsLast(Comparator.<LadderRung>naturalOrder()))
 				.thenComparing(LadderMove::territory)
 				.thenComparing(move -> move.person().id()))
 			.toList();
@@ -49,8 +49,7 @@ record LadderMove(NodeRef person, @Nullable LadderRung from, @Nullable LadderRun
 		LadderRung from = before == null ? null : before.rung();
 		LadderRung to = now == null ? null : now.rung();
 		String territory = Objects.requireNonNull(now == null ? before : now).territory();
-		return new LadderMove(new NodeRef(person), from, to, Direction.of(from, to), territory,
-				new NodeRef(territory));
+		return new LadderMove(new NodeRef(person), from, to, Direction.of(from, to), territory, new NodeRef(territory));
 	}
 
 }

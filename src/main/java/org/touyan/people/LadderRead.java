@@ -19,8 +19,7 @@ record LadderRead(Rows<Post> posts, Rows<Worker> communityWorkers, Rows<Grid> gr
 		private Stream<Found> found() {
 			return holdings.nodes()
 				.stream()
-				.map(Holding::person)
-				.flatMap(Stream::ofNullable)
+				.flatMap(holding -> Stream.ofNullable(holding.person()))
 				.map(person -> new Found(person.id(), new LadderStep(LadderRung.of(kind), territory)));
 		}
 

@@ -37,9 +37,9 @@ class Ladders {
 		AnswerPage<LadderMove> page = question.page(
 				moves.stream().filter(move -> directions.contains(move.direction())).toList(),
 				move -> move.person().id());
-		return new Ladder(begin, LadderCounts.rungs(now.values(), question),
-				LadderCounts.areas(now.values(), question), LadderCounts.moves(moves, question),
-				directions(moves, question), page.nodes(), question.told(page.totalCount()), page.pageInfo());
+		return new Ladder(begin, LadderCounts.rungs(now.values(), question), LadderCounts.areas(now.values(), question),
+				LadderCounts.moves(moves, question), directions(moves, question), page.nodes(),
+				question.told(page.totalCount()), page.pageInfo());
 	}
 
 	private static LadderRead read(LocalDate from, Question question) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ record WorkerBandCount(WorkerBand band, int lowest, int highest, @Nullable Long 
 		@Nullable Long withoutLevel) {
 
 	record LevelCount(int level, @Nullable Long workers, boolean isOutside) {
+
+		private static LevelCount of(WorkerBand band, int level, @Nullable Long workers) {
+			return new LevelCount(level, workers, band.within(level) != level);
+		}
+
 	}
 
 	static List<WorkerBandCount> all(List<Graded> records, Question question) {
@@ -40,8 +46,8 @@ record WorkerBandCount(WorkerBand band, int lowest, int highest, @Nullable Long 
 		return IntStream.range(0, bands.size()).mapToObj(row -> {
 			WorkerBand band = bands.get(row);
 			List<LevelCount> levels = IntStream.range(0, columns.size() - 1)
-				.mapToObj(column -> new LevelCount(Objects.requireNonNull(columns.get(column)),
-						told.get(row).get(column), band.within(columns.get(column)) != columns.get(column)))
+				.mapToObj(column -> LevelCount.of(band, Objects.requireNonNull(columns.get(column)),
+						told.get(row).get(column)))
 				.filter(level -> !level.isOutside() || !Objects.equals(level.workers(), 0L))
 				.toList();
 			return new WorkerBandCount(band, band.lowest(), band.highest(), whole.get(row), levels,
@@ -54,7 +60,7 @@ record WorkerBandCount(WorkerBand band, int lowest, int highest, @Nullable Long 
 		for (WorkerBand band : WorkerBand.values()) {
 			IntStream.rangeClosed(band.lowest(), band.highest()).forEach(levels::add);
 		}
-		records.stream().map(Graded::level).filter(Objects::nonNull).forEach(levels::add);
+		records.stream().flatMap(each -> Stream.ofNullable(each.level())).forEach(levels::add);
 		return levels;
 	}
 

@@ -53,12 +53,9 @@ class WorkerLevels {
 
 	private static List<ReasonCount> changes(List<LevelReason> reasons, Question question) {
 		LevelReason[] all = LevelReason.values();
-		List<@Nullable Long> told = question.told(Arrays.stream(all)
-			.map(reason -> reasons.stream().filter(each -> each == reason).count())
-			.toList());
-		return IntStream.range(0, all.length)
-			.mapToObj(place -> new ReasonCount(all[place], told.get(place)))
-			.toList();
+		List<@Nullable Long> told = question
+			.told(Arrays.stream(all).map(reason -> reasons.stream().filter(each -> each == reason).count()).toList());
+		return IntStream.range(0, all.length).mapToObj(place -> new ReasonCount(all[place], told.get(place))).toList();
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.touyan.reports;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -57,16 +56,16 @@ record AllianceCounts(@Nullable Alliance alliance) {
 			return Count.none("图谱中尚无该联建的集体收入");
 		}
 		int last = incomes.lastKey();
-		int year = last;
-		while (incomes.containsKey(year) && grew(incomes.get(year), incomes.get(year - 1))) {
-			year--;
+		int years = 0;
+		while (grew(incomes.get(last - years), incomes.get(last - years - 1))) {
+			years++;
 		}
-		return Count.of(last - year, "截至%d年，联建集体收入比上年增长10%%及以上的连续年数".formatted(last));
+		return Count.of(years, "截至%d年，联建集体收入比上年增长10%%及以上的连续年数".formatted(last));
 	}
 
 	/** Whether by a tenth or more. */
-	private static boolean grew(long amount, @Nullable Long before) {
-		return before != null && amount * 10 >= Objects.requireNonNull(before) * 11;
+	private static boolean grew(@Nullable Long amount, @Nullable Long before) {
+		return amount != null && before != null && amount * 10 >= before * 11;
 	}
 
 }

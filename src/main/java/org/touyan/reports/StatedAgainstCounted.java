@@ -31,26 +31,29 @@ class StatedAgainstCounted {
 
 	@QueryMapping
 	Answer statedAgainstCounted(@Argument @Nullable Set<String> metrics, Question question) {
+		StatedFigures stated = question.figures("reports/stated", Map.of(), StatedFigures.class);
+		Map<String, About> subjects = stated.subjects();
 		var counts = new Counts(new HashMap<>(), new HashMap<>(), question);
-		return Answer.of(question.figures("reports/stated", Map.of(), StatedFigures.class)
-			.statedFigures()
+		return Answer.of(stated.statedFigures()
 			.nodes()
 			.stream()
 			.filter(each -> metrics == null || metrics.contains(each.metric()))
-			.sorted(Comparator
-				.<StatedFigure, Boolean>comparing(each -> each.about() == null || !each.about().isDivision())
-				.thenComparing(each -> each.about() == null ? "" : each.about().id())
+			.sorted(Comparator.comparing((StatedFigure each) -> order(subjects.get(each.id())))
 				.thenComparing(StatedFigure::metric))
-			.map(each -> Comparison.of(each, counts.of(each)))
+			.map(each -> Comparison.of(each, subjects.get(each.id()), counts.of(each, subjects.get(each.id()))))
 			.toList());
+	}
+
+	/** Divisions from the district down, then other places and alliances, then what is not seen. */
+	private static String order(@Nullable About about) {
+		return about == null ? "~" : about.isDivision() ? about.id() : "A" + about.id();
 	}
 
 	/** What is counted of each thing that figures are about, read once. */
 	private record Counts(Map<About, DivisionCounts> divisions, Map<About, AllianceCounts> alliances,
 			Question question) {
 
-		Count of(StatedFigure figure) {
-			About about = figure.about();
+		Count of(StatedFigure figure, @Nullable About about) {
 			if (about == null) {
 				return Count.none("所述对象不在查看范围内，不作统计");
 			}

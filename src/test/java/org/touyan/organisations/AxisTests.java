@@ -47,10 +47,12 @@ class AxisTests {
 	@ValueSource(strings = { "", "370112013", "370112001", "370112001001" })
 	void theAxisReachesWhatIsCounted(String area) {
 		String figures = "{ levels { level organisations reached } places { kind places reached share } }";
-		JsonNode answer = requests.data("""
-				{ axisReach(area: "%s", asOf: "%s") { total %s
-				  areas { area subdistrict { id } committees { id } figures %s } } }"""
-			.formatted(area, DAY, figures, figures)).path("axisReach");
+		JsonNode answer = requests
+			.data("""
+					{ axisReach(area: "%s", asOf: "%s") { total %s
+					  areas { area subdistrict { id } committees { id } figures %s } } }""".formatted(area, DAY,
+					figures, figures))
+			.path("axisReach");
 		check(answer.path("total"), area);
 		Set<String> codes = organisations(area).stream()
 			.map(each -> each.text("territory").substring(0, 9))
@@ -97,8 +99,8 @@ class AxisTests {
 			assertThat(row.path("subdistrict").path("id").asString()).isEqualTo(territory.substring(0, 9) + "000");
 			Thing at = dump.thing(row.path("place").path("id").asString());
 			assertThat(at.text("territory")).isEqualTo(territory);
-			assertThat(row.path("text").asString())
-				.contains(row.path("organisation").isNull() ? at.text("name") : row.at("/organisation/name").asString());
+			assertThat(row.path("text").asString()).contains(
+					row.path("organisation").isNull() ? at.text("name") : row.at("/organisation/name").asString());
 		}
 	}
 
@@ -139,10 +141,12 @@ class AxisTests {
 	}
 
 	private JsonNode page(String area, String after) {
-		return requests.data("""
-				{ axisBreaks(area: "%s", asOf: "%s", first: 50, after: %s) { totalCount counts { kind count }
-				  pageInfo { hasNextPage endCursor } nodes { kind missing organisation { id name } place { id } territory
-				  subdistrict { id } text } } }""".formatted(area, DAY, after))
+		return requests
+			.data("""
+					{ axisBreaks(area: "%s", asOf: "%s", first: 50, after: %s) { totalCount counts { kind count }
+					  pageInfo { hasNextPage endCursor } nodes { kind missing organisation { id name } place { id } territory
+					  subdistrict { id } text } } }"""
+				.formatted(area, DAY, after))
 			.path("axisBreaks");
 	}
 

@@ -49,10 +49,12 @@ class TeamStructureTests {
 	@CsvSource({ "'', 2026-06-30", "370112013, 2026-06-30", "370112013, 2024-01-01", "37011201, 2023-07-01",
 			"370112001, 2021-12-31" })
 	void teamsAreThoseThatAreCounted(String area, LocalDate day) {
-		JsonNode answer = requests.data("""
-				{ teamStructure(area: "%s", asOf: "%s", first: 500) { totalCount total %s areas { area place { id } figures %s }
-				  kinds { kind figures %s } nodes { organisations { id } place { id } kind isShort figures %s } } }"""
-			.formatted(area, day, FIGURES, FIGURES, FIGURES, FIGURES)).path("teamStructure");
+		JsonNode answer = requests
+			.data("""
+					{ teamStructure(area: "%s", asOf: "%s", first: 500) { totalCount total %s areas { area place { id } figures %s }
+					  kinds { kind figures %s } nodes { organisations { id } place { id } kind isShort figures %s } } }"""
+				.formatted(area, day, FIGURES, FIGURES, FIGURES, FIGURES))
+			.path("teamStructure");
 		List<Thing> all = organisations().filter(each -> each.isIn(area)).toList();
 		check(answer.path("total"), all, Set.of(), day);
 		Map<String, List<Thing>> byArea = all.stream()
@@ -97,10 +99,12 @@ class TeamStructureTests {
 		check(secretaries, parties, Set.of("SECRETARY"), day);
 		Thing one = parties.getFirst();
 		Thing other = organisations().filter(each -> each.is("Department")).findFirst().orElseThrow();
-		JsonNode chosen = requests.data("""
-				{ teamStructure(organisationIds: ["%s", "%s"], by: ORGANISATION, asOf: "%s") { totalCount total %s
-				  nodes { organisations { id } figures %s } } }"""
-			.formatted(one.id(), other.id(), day, FIGURES, FIGURES)).path("teamStructure");
+		JsonNode chosen = requests
+			.data("""
+					{ teamStructure(organisationIds: ["%s", "%s"], by: ORGANISATION, asOf: "%s") { totalCount total %s
+					  nodes { organisations { id } figures %s } } }""".formatted(one.id(), other.id(), day, FIGURES,
+					FIGURES))
+			.path("teamStructure");
 		assertThat(chosen.path("totalCount").asInt()).isEqualTo(2);
 		check(chosen.path("total"), List.of(one, other), Set.of(), day);
 		for (JsonNode row : chosen.path("nodes")) {
@@ -113,16 +117,18 @@ class TeamStructureTests {
 		var found = new ArrayList<String>();
 		String after = "null";
 		do {
-			JsonNode page = requests.data("""
-					{ teamStructure(area: "37011201", kinds: [VILLAGE], onlyShort: true, asOf: "2026-06-30", first: 7,
-					  after: %s) { totalCount pageInfo { hasNextPage endCursor } nodes { isShort place { id } } } }"""
-				.formatted(after)).path("teamStructure");
+			JsonNode page = requests
+				.data("""
+						{ teamStructure(area: "37011201", kinds: [VILLAGE], onlyShort: true, asOf: "2026-06-30", first: 7,
+						  after: %s) { totalCount pageInfo { hasNextPage endCursor } nodes { isShort place { id } } } }"""
+					.formatted(after))
+				.path("teamStructure");
 			page.path("nodes").forEach(row -> {
 				assertThat(row.path("isShort").asBoolean()).isTrue();
 				found.add(row.path("place").path("id").asString());
 			});
-			after = page.at("/pageInfo/hasNextPage").asBoolean()
-					? '"' + page.at("/pageInfo/endCursor").asString() + '"' : "";
+			after = page.at("/pageInfo/hasNextPage").asBoolean() ? '"' + page.at("/pageInfo/endCursor").asString() + '"'
+					: "";
 		}
 		while (!after.isEmpty());
 		LocalDate day = LocalDate.of(2026, 6, 30);
@@ -170,7 +176,9 @@ class TeamStructureTests {
 	private void check(JsonNode figures, List<Thing> organisations, Set<String> kinds, LocalDate day) {
 		List<Thing> posts = organisations.stream().flatMap(each -> posts(each, kinds)).toList();
 		List<Thing> people = people(posts, day);
-		Set<String> territories = organisations.stream().map(each -> each.text("territory")).collect(Collectors.toSet());
+		Set<String> territories = organisations.stream()
+			.map(each -> each.text("territory"))
+			.collect(Collectors.toSet());
 		assertThat(figures.path("organisations").asInt()).isEqualTo(organisations.size());
 		checkPlaces(figures.path("establishment"), posts, day);
 		assertThat(figures.path("people").asInt()).isEqualTo(people.size());
@@ -190,8 +198,8 @@ class TeamStructureTests {
 		assertThat(figures.path("natives").asLong())
 			.isEqualTo(count(people, one -> one.text("nativePlace").equals("山东历城")));
 		for (JsonNode step : figures.path("education")) {
-			assertThat(step.path("people").asLong()).isEqualTo(
-					count(people, one -> step.path("education").asString("").equals(one.text("education"))));
+			assertThat(step.path("people").asLong())
+				.isEqualTo(count(people, one -> step.path("education").asString("").equals(one.text("education"))));
 		}
 		checkAges(figures.path("ages"), people, day);
 		checkOrigins(figures.path("origins"), posts, people, day);
@@ -259,8 +267,8 @@ class TeamStructureTests {
 					Thing person = dump.from(holding, "HOLDS").findFirst().orElseThrow();
 					boolean rose = dump.to(person, "HOLDS")
 						.filter(each -> Objects.requireNonNull(each.day("from")).isBefore(from))
-						.allMatch(each -> GRADES.indexOf(post(each).text("grade")) > GRADES
-							.indexOf(post.text("grade")));
+						.allMatch(
+								each -> GRADES.indexOf(post(each).text("grade")) > GRADES.indexOf(post.text("grade")));
 					if (!from.isBefore(began) && rose) {
 						promoted.add(person);
 					}

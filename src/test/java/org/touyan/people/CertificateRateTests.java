@@ -39,10 +39,12 @@ class CertificateRateTests {
 	@ParameterizedTest
 	@CsvSource({ "'', 2026-06-30", "370112001, 2026-06-30", "3701120, 2024-01-01", "370112012, 2023-07-01" })
 	void ratesAreThoseThatAreCounted(String area, LocalDate day) {
-		JsonNode answer = requests.data("""
-				{ certificateRate(area: "%s", asOf: "%s", first: 500) { total %s areas { area place { id } figures %s }
-				  totalCount nodes { area place { id } figures %s } } }"""
-			.formatted(area, day, FIGURES, FIGURES, FIGURES)).path("certificateRate");
+		JsonNode answer = requests
+			.data("""
+					{ certificateRate(area: "%s", asOf: "%s", first: 500) { total %s areas { area place { id } figures %s }
+					  totalCount nodes { area place { id } figures %s } } }"""
+				.formatted(area, day, FIGURES, FIGURES, FIGURES))
+			.path("certificateRate");
 		List<Thing> records = dump.all("WorkerRecord")
 			.stream()
 			.filter(each -> each.isIn(area) && each.holdsOn(day))

@@ -68,14 +68,16 @@ class LadderTests {
 			.stream()
 			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 		assertThat(answer.path("moves")).hasSize(counts.size());
-		answer.path("moves").forEach(row -> assertThat(row.path("people").asLong()).as("%s", row)
-			.isEqualTo(counts.getOrDefault(key(row), 0L)));
+		answer.path("moves")
+			.forEach(row -> assertThat(row.path("people").asLong()).as("%s", row)
+				.isEqualTo(counts.getOrDefault(key(row), 0L)));
 		Map<String, Long> directions = moves.values()
 			.stream()
 			.collect(Collectors.groupingBy(move -> move.split(" ")[0], Collectors.counting()));
 		assertThat(answer.path("directions")).hasSize(4);
-		answer.path("directions").forEach(row -> assertThat(row.path("people").asLong())
-			.isEqualTo(directions.getOrDefault(row.path("direction").asString(), 0L)));
+		answer.path("directions")
+			.forEach(row -> assertThat(row.path("people").asLong())
+				.isEqualTo(directions.getOrDefault(row.path("direction").asString(), 0L)));
 		checkRows(answer, area, from, day, moves, now, before);
 	}
 
@@ -138,13 +140,15 @@ class LadderTests {
 	}
 
 	private JsonNode ask(String area, LocalDate from, LocalDate day, String after) {
-		return requests.data("""
-				{ ladder(area: "%s", from: "%s", asOf: "%s", directions: [UP, DOWN, LEFT], first: 500, after: %s) {
-				  from rungs { rung people } areas { area subdistrict { id } rungs { rung people } }
-				  moves { from to direction people } directions { direction people } totalCount
-				  pageInfo { hasNextPage endCursor }
-				  nodes { person { id } from to direction territory place { id } } } }"""
-			.formatted(area, from, day, after)).path("ladder");
+		return requests
+			.data("""
+					{ ladder(area: "%s", from: "%s", asOf: "%s", directions: [UP, DOWN, LEFT], first: 500, after: %s) {
+					  from rungs { rung people } areas { area subdistrict { id } rungs { rung people } }
+					  moves { from to direction people } directions { direction people } totalCount
+					  pageInfo { hasNextPage endCursor }
+					  nodes { person { id } from to direction territory place { id } } } }""".formatted(area, from, day,
+					after))
+			.path("ladder");
 	}
 
 	private static void checkRungs(JsonNode rungs, List<Step> steps) {
@@ -189,7 +193,8 @@ class LadderTests {
 			dump.to(person, "HOLDS")
 				.filter(holding -> holding.holdsOn(day) && holding.isIn(area)
 						&& !holding.text("territory").endsWith("000"))
-				.forEach(holding -> rung(holding).ifPresent(rung -> steps.add(new Step(rung, holding.text("territory")))));
+				.forEach(holding -> rung(holding)
+					.ifPresent(rung -> steps.add(new Step(rung, holding.text("territory")))));
 			dump.to(person, "EMPLOYED_AS")
 				.filter(record -> record.holdsOn(day) && record.isIn(area))
 				.forEach(record -> steps.add(new Step(3, record.text("territory"))));
@@ -215,10 +220,11 @@ class LadderTests {
 
 	private Optional<Integer> rung(Thing holding) {
 		String kind = dump.to(holding, "OF_POST").findFirst().orElseThrow().text("kind");
-		return Optional.ofNullable(Map
-			.of("SECRETARY", 0, "DEPUTY_SECRETARY", 1, "DIRECTOR", 2, "DEPUTY_DIRECTOR", 2, "COMMITTEE_MEMBER", 2,
-					"PARTY_COMMITTEE_MEMBER", 2)
-			.get(kind));
+		return Optional
+			.ofNullable(Map
+				.of("SECRETARY", 0, "DEPUTY_SECRETARY", 1, "DIRECTOR", 2, "DEPUTY_DIRECTOR", 2, "COMMITTEE_MEMBER", 2,
+						"PARTY_COMMITTEE_MEMBER", 2)
+				.get(kind));
 	}
 
 }

@@ -49,7 +49,8 @@ class WorkerLevelsTests {
 			checkBand(row, open.stream().filter(each -> each.text("band").equals(row.path("band").asString())).toList(),
 					day);
 		}
-		assertThat(answer.path("totalCount").asLong()).isEqualTo(open.stream().filter(each -> isOutside(each, day)).count());
+		assertThat(answer.path("totalCount").asLong())
+			.isEqualTo(open.stream().filter(each -> isOutside(each, day)).count());
 		for (JsonNode row : answer.path("changes")) {
 			long expected = records.stream()
 				.flatMap(each -> dump.to(each, "AT_LEVEL"))
@@ -71,8 +72,8 @@ class WorkerLevelsTests {
 			int level = step.path("level").asInt();
 			assertThat(step.path("workers").asLong())
 				.isEqualTo(records.stream().filter(each -> level(each, day) == level).count());
-			assertThat(step.path("isOutside").asBoolean()).isEqualTo(level < row.path("lowest").asInt()
-					|| level > row.path("highest").asInt());
+			assertThat(step.path("isOutside").asBoolean())
+				.isEqualTo(level < row.path("lowest").asInt() || level > row.path("highest").asInt());
 		}
 		assertThat(row.path("levels").valueStream().mapToLong(step -> step.path("workers").asLong()).sum())
 			.isEqualTo(records.stream().filter(each -> level(each, day) > 0).count());

@@ -29,7 +29,7 @@ class StatedAgainstCountedTests {
 
 	private static final String QUERY = """
 			{ statedAgainstCounted(asOf: "%s") { counted agreeing differing uncounted
-			  figures { figure { id } metric about { id } stated unit qualifier source statedOn counted difference agrees
+			  figures { figure { id } metric place { id } alliance { id } stated unit qualifier source statedOn counted difference agrees
 			    how why } } }""";
 
 	private final GraphQlRequests requests;
@@ -51,7 +51,9 @@ class StatedAgainstCountedTests {
 			Thing figure = dump.thing(row.path("figure").path("id").asString());
 			Thing about = dump.to(figure, "FIGURE_OF").findFirst().orElseThrow();
 			assertThat(found.add(figure.id())).isTrue();
-			assertThat(row.path("about").path("id").asString()).isEqualTo(about.id());
+			assertThat(row.path(about.is("Alliance") ? "alliance" : "place").path("id").asString())
+				.isEqualTo(about.id());
+			assertThat(row.path(about.is("Alliance") ? "place" : "alliance").isNull()).isTrue();
 			assertThat(row.path("metric").asString()).isEqualTo(figure.text("metric"));
 			assertThat(row.path("stated").asDouble()).isEqualTo(figure.value("value"));
 			assertThat(row.path("unit").asString()).isEqualTo(figure.text("unit"));
@@ -104,10 +106,12 @@ class StatedAgainstCountedTests {
 			case "partyOrganisationLevels" -> 5L;
 			case "productKinds" ->
 				dump.all("Product").stream().filter(each -> dump.from(each, "PRODUCES").findAny().isPresent()).count();
-			case "basicGrids", "dedicatedGrids" -> dump.all("Grid")
-				.stream()
-				.filter(each -> metric.startsWith(each.text("kind").toLowerCase(java.util.Locale.ROOT)))
-				.count();
+			case "basicGrids",
+					"dedicatedGrids" ->
+				dump.all("Grid")
+					.stream()
+					.filter(each -> metric.startsWith(each.text("kind").toLowerCase(java.util.Locale.ROOT)))
+					.count();
 			case "visitsPerYear" -> byYear(about, "RECEIVED", "countedOn", "visits", day).lastEntry().getValue();
 			case "allianceMembers" -> dump.ties(about, "HAS_MEMBER")
 				.stream()
@@ -145,8 +149,9 @@ class StatedAgainstCountedTests {
 	@Test
 	void nothingIsStatedBeforeTheDayItWas() {
 		assertThat(requests.data(QUERY.formatted("2025-11-30")).at("/statedAgainstCounted/figures")).isEmpty();
-		JsonNode some = requests.data("""
-				{ statedAgainstCounted(metrics: ["estates", "entrustedKeys"], asOf: "2026-06-30") { figures { metric } } }""");
+		JsonNode some = requests
+			.data("""
+					{ statedAgainstCounted(metrics: ["estates", "entrustedKeys"], asOf: "2026-06-30") { figures { metric } } }""");
 		assertThat(some.at("/statedAgainstCounted/figures").valueStream().map(row -> row.path("metric").asString()))
 			.containsExactly("entrustedKeys", "estates");
 	}
@@ -165,8 +170,9 @@ class StatedAgainstCountedTests {
 
 	@Test
 	void aReportWriterOfTheDistrictGetsTheCounts() {
-		JsonNode answer = requests.answerTo("stated-writer", "REPORT_WRITER", "370112", Map.of("query", """
-				{ statedAgainstCounted(metrics: ["communityWorkers"], asOf: "2026-06-30") { figures { counted agrees } } }"""));
+		JsonNode answer = requests.answerTo("stated-writer", "REPORT_WRITER", "370112", Map.of("query",
+				"""
+						{ statedAgainstCounted(metrics: ["communityWorkers"], asOf: "2026-06-30") { figures { counted agrees } } }"""));
 		JsonNode row = answer.at("/data/statedAgainstCounted/figures/0");
 		assertThat(row.path("counted").asInt()).isEqualTo(1800);
 		assertThat(row.path("agrees").asBoolean()).isTrue();
