@@ -85,20 +85,25 @@ public final class Question {
 	 * field nodes of the answer
 	 */
 	public <T> T figures(String query, Map<String, ?> variables, Class<T> type) {
-		if (asking.scope().leastCount() > 0 && environment.getSelectionSet().contains("nodes")) {
-			throw refused("FIGURES_ONLY", "nodes shows single rows; this account may ask for figures only.");
-		}
+		refuseRows();
 		RowScope all = new RowScope(asking.scope().territories(), asking.scope().levels(), 0);
 		return reads.read(environment, query, variables, day, all, type);
 	}
 
+	private void refuseRows() {
+		if (asking.scope().leastCount() > 0 && environment.getSelectionSet().contains("nodes")) {
+			throw refused("FIGURES_ONLY", "nodes shows single rows; this account may ask for figures only.");
+		}
+	}
+
 	/**
-	 * What is made once for all who may see the same, for as long as nothing is written.
+	 * What is made once for all who may see the same, for as long as nothing is written; refused as figures are.
 	 * @param what is made, and of what, besides the day: equal where the same is made
 	 * @param made makes it
 	 * @return what was made now or before
 	 */
 	public <T> T kept(Object what, Supplier<T> made) {
+		refuseRows();
 		return kept.get(what, day, asking.scope(), made);
 	}
 
@@ -115,12 +120,7 @@ public final class Question {
 		return AnswerPage.of(rows, tellsRows ? key : _ -> "", environment, reads, this);
 	}
 
-	/**
-	 * Refuses the question.
-	 * @param code in upper snake case
-	 * @param message for people
-	 * @return to be thrown
-	 */
+	/** What to throw to refuse the question: a code in upper snake case and a message for people. */
 	public QueryException refused(String code, String message) {
 		return new QueryException(code, environment.getField().getResultKey(), message);
 	}

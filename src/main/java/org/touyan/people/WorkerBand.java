@@ -27,6 +27,11 @@ public enum WorkerBand {
 		return lowest;
 	}
 
+	/** The level at which the band ends. */
+	public int highest() {
+		return highest;
+	}
+
 	/** The nearest level that the band spans. */
 	public int within(int level) {
 		return Math.clamp(level, lowest, highest);

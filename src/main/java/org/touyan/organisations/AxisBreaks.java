@@ -1,0 +1,39 @@
+package org.touyan.organisations;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.touyan.api.AnswerPage;
+import org.touyan.api.Question;
+
+/** Where the five-level axis breaks. */
+@Controller
+class AxisBreaks {
+
+	record Breaks(List<AxisBreak> nodes, int totalCount, AnswerPage.PageInfo pageInfo, List<Count> counts) {
+	}
+
+	record Count(AxisBreakKind kind, long count) {
+	}
+
+	@QueryMapping
+	Breaks axisBreaks(@Argument @Nullable Set<AxisBreakKind> kinds, Question question) {
+		List<AxisBreak> all = AxisBreak.all(Axis.read(question))
+			.stream()
+			.filter(each -> kinds == null || kinds.contains(each.kind()))
+			.toList();
+		AnswerPage<AxisBreak> page = question.page(all, AxisBreak::key);
+		List<Count> counts = Arrays.stream(AxisBreakKind.values())
+			.filter(kind -> kinds == null || kinds.contains(kind))
+			.map(kind -> new Count(kind, all.stream().filter(each -> each.kind() == kind).count()))
+			.toList();
+		return new Breaks(page.nodes(), page.totalCount(), page.pageInfo(), counts);
+	}
+
+}

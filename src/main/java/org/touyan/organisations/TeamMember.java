@@ -1,0 +1,84 @@
+package org.touyan.organisations;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Rows;
+
+/**
+ * Somebody who holds a post, as {@code questions/organisations/teams.graphql} reads it.
+ *
+ * @param holdings all that began so far, those that are over among them
+ */
+record TeamMember(String id, String sex, @Nullable Integer age, @Nullable String education,
+		@Nullable String ethnicGroup, @Nullable String politicalStatus, @Nullable String nativePlace,
+		@Nullable Home home, Rows<Held> holdings) {
+
+	record Home(String territory) {
+	}
+
+	record Held(LocalDate from, @Nullable LocalDate to, String territory, @Nullable Office post) {
+
+		boolean isOf(PostKind kind) {
+			return post != null && post.kind() == kind;
+		}
+
+		boolean holdsOn(LocalDate day) {
+			return to == null || to.isAfter(day);
+		}
+
+	}
+
+	record Office(PostKind kind, PostGrade grade) {
+	}
+
+	boolean isWoman() {
+		return sex.equals("FEMALE");
+	}
+
+	boolean isOfMinority() {
+		return ethnicGroup != null && !ethnicGroup.equals("汉族");
+	}
+
+	boolean isOutsideParty() {
+		return politicalStatus != null && !Set.of("PARTY_MEMBER", "PROBATIONARY_MEMBER").contains(politicalStatus);
+	}
+
+	boolean isNativeOf(String place) {
+		return nativePlace != null && nativePlace.contains(place);
+	}
+
+	TeamOrigin origin(Set<String> territories) {
+		return TeamOrigin.of(home == null ? null : home.territory(), territories);
+	}
+
+	/** Whether the person is secretary and director at one of the places (一肩挑). */
+	boolean isSecretaryAndDirector(Set<String> territories, LocalDate day) {
+		Set<String> led = holdings.nodes()
+			.stream()
+			.filter(held -> held.isOf(PostKind.SECRETARY) && held.holdsOn(day)
+					&& territories.contains(held.territory()))
+			.map(Held::territory)
+			.collect(Collectors.toSet());
+		return holdings.nodes()
+			.stream()
+			.anyMatch(held -> held.isOf(PostKind.DIRECTOR) && held.holdsOn(day) && led.contains(held.territory()));
+	}
+
+	/** Whether all posts that the person took before the day were of a lower grade, or there were none. */
+	boolean roseTo(PostGrade grade, LocalDate day) {
+		Optional<PostGrade> highest = holdings.nodes()
+			.stream()
+			.filter(held -> held.from().isBefore(day))
+			.flatMap(held -> Optional.ofNullable(held.post()).stream())
+			.map(Office::grade)
+			.min(Comparator.naturalOrder());
+		return highest.isEmpty() || highest.get().compareTo(grade) > 0;
+	}
+
+}

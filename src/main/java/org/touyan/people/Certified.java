@@ -1,0 +1,65 @@
+package org.touyan.people;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.touyan.api.Question;
+import org.touyan.api.Rows;
+
+/** Community workers with their certificates, as {@code questions/people/certificates.graphql} reads them. */
+record Certified(Rows<Worker> communityWorkers, Rows<District> districts) {
+
+	record Worker(String id, Rows<Certificate> certificates, Rows<Employment> workerRecords) {
+
+		/** The highest certificate held; nothing where there is none. */
+		Optional<CertificateKind> highest() {
+			return certificates.nodes().stream().map(Certificate::kind).max(Comparator.naturalOrder());
+		}
+
+		/** Where the person works, as the first so many digits of the code. */
+		private Set<String> areas(int digits) {
+			return workerRecords.nodes()
+				.stream()
+				.map(each -> each.territory().substring(0, digits))
+				.collect(Collectors.toSet());
+		}
+
+	}
+
+	record Certificate(CertificateKind kind) {
+	}
+
+	record Employment(String territory) {
+	}
+
+	record District(Rows<Stated> statedFigures) {
+	}
+
+	record Stated(String id, String metric, double value) {
+	}
+
+	static Certified read(Question question) {
+		return question.figures("people/certificates", Map.of("area", question.area()), Certified.class);
+	}
+
+	/** What is stated of the district, the latest first. */
+	List<Stated> stated() {
+		return districts.nodes().stream().flatMap(each -> each.statedFigures().nodes().stream()).toList();
+	}
+
+	/** Workers by the first so many digits of the code of where they work. */
+	Map<String, List<Worker>> byArea(int digits) {
+		var byArea = new TreeMap<String, List<Worker>>();
+		for (Worker worker : communityWorkers.nodes()) {
+			worker.areas(digits).forEach(area -> byArea.computeIfAbsent(area, _ -> new ArrayList<>()).add(worker));
+		}
+		return byArea;
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.touyan.people;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Rows;
+import org.touyan.organisations.PostKind;
+
+/** Those on the ladder on two days, as {@code questions/people/ladder.graphql} reads them. */
+record LadderRead(Rows<Post> posts, Rows<Worker> communityWorkers, Rows<Grid> grids, Rows<Post> postsBefore,
+		Rows<Worker> workersBefore, Rows<Grid> gridsBefore) {
+
+	record Post(PostKind kind, String territory, Rows<Holding> holdings) {
+
+		private Stream<Found> found() {
+			return holdings.nodes()
+				.stream()
+				.flatMap(holding -> Stream.ofNullable(holding.person()))
+				.map(person -> new Found(person.id(), new LadderStep(LadderRung.of(kind), territory)));
+		}
+
+	}
+
+	record Holding(@Nullable Ref person) {
+	}
+
+	record Ref(String id) {
+	}
+
+	record Worker(String id, Rows<Employment> workerRecords) {
+
+		private Stream<Found> found() {
+			return workerRecords.nodes()
+				.stream()
+				.map(each -> new Found(id, new LadderStep(LadderRung.COMMUNITY_WORKER, each.territory())));
+		}
+
+	}
+
+	record Employment(String territory) {
+	}
+
+	record Grid(String territory, Rows<Ref> workers) {
+
+		private Stream<Found> found() {
+			return workers.nodes()
+				.stream()
+				.map(each -> new Found(each.id(), new LadderStep(LadderRung.GRID_WORKER, territory)));
+		}
+
+	}
+
+	private record Found(String person, LadderStep step) {
+	}
+
+	/** Where everybody stands on the day of the question. */
+	Map<String, LadderStep> now() {
+		return highest(posts, communityWorkers, grids);
+	}
+
+	/** Where everybody stood on the earlier day. */
+	Map<String, LadderStep> before() {
+		return highest(postsBefore, workersBefore, gridsBefore);
+	}
+
+	private static Map<String, LadderStep> highest(Rows<Post> posts, Rows<Worker> workers, Rows<Grid> grids) {
+		var highest = new HashMap<String, LadderStep>();
+		Stream
+			.of(posts.nodes().stream().flatMap(Post::found), workers.nodes().stream().flatMap(Worker::found),
+					grids.nodes().stream().flatMap(Grid::found))
+			.flatMap(found -> found)
+			.forEach(found -> highest.merge(found.person(), found.step(),
+					BinaryOperator.minBy(LadderStep.HIGHEST_FIRST)));
+		return highest;
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.touyan.reports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Question;
+import org.touyan.api.Rows;
+import org.touyan.reports.StatedFigures.About;
+
+/** What the graph counts in a division, as {@code questions/reports/division.graphql} reads it. */
+record DivisionCounts(Total estates, Total communityWorkers, Total certified, Total reserveOfficials, Total advisers,
+		Rows<Programme> talentProgrammes, Levels partyOrganisations, Total products, Total basicGrids,
+		Total dedicatedGrids, Rows<Village> villages) {
+
+	/** What is counted here. */
+	static final Set<String> METRICS = Set.of("estates", "communityWorkers", "certifiedCommunityWorkers",
+			"reserveOfficials", "advisers", "talentMeasures", "partyOrganisationLevels", "productKinds", "basicGrids",
+			"dedicatedGrids", "visitsPerYear");
+
+	record Total(long totalCount) {
+	}
+
+	record Programme(Total measures) {
+	}
+
+	record Levels(List<Group> groups) {
+
+		/** Villages stand beside communities, and the district committee above the axis. */
+		private long onAxis() {
+			return groups.stream()
+				.map(group -> group.key().level().replace("VILLAGE_", "COMMUNITY_"))
+				.filter(level -> !level.equals("DISTRICT_COMMITTEE"))
+				.distinct()
+				.count();
+		}
+
+	}
+
+	record Group(Key key) {
+	}
+
+	record Key(String level) {
+	}
+
+	record Village(Rows<Visitors> visitors) {
+	}
+
+	static DivisionCounts read(About about, Question question) {
+		return question.figures("reports/division", Map.of("area", about.area(), "code", about.id()),
+				DivisionCounts.class);
+	}
+
+	Count count(String metric, Question question) {
+		return switch (metric) {
+			case "estates" -> Count.of(estates.totalCount(), "区划内的小区数");
+			case "communityWorkers" ->
+				Count.ofPeople(question.told(communityWorkers.totalCount()), "截至当日在区划内社区任职的社区工作者人数，一人计一次");
+			case "certifiedCommunityWorkers" -> Count.ofPeople(certifiedTold(question), "在职社区工作者中截至当日已取得社会工作职业证书的人数");
+			case "reserveOfficials" ->
+				Count.ofPeople(question.told(reserveOfficials.totalCount()), "当日在库的后备干部人数（后备、继续后备、考察中），一人计一次");
+			case "advisers" -> Count.ofPeople(question.told(advisers.totalCount()), "当日在智囊团的顾问人数（全图谱，智囊团不分区划）");
+			case "talentMeasures" ->
+				Count.of(talentProgrammes.nodes().stream().mapToLong(each -> each.measures().totalCount()).sum(),
+						"人才计划下的措施条数（全图谱）");
+			case "partyOrganisationLevels" -> Count.of(partyOrganisations.onAxis(), "区划内有党组织的主轴层级数（村与社区为同一级，区委不计）");
+			case "productKinds" -> Count.of(products.totalCount(), "区划内各村产品的种数，同一产品计一次");
+			case "basicGrids" -> Count.of(basicGrids.totalCount(), "区划内的基础网格数");
+			case "dedicatedGrids" -> Count.of(dedicatedGrids.totalCount(), "区划内的专属网格数");
+			case "visitsPerYear" -> Visitors.latest(villages.nodes().stream().map(Village::visitors));
+			default -> throw new IllegalArgumentException(metric);
+		};
+	}
+
+	private @Nullable Long certifiedTold(Question question) {
+		return question.told(List.of(certified.totalCount(), communityWorkers.totalCount() - certified.totalCount()))
+			.getFirst();
+	}
+
+}

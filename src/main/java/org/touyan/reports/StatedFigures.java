@@ -1,0 +1,52 @@
+package org.touyan.reports;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Rows;
+
+/** What sources state, as {@code questions/reports/stated.graphql} reads it. */
+record StatedFigures(Rows<StatedFigure> statedFigures, Rows<Subject> places, Rows<Subject> alliances) {
+
+	record StatedFigure(String id, String metric, double value, String unit, @Nullable Qualifier qualifier,
+			String source, LocalDate statedOn) {
+	}
+
+	record Subject(String id, Rows<Ref> statedFigures) {
+	}
+
+	record Ref(String id) {
+	}
+
+	/** What a figure is about. */
+	record About(String id, boolean isAlliance) {
+
+		boolean isDivision() {
+			return !isAlliance && id.matches("[0-9]{12}");
+		}
+
+		/** The beginning that the codes of all in the division have. */
+		String area() {
+			return id.replaceFirst("(000000|000)$", "");
+		}
+
+	}
+
+	/** What each figure is about, by the figure's id; nothing for those whose subject is not seen. */
+	Map<String, About> subjects() {
+		var subjects = new HashMap<String, About>();
+		places.nodes().forEach(place -> put(place, false, subjects));
+		alliances.nodes().forEach(alliance -> put(alliance, true, subjects));
+		return subjects;
+	}
+
+	private static void put(Subject subject, boolean isAlliance, Map<String, About> subjects) {
+		subject.statedFigures()
+			.nodes()
+			.forEach(figure -> subjects.put(figure.id(), new About(subject.id(), isAlliance)));
+	}
+
+}

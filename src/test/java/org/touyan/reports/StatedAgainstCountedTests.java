@@ -1,0 +1,190 @@
+package org.touyan.reports;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import org.touyan.Dump;
+import org.touyan.Dump.Thing;
+import org.touyan.GraphQlRequests;
+import org.touyan.TouyanTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What sources state beside what is counted, against a count over the whole of the sample. */
+@TouyanTest
+class StatedAgainstCountedTests {
+
+	private static final String QUERY = """
+			{ statedAgainstCounted(asOf: "%s") { counted agreeing differing uncounted
+			  figures { figure { id } metric place { id } alliance { id } stated unit qualifier source statedOn counted difference agrees
+			    how why } } }""";
+
+	private final GraphQlRequests requests;
+
+	private final Dump dump;
+
+	StatedAgainstCountedTests(@Autowired GraphQlRequests requests, @Autowired Dump dump) {
+		this.requests = requests;
+		this.dump = dump;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2026-06-30", "2025-12-01", "2026-01-15" })
+	void everyFigureStandsBesideItsCount(LocalDate day) {
+		JsonNode answer = requests.data(QUERY.formatted(day)).path("statedAgainstCounted");
+		var found = new HashSet<String>();
+		int agreeing = 0;
+		for (JsonNode row : answer.path("figures")) {
+			Thing figure = dump.thing(row.path("figure").path("id").asString());
+			Thing about = dump.to(figure, "FIGURE_OF").findFirst().orElseThrow();
+			assertThat(found.add(figure.id())).isTrue();
+			assertThat(row.path(about.is("Alliance") ? "alliance" : "place").path("id").asString())
+				.isEqualTo(about.id());
+			assertThat(row.path(about.is("Alliance") ? "place" : "alliance").isNull()).isTrue();
+			assertThat(row.path("metric").asString()).isEqualTo(figure.text("metric"));
+			assertThat(row.path("stated").asDouble()).isEqualTo(figure.value("value"));
+			assertThat(row.path("unit").asString()).isEqualTo(figure.text("unit"));
+			assertThat(row.path("qualifier").asString("null")).isEqualTo(String.valueOf(figure.value("qualifier")));
+			Long counted = counted(figure.text("metric"), about, day);
+			assertThat(row.path("how").isNull()).isEqualTo(counted == null);
+			assertThat(row.path("why").isNull()).isEqualTo(counted != null);
+			if (counted == null) {
+				assertThat(row.path("counted").isNull() && row.path("agrees").isNull()).isTrue();
+			}
+			else {
+				double stated = row.path("stated").asDouble();
+				boolean agrees = figure.value("qualifier") == null ? counted == stated
+						: counted >= stated && counted <= stated * 1.1;
+				assertThat(row.path("counted").asLong()).as("%s", row).isEqualTo(counted);
+				assertThat(row.path("difference").asDouble()).isEqualTo(counted - stated);
+				assertThat(row.path("agrees").asBoolean()).as("%s", row).isEqualTo(agrees);
+				agreeing += agrees ? 1 : 0;
+			}
+		}
+		assertThat(found).isEqualTo(dump.all("StatedFigure").stream().map(Thing::id).collect(Collectors.toSet()));
+		assertThat(answer.path("counted").asInt()).isEqualTo(13);
+		assertThat(answer.path("uncounted").asInt()).isEqualTo(found.size() - 13);
+		assertThat(answer.path("agreeing").asInt()).isEqualTo(agreeing);
+		assertThat(answer.path("differing").asInt()).isEqualTo(13 - agreeing);
+	}
+
+	private @Nullable Long counted(String metric, Thing about, LocalDate day) {
+		return switch (metric) {
+			case "estates" -> (long) dump.all("Estate").size();
+			case "communityWorkers" -> (long) workers(day).size();
+			case "certifiedCommunityWorkers" -> workers(day).stream()
+				.filter(one -> dump.to(one, "HOLDS_CERTIFICATE").anyMatch(each -> each.happenedBy("issuedOn", day)))
+				.count();
+			case "reserveOfficials" -> dump.all("ReserveRecord")
+				.stream()
+				.filter(each -> each.holdsOn(day) && List.of("IN_POOL", "RETAINED", "UNDER_INSPECTION")
+					.contains(String.valueOf(dump.stage(each, "status", day))))
+				.flatMap(each -> dump.from(each, "HAS_RESERVE"))
+				.distinct()
+				.count();
+			case "advisers" -> dump.all("AdviserGroup")
+				.stream()
+				.flatMap(group -> dump.tiesTo(group, "MEMBER_OF").stream())
+				.filter(tie -> tie.holdsOn(day))
+				.map(Dump.Tie::from)
+				.distinct()
+				.count();
+			case "talentMeasures" -> (long) dump.all("ProgrammeMeasure").size();
+			case "partyOrganisationLevels" -> 5L;
+			case "productKinds" ->
+				dump.all("Product").stream().filter(each -> dump.from(each, "PRODUCES").findAny().isPresent()).count();
+			case "basicGrids",
+					"dedicatedGrids" ->
+				dump.all("Grid")
+					.stream()
+					.filter(each -> metric.startsWith(each.text("kind").toLowerCase(java.util.Locale.ROOT)))
+					.count();
+			case "visitsPerYear" -> byYear(about, "RECEIVED", "countedOn", "visits", day).lastEntry().getValue();
+			case "allianceMembers" -> dump.ties(about, "HAS_MEMBER")
+				.stream()
+				.filter(tie -> tie.holdsOn(day) && !dump.thing(tie.to()).is("Department"))
+				.count();
+			case "incomeGrowthYears" -> growth(byYear(about, "EARNED", "closedOn", "amount", day));
+			default -> null;
+		};
+	}
+
+	private Set<Thing> workers(LocalDate day) {
+		return dump.all("WorkerRecord")
+			.stream()
+			.filter(each -> each.holdsOn(day))
+			.flatMap(each -> dump.from(each, "EMPLOYED_AS"))
+			.collect(Collectors.toSet());
+	}
+
+	private TreeMap<Long, Long> byYear(Thing about, String type, String known, String figure, LocalDate day) {
+		return dump.to(about, type)
+			.filter(each -> each.happenedBy(known, day))
+			.collect(Collectors.toMap(each -> each.number("year"), each -> each.number(figure), Long::sum,
+					TreeMap::new));
+	}
+
+	private static long growth(TreeMap<Long, Long> amounts) {
+		long years = 0;
+		for (long year = amounts.lastKey(); amounts.containsKey(year - 1)
+				&& amounts.get(year) >= amounts.get(year - 1) * 1.1; year--) {
+			years++;
+		}
+		return years;
+	}
+
+	@Test
+	void nothingIsStatedBeforeTheDayItWas() {
+		assertThat(requests.data(QUERY.formatted("2025-11-30")).at("/statedAgainstCounted/figures")).isEmpty();
+		JsonNode some = requests
+			.data("""
+					{ statedAgainstCounted(metrics: ["estates", "entrustedKeys"], asOf: "2026-06-30") { figures { metric } } }""");
+		assertThat(some.at("/statedAgainstCounted/figures").valueStream().map(row -> row.path("metric").asString()))
+			.containsExactly("entrustedKeys", "estates");
+	}
+
+	@Test
+	void whoDoesNotSeeWhatItIsAboutGetsNoCount() {
+		JsonNode answer = requests.answerTo("stated-organiser", "SUBDISTRICT_ORGANISER", "370112013",
+				Map.of("query", QUERY.formatted("2026-06-30")));
+		for (JsonNode row : answer.at("/data/statedAgainstCounted/figures")) {
+			boolean isCounted = Set.of("allianceMembers", "incomeGrowthYears", "visitsPerYear")
+				.contains(row.path("metric").asString());
+			assertThat(row.path("counted").isNull()).as("%s", row).isEqualTo(!isCounted);
+		}
+		assertThat(answer.at("/data/statedAgainstCounted/counted").asInt()).isEqualTo(3);
+	}
+
+	@Test
+	void aReportWriterOfTheDistrictGetsTheCounts() {
+		JsonNode answer = requests.answerTo("stated-writer", "REPORT_WRITER", "370112", Map.of("query",
+				"""
+						{ statedAgainstCounted(metrics: ["communityWorkers"], asOf: "2026-06-30") { figures { counted agrees } } }"""));
+		JsonNode row = answer.at("/data/statedAgainstCounted/figures/0");
+		assertThat(row.path("counted").asInt()).isEqualTo(1800);
+		assertThat(row.path("agrees").asBoolean()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ", 5, 5, true", ", 5, 6, false", "SLIGHTLY_OVER, 100, 100, true", "SLIGHTLY_OVER, 100, 99, false",
+			"SLIGHTLY_OVER, 100, 110, true", "SLIGHTLY_OVER, 100, 111, false", "NEARLY, 100, 100, true",
+			"NEARLY, 100, 90, true", "NEARLY, 100, 101, false", "NEARLY, 100, 89, false", "MORE_THAN, 100, 100, false",
+			"MORE_THAN, 100, 101, true" })
+	void aHedgeSaysWhatAgrees(@Nullable Qualifier qualifier, double stated, double counted, boolean agrees) {
+		assertThat(Qualifier.agrees(qualifier, stated, counted)).isEqualTo(agrees);
+	}
+
+}
