@@ -33,7 +33,7 @@ import org.touyan.query.QuerySettings;
 record ApiSettings(@DefaultValue("20") int pageSize, @DefaultValue("1000") int maximumPageSize,
 		@DefaultValue("10") int maximumPaths, @DefaultValue("8") int maximumPathLength,
 		@DefaultValue("12") int maximumDepth, @DefaultValue("10000000") long maximumCost,
-		@DefaultValue("10s") Duration statementTimeout, @Nullable Boolean explain, @Nullable Boolean introspection,
+		@DefaultValue("30s") Duration statementTimeout, @Nullable Boolean explain, @Nullable Boolean introspection,
 		@DefaultValue("1MB") DataSize maximumBody, @DefaultValue("10s") Duration maximumBodyTime,
 		@DefaultValue("2MB") DataSize documentCache, @DefaultValue("2MB") DataSize statementCache,
 		@Nullable String documents, @DefaultValue("false") boolean registeredDocumentsOnly) {

@@ -15,8 +15,8 @@ import org.touyan.api.Rows;
 record Career(String id, Rows<Holding> holdings, Rows<Certificate> certificates, Rows<Reserve> reserveRecords,
 		Rows<Time> menteeships) {
 
-	/** States in which a record leaves the pool without an appointment. */
-	private static final Set<String> OUT_OF_POOL = Set.of("ADJUSTED", "NOT_CONFIRMED");
+	record All(Rows<Career> people) {
+	}
 
 	record Holding(LocalDate from, @Nullable LocalDate to, @Nullable Post post) {
 
@@ -33,7 +33,7 @@ record Career(String id, Rows<Holding> holdings, Rows<Certificate> certificates,
 	record Certificate(LocalDate issuedOn) {
 	}
 
-	record Reserve(LocalDate from, @Nullable LocalDate to, Rows<Stage> stages) {
+	record Reserve(Rows<Stage> stages) {
 	}
 
 	record Stage(String status, LocalDate from) {
@@ -79,7 +79,8 @@ record Career(String id, Rows<Holding> holdings, Rows<Certificate> certificates,
 		return reserveRecords.nodes()
 			.stream()
 			.flatMap(each -> each.stages().nodes().stream())
-			.anyMatch(stage -> OUT_OF_POOL.contains(stage.status()) && isIn(stage.from(), after, until));
+			.anyMatch(stage -> Set.of("ADJUSTED", "NOT_CONFIRMED").contains(stage.status())
+					&& isIn(stage.from(), after, until));
 	}
 
 	private static boolean isIn(LocalDate day, LocalDate after, LocalDate until) {

@@ -2,8 +2,6 @@ package org.touyan.mentoring;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -16,8 +14,6 @@ import org.touyan.api.Question;
 /** What became of the mentees, beside what became of those in reserve without a mentor. */
 @Controller
 class MentoringOutcomes {
-
-	private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
 	private final MentoringSettings settings;
 
@@ -35,26 +31,14 @@ class MentoringOutcomes {
 		if (!OutcomeFigures.areFor(months)) {
 			throw question.refused("INVALID_ARGUMENT", "months is %d; it can be 6, 12 or 24.".formatted(months));
 		}
-		Observed.All read = read(from, to, by, question);
+		OutcomeCases read = OutcomeCases.read(from, to, by, question);
 		List<OutcomeRanking> ranking = OutcomeRanking.of(read.mentored(), by, months, outcome, question.day(),
 				settings.leastRanked());
 		AnswerPage<OutcomeRanking> page = question.page(ranking, OutcomeRanking::key);
 		return new Outcomes(OutcomeFigures.of(Observed.once(read.mentored()), false, question),
 				OutcomeFigures.of(Observed.once(read.inReserve()), true, question),
-				page.nodes()
-					.stream()
-					.map(each -> OutcomeGroup.of(by, each, read.subdistricts().nodes(), question))
-					.toList(),
+				page.nodes().stream().map(each -> OutcomeGroup.of(by, each, read.subdistricts(), question)).toList(),
 				page.totalCount(), page.pageInfo(), settings.leastRanked());
-	}
-
-	private static Observed.All read(@Nullable LocalDate from, @Nullable LocalDate to, OutcomeGroup.By by,
-			Question question) {
-		String until = question.day().plusDays(1).toString();
-		var variables = Map.of("area", question.area(), "from", Objects.requireNonNullElse(from, BEGINNING).toString(),
-				"to", to == null ? until : to.toString(), "until", until);
-		return by == OutcomeGroup.By.MENTOR ? question.rows("mentoring/outcomes", variables, Observed.All.class)
-				: question.figures("mentoring/outcomes", variables, Observed.All.class);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -18,39 +17,6 @@ import org.touyan.api.Rows;
  * @param mentor null without one, or where who asks does not see the mentor
  */
 record Observed(Career person, LocalDate since, String territory, @Nullable String mode, @Nullable Mentor mentor) {
-
-	record All(Rows<Pair> mentorships, Rows<Reserve> reserveRecords, Rows<AreaNames.Area> subdistricts) {
-
-		List<Observed> mentored() {
-			return mentorships.nodes().stream().filter(each -> each.mentee() != null).map(Pair::observed).toList();
-		}
-
-		List<Observed> inReserve() {
-			return reserveRecords.nodes()
-				.stream()
-				.filter(each -> each.person() != null)
-				.map(Reserve::observed)
-				.toList();
-		}
-
-	}
-
-	record Pair(String id, LocalDate from, String mode, String territory, @Nullable Mentor mentor,
-			@Nullable Career mentee) {
-
-		Observed observed() {
-			return new Observed(Objects.requireNonNull(mentee), from, territory, mode, mentor);
-		}
-
-	}
-
-	record Reserve(String id, LocalDate from, String territory, @Nullable Career person) {
-
-		Observed observed() {
-			return new Observed(Objects.requireNonNull(person), from, territory, null, null);
-		}
-
-	}
 
 	record Mentor(String id, Rows<Registration> mentorRegistrations) {
 	}

@@ -30,6 +30,8 @@ final class QuestionBench {
 
 	private static final Pattern AREA = Pattern.compile("area: \"[0-9]+\"");
 
+	private static final Pattern TITLE = Pattern.compile("(?m)^(?=# )");
+
 	private static final Pattern NAME = Pattern.compile("query (\\w+)");
 
 	private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
@@ -57,15 +59,14 @@ final class QuestionBench {
 
 	static List<QuestionBench> all(ConfigurableApplicationContext context) throws IOException {
 		var all = new ArrayList<QuestionBench>();
-		for (String document : Files.readString(QUESTIONS).split("(?m)^(?=# )")) {
-			NAME.matcher(document).results().findFirst().ifPresent(name -> {
+		TITLE.splitAsStream(Files.readString(QUESTIONS))
+			.forEach(document -> NAME.matcher(document).results().findFirst().ifPresent(name -> {
 				all.add(new QuestionBench(context, name.group(1), document));
 				if (AREA.matcher(document).find()) {
 					all.add(new QuestionBench(context, name.group(1) + " everywhere",
 							AREA.matcher(document).replaceAll("area: \"\"")));
 				}
-			});
-		}
+			}));
 		return all;
 	}
 
@@ -98,7 +99,9 @@ final class QuestionBench {
 
 	/** How often the store is looked at for an answer of which nothing is kept. */
 	long hits() {
-		JsonNode explained = JSON.readTree(Posts.post(address, token, request(60, true))).path("extensions").path("explain");
+		JsonNode explained = JSON.readTree(Posts.post(address, token, request(60, true)))
+			.path("extensions")
+			.path("explain");
 		return explained.valueStream().mapToLong(this::hits).sum();
 	}
 

@@ -1,0 +1,45 @@
+package org.touyan.mentoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Question;
+
+/**
+ * All who are observed: mentees of mentorships that began in a period, and those who entered the reserve pool in it.
+ */
+record OutcomeCases(List<Observed> mentored, List<Observed> inReserve, List<AreaNames.Area> subdistricts) {
+
+	private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+
+	private record Key(String area, @Nullable LocalDate from, @Nullable LocalDate to, boolean single) {
+	}
+
+	/** Read once for all groupings; who may read figures only may not group by single people. */
+	static OutcomeCases read(@Nullable LocalDate from, @Nullable LocalDate to, OutcomeGroup.By by, Question question) {
+		boolean single = by == OutcomeGroup.By.MENTOR;
+		return question.kept(new Key(question.area(), from, to, single), () -> read(from, to, single, question));
+	}
+
+	private static OutcomeCases read(@Nullable LocalDate from, @Nullable LocalDate to, boolean single,
+			Question question) {
+		String until = question.day().plusDays(1).toString();
+		var variables = Map.of("area", question.area(), "from", Objects.requireNonNullElse(from, BEGINNING).toString(),
+				"to", to == null ? until : to.toString(), "until", until);
+		OutcomeRead all = single ? question.rows("mentoring/outcomes", variables, OutcomeRead.class)
+				: question.figures("mentoring/outcomes", variables, OutcomeRead.class);
+		Map<String, Career> careers = question
+			.figures("mentoring/careers", Map.of("ids", List.copyOf(all.people()), "until", until), Career.All.class)
+			.people()
+			.nodes()
+			.stream()
+			.collect(Collectors.toMap(Career::id, each -> each));
+		return new OutcomeCases(all.mentored(careers), all.inReserve(careers), all.subdistricts().nodes());
+	}
+
+}
