@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param members everybody in them, once
  * @param view how they are looked at
  */
-record TeamCounts(List<Teams.Organisation> organisations, List<TeamSeat> seats, List<TeamMember> members, TeamView view) {
+record TeamCounts(List<Teams.Organisation> organisations, List<TeamSeat> seats, List<TeamMember> members,
+		TeamView view) {
 
 	/** The levels of education from the highest, and null for what is not known. */
 	static final List<@Nullable String> EDUCATION = Arrays.<@Nullable String>asList("GRADUATE", "UNIVERSITY", "COLLEGE",

@@ -31,8 +31,7 @@ record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, List
 	record Kind(TeamKind kind, TeamFigures figures) {
 	}
 
-	static TeamStructure of(List<Teams.Organisation> all, AnswerPage<Team> page, TeamView view,
-			Question question) {
+	static TeamStructure of(List<Teams.Organisation> all, AnswerPage<Team> page, TeamView view, Question question) {
 		TeamFigures total = new ToldTeams(List.of(TeamCounts.of(all, view)), question).figures().getFirst();
 		List<Area> areas = groups(all, each -> each.territory().substring(0, SUBDISTRICT), TreeMap::new, Area::of, view,
 				question);
