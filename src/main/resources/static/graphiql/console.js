@@ -1,5 +1,7 @@
-// The example file holds one operation after the other, each under a line with its title.
+// The example files hold one operation after the other, each under a line with its title, and chapters of them.
+const FILES = ['examples', 'questions'];
 const TITLE = /^# (.+)$/m;
+const CHAPTER = /^## (.+)$/m;
 
 const h = React.createElement;
 const element = (id) => document.getElementById(id);
@@ -40,9 +42,12 @@ async function signIn() {
 }
 
 async function examples() {
-  const text = await (await fetch('/graphiql/examples.graphql')).text();
-  return text.split(/^(?=# )/m).filter((part) => TITLE.test(part))
-    .map((part) => ({ title: TITLE.exec(part)[1], query: part.trim() + '\n' }));
+  const texts = await Promise.all(FILES.map(async (file) => (await fetch(`/graphiql/${file}.graphql`)).text()));
+  let chapter;
+  return texts.join('\n').split(/^(?=##? )/m).flatMap((part) => {
+    chapter = CHAPTER.exec(part)?.[1] ?? chapter;
+    return TITLE.test(part) ? [{ chapter, title: TITLE.exec(part)[1], query: part.trim() + '\n' }] : [];
+  });
 }
 
 function Console({ choices, names }) {
@@ -51,7 +56,12 @@ function Console({ choices, names }) {
   const [token, keep] = React.useState(sessionStorage.getItem('token') ?? '');
   React.useEffect(() => {
     const select = element('examples');
-    choices.forEach(({ title }, index) => select.add(new Option(title, index)));
+    choices.forEach(({ chapter, title }, index) => {
+      if (chapter && chapter !== select.lastElementChild.label) {
+        select.append(Object.assign(document.createElement('optgroup'), { label: chapter }));
+      }
+      (chapter ? select.lastElementChild : select).append(new Option(title, index));
+    });
     select.value = '0';
     select.addEventListener('change', () => select.value && choose(choices[select.value].query));
     names.forEach((name) => element('account').add(new Option(name)));

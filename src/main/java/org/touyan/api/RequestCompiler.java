@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
@@ -84,10 +85,15 @@ final class RequestCompiler {
 		return compiled;
 	}
 
-	/** Shows, to who asks for it, what becomes of a request. */
+	/** Shows, to who asks for it, what becomes of a request: after what is shown already, also this. */
 	void explain(ExecutionContext context, CompiledOperation compiled) {
 		if (explain(context)) {
-			extensions(context).addValue(EXPLAIN, compiled.fields().stream().map(RequestCompiler::explained).toList());
+			List<Map<String, Object>> these = compiled.fields().stream().map(RequestCompiler::explained).toList();
+			context.getGraphQLContext().<List<Map<String, Object>>>compute(EXPLAIN, (_, before) -> {
+				var all = before == null ? these : Stream.concat(before.stream(), these.stream()).toList();
+				extensions(context).addValue(EXPLAIN, all);
+				return all;
+			});
 		}
 	}
 
@@ -97,12 +103,14 @@ final class RequestCompiler {
 	 * @throws AbortExecutionException where it costs too much
 	 */
 	void charge(ExecutionContext context, double nodes) {
-		double before = context.getGraphQLContext().getOrDefault(COST, 0.0);
-		context.getGraphQLContext().put(COST, before + nodes);
+		// Fields that are answered by code are answered side by side.
+		double all = context.getGraphQLContext().<Double>compute(COST, (_, before) -> {
+			double sum = before == null ? nodes : before + nodes;
+			extensions(context).addValue(COST, (long) sum);
+			return sum;
+		});
 		// A fraction does not overflow, and becomes the largest whole number where it is too large for one.
-		long all = (long) (before + nodes);
-		limits.checkCost(all);
-		extensions(context).addValue(COST, all);
+		limits.checkCost((long) all);
 	}
 
 	private static ExtensionsBuilder extensions(ExecutionContext context) {

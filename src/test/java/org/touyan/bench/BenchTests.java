@@ -75,7 +75,7 @@ class BenchTests {
 		Files.write(Path.of("target/bench-territory.txt"), lines);
 	}
 
-	private static ConfigurableApplicationContext service(String scale) {
+	static ConfigurableApplicationContext service(String scale) {
 		return new SpringApplicationBuilder(TouyanApplication.class, BareHandler.class).run("--server.port=0",
 				"--touyan.data=target/bench-data/" + scale, "--touyan.sample.scale=" + scale,
 				"--touyan.access.requests-per-minute=1000000000");

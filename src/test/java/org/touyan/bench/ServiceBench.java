@@ -129,7 +129,7 @@ final class ServiceBench {
 		return ours + " / " + hits("PROFILE " + query.statement(), parameters);
 	}
 
-	private static @Nullable Object parameter(JsonNode value) {
+	static @Nullable Object parameter(JsonNode value) {
 		boolean day = value.isString() && value.asString().matches("\\d{4}-\\d\\d-\\d\\d");
 		return day ? LocalDate.parse(value.asString()) : JSON.treeToValue(value, Object.class);
 	}
@@ -150,7 +150,7 @@ final class ServiceBench {
 		plan.children().forEach(child -> show(child, indent + "  "));
 	}
 
-	private static long hits(ProfiledPlan plan) {
+	static long hits(ProfiledPlan plan) {
 		return plan.dbHits() + plan.children().stream().mapToLong(ServiceBench::hits).sum();
 	}
 

@@ -1,0 +1,80 @@
+package org.touyan.alliances;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.touyan.api.NodeRef;
+import org.touyan.api.Question;
+
+/** Who was a member of an alliance and who led it over time. */
+@Controller
+class AllianceHistory {
+
+	record History(NodeRef alliance, LocalDate from, LocalDate to, List<Time> members, List<Time> leaders,
+			List<AllianceChange> changes) {
+	}
+
+	/** A spell as it is told on a day. */
+	record Time(NodeRef member, NodeRef node, @Nullable AllianceRole role, LocalDate from, @Nullable LocalDate to,
+			boolean holds, long days) {
+
+		static Time of(Spell spell, LocalDate day) {
+			var node = new NodeRef(spell.node().id());
+			LocalDate end = spell.to() == null || spell.to().isAfter(day) ? day.plusDays(1) : spell.to();
+			return new Time(node, node, spell.role(), spell.from(), spell.to(), spell.holdsOn(day),
+					Math.max(0, ChronoUnit.DAYS.between(spell.from(), end)));
+		}
+
+	}
+
+	@QueryMapping
+	@Nullable
+	History allianceHistory(@Argument String allianceId, @Argument @Nullable LocalDate from,
+			@Argument @Nullable LocalDate to, Question question) {
+		LocalDate until = Objects.requireNonNullElse(to, question.day().plusDays(1));
+		if (from != null && !from.isBefore(until)) {
+			throw question.refused("INVALID_ARGUMENT", "from must be before to, or before the day after asOf.");
+		}
+		var variables = new HashMap<String, Object>();
+		variables.put("id", allianceId);
+		variables.put("to", until.toString());
+		if (from != null) {
+			variables.put("from", from.toString());
+		}
+		return question.rows("alliances/history", variables, AllianceTime.All.class)
+			.alliances()
+			.nodes()
+			.stream()
+			.findFirst()
+			.map(alliance -> history(alliance, from, until, question.day()))
+			.orElse(null);
+	}
+
+	private static History history(AllianceTime alliance, @Nullable LocalDate from, LocalDate to, LocalDate day) {
+		LocalDate founded = alliance.foundedOn();
+		LocalDate begin = from == null || from.isBefore(founded) ? founded : from;
+		List<AllianceChange> changes = Stream.concat(Stream.of(begin), alliance.days())
+			.filter(each -> !each.isBefore(begin) && each.isBefore(to))
+			.distinct()
+			.sorted()
+			.map(each -> AllianceChange.of(alliance, each))
+			.filter(change -> change.on().equals(begin) || !change.events().isEmpty())
+			.toList();
+		return new History(new NodeRef(alliance.id()), begin, to, told(alliance.members(), day),
+				told(alliance.leaders(), day), changes);
+	}
+
+	private static List<Time> told(List<Spell> spells, LocalDate day) {
+		return spells.stream().map(spell -> Time.of(spell, day)).toList();
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.touyan.alliances;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.touyan.api.AnswerPage;
+import org.touyan.api.NodeRef;
+import org.touyan.api.Question;
+
+/** Which alliances share members, and which villages and communities are in several. */
+@Controller
+class AllianceOverlaps {
+
+	record Overlaps(List<Overlap> nodes, int totalCount, AnswerPage.PageInfo pageInfo) {
+	}
+
+	record Overlap(NodeRef alliance, NodeRef other, int count, List<NodeRef> shared) {
+
+		private static Overlap of(Pair pair, List<NodeRef> shared) {
+			return new Overlap(new NodeRef(pair.one), new NodeRef(pair.other), shared.size(), shared);
+		}
+
+		private String key() {
+			return alliance.id() + other.id();
+		}
+
+	}
+
+	private record Pair(String one, String other) {
+	}
+
+	record InSeveral(List<Member> nodes, int totalCount, AnswerPage.PageInfo pageInfo) {
+	}
+
+	record Member(NodeRef place, int count, List<Membership> memberships) {
+
+		static Member of(SeveralAlliances.Member member) {
+			return new Member(new NodeRef(member.id()), member.allianceIds().size(),
+					member.alliances()
+						.edges()
+						.stream()
+						.map(each -> new Membership(new NodeRef(each.node().id()), each.role()))
+						.toList());
+		}
+
+	}
+
+	record Membership(NodeRef alliance, AllianceRole role) {
+	}
+
+	@QueryMapping
+	Overlaps allianceOverlaps(Question question) {
+		var shared = new HashMap<Pair, List<NodeRef>>();
+		for (SeveralAlliances.Member member : SeveralAlliances.read(question)) {
+			List<String> ids = member.allianceIds();
+			for (int one = 0; one < ids.size(); one++) {
+				for (String other : ids.subList(one + 1, ids.size())) {
+					shared.computeIfAbsent(new Pair(ids.get(one), other), _ -> new ArrayList<>())
+						.add(new NodeRef(member.id()));
+				}
+			}
+		}
+		List<Overlap> all = shared.entrySet()
+			.stream()
+			.map(each -> Overlap.of(each.getKey(), each.getValue()))
+			.sorted(Comparator.comparingInt(Overlap::count).reversed().thenComparing(Overlap::key))
+			.toList();
+		AnswerPage<Overlap> page = question.page(all, Overlap::key);
+		return new Overlaps(page.nodes(), page.totalCount(), page.pageInfo());
+	}
+
+	@QueryMapping
+	InSeveral villagesInSeveralAlliances(Question question) {
+		List<Member> all = SeveralAlliances.read(question)
+			.stream()
+			.map(Member::of)
+			.sorted(Comparator.comparingInt(Member::count).reversed().thenComparing(member -> member.place().id()))
+			.toList();
+		AnswerPage<Member> page = question.page(all, member -> member.place().id());
+		return new InSeveral(page.nodes(), page.totalCount(), page.pageInfo());
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.touyan.alliances;
+
+/** Parts that members play in an alliance. 成员角色 */
+enum AllianceRole {
+
+	LEAD("牵头"), MEMBER("成员"), SUPPORT("支持单位");
+
+	private final String chinese;
+
+	AllianceRole(String chinese) {
+		this.chinese = chinese;
+	}
+
+	String chinese() {
+		return chinese;
+	}
+
+}

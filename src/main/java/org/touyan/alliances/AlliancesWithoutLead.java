@@ -1,0 +1,87 @@
+package org.touyan.alliances;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.touyan.api.AnswerPage;
+import org.touyan.api.NodeRef;
+import org.touyan.api.Question;
+
+/** Alliances that nobody leads any more. */
+@Controller
+class AlliancesWithoutLead {
+
+	/** What can lead an alliance: a member, and a Party organisation. */
+	enum Lead {
+
+		MEMBER, PARTY_ORGANISATION
+
+	}
+
+	record Answer(List<Leaderless> nodes, int totalCount, AnswerPage.PageInfo pageInfo) {
+	}
+
+	record Leaderless(NodeRef alliance, LocalDate since, List<Missing> missing) {
+	}
+
+	/** A lead that is missing; whose it was last is null where there never was one. */
+	record Missing(Lead lead, LocalDate since, long days, @Nullable NodeRef last) {
+
+		static Optional<Missing> of(Lead lead, List<Spell> spells, AllianceTime alliance, LocalDate day) {
+			if (spells.stream().anyMatch(spell -> spell.holdsOn(day))) {
+				return Optional.empty();
+			}
+			Optional<Spell> last = spells.stream().max(Comparator.comparing(Missing::end));
+			LocalDate since = last.map(Missing::end).orElse(alliance.foundedOn());
+			return Optional.of(new Missing(lead, since, ChronoUnit.DAYS.between(since, day),
+					last.map(spell -> new NodeRef(spell.node().id())).orElse(null)));
+		}
+
+		private static LocalDate end(Spell spell) {
+			return Objects.requireNonNull(spell.to());
+		}
+
+	}
+
+	@QueryMapping
+	Answer alliancesWithoutLead(@Argument @Nullable Set<Lead> leads, Question question) {
+		LocalDate day = question.day();
+		List<Leaderless> all = question
+			.rows("alliances/leaderless", Map.of("area", question.area(), "until", day.plusDays(1).toString()),
+					AllianceTime.All.class)
+			.alliances()
+			.nodes()
+			.stream()
+			.flatMap(alliance -> leaderless(alliance, leads, day))
+			.sorted(Comparator.comparing(Leaderless::since).thenComparing(each -> each.alliance().id()))
+			.toList();
+		AnswerPage<Leaderless> page = question.page(all, each -> each.alliance().id());
+		return new Answer(page.nodes(), page.totalCount(), page.pageInfo());
+	}
+
+	private static Stream<Leaderless> leaderless(AllianceTime alliance, @Nullable Set<Lead> leads, LocalDate day) {
+		List<Missing> missing = Stream
+			.concat(Missing.of(Lead.MEMBER, alliance.members(), alliance, day).stream(),
+					Missing.of(Lead.PARTY_ORGANISATION, alliance.leaders(), alliance, day).stream())
+			.filter(each -> leads == null || leads.contains(each.lead()))
+			.toList();
+		return missing.stream()
+			.map(Missing::since)
+			.min(Comparator.naturalOrder())
+			.stream()
+			.map(since -> new Leaderless(new NodeRef(alliance.id()), since, missing));
+	}
+
+}

@@ -1,0 +1,12 @@
+package org.touyan.alliances;
+
+import java.util.List;
+
+/** All edges of a page in what a question reads: rows with what their relationships carry. */
+record Edges<T>(List<T> edges) {
+
+	Edges {
+		edges = edges == null ? List.of() : List.copyOf(edges);
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.touyan.alliances;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.touyan.api.NodeRef;
+import org.touyan.api.Question;
+
+/** How two villages or communities are connected. */
+@Controller
+class FederationPath {
+
+	private static final int LONGEST = 8;
+
+	private static final int MOST = 20;
+
+	record Answer(NodeRef from, NodeRef to, @Nullable Integer hops, List<Path> paths) {
+	}
+
+	record Path(int hops, List<Step> steps) {
+	}
+
+	record Step(TieKind kind, NodeRef from, NodeRef to, NodeRef via, String text) {
+	}
+
+	@QueryMapping
+	@Nullable
+	Answer federationPath(@Argument String from, @Argument String to, @Argument @Nullable Set<TieKind> kinds,
+			@Argument int maxHops, @Argument int first, Question question) {
+		if (maxHops < 1 || maxHops > LONGEST || first < 1 || first > MOST || from.equals(to)) {
+			throw question.refused("INVALID_ARGUMENT",
+					"maxHops is 1 to %d, first 1 to %d, and to another than from.".formatted(LONGEST, MOST));
+		}
+		if (!Area.isCode(from) || !Area.isCode(to) || !SeenPlaces.are(List.of(from, to), question)) {
+			return null;
+		}
+		String area = question.area().isEmpty() ? Area.around(from, to) : question.area();
+		TieGraph graph = TieGraph.read(area, question);
+		int begin = graph.place(from);
+		int end = graph.place(to);
+		if (begin < 0 || end < 0) {
+			return null;
+		}
+		var search = new ShortestPaths(graph, kinds == null ? EnumSet.allOf(TieKind.class) : kinds, maxHops);
+		List<int[]> paths = search.between(begin, end, first);
+		return new Answer(new NodeRef(from), new NodeRef(to), paths.isEmpty() ? null : hops(paths.getFirst()),
+				told(paths, graph, question));
+	}
+
+	private static int hops(int[] path) {
+		return path.length / 2;
+	}
+
+	private static List<Path> told(List<int[]> paths, TieGraph graph, Question question) {
+		if (paths.isEmpty()) {
+			return List.of();
+		}
+		var places = new TreeSet<String>();
+		var ties = new HashSet<Tie>();
+		for (int[] path : paths) {
+			IntStream.rangeClosed(0, hops(path)).forEach(hop -> places.add(graph.placeId(path[2 * hop])));
+			IntStream.range(0, hops(path)).forEach(hop -> ties.add(graph.tie(path[2 * hop + 1])));
+		}
+		var texts = new StepTexts(StepNames.read(places, ties, question));
+		return paths.stream()
+			.map(path -> new Path(hops(path),
+					IntStream.range(0, hops(path)).mapToObj(hop -> step(path, hop, graph, texts)).toList()))
+			.toList();
+	}
+
+	private static Step step(int[] path, int hop, TieGraph graph, StepTexts texts) {
+		String from = graph.placeId(path[2 * hop]);
+		String to = graph.placeId(path[2 * hop + 2]);
+		Tie tie = graph.tie(path[2 * hop + 1]);
+		return new Step(tie.kind(), new NodeRef(from), new NodeRef(to), new NodeRef(tie.id()), texts.of(tie, from, to));
+	}
+
+}

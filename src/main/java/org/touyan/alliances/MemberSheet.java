@@ -1,0 +1,86 @@
+package org.touyan.alliances;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Question;
+import org.touyan.api.Rows;
+
+/**
+ * A village or community with what it brings into an alliance.
+ *
+ * @param incomes of a village by year; none of a community
+ * @param holders the ids of those who hold office there
+ */
+record MemberSheet(String id, boolean isVillage, Rows<YearValue> incomes, Rows<YearValue> visitors,
+		Set<String> products, Set<String> projects, Set<String> advisers, Set<String> reserves, Set<String> workers,
+		Set<String> holders) {
+
+	/** What {@code questions/alliances/members.graphql} reads. */
+	private record Read(Rows<Place> villages, Rows<Place> communities, Rows<Holder> people) {
+	}
+
+	private record Place(String id, @Nullable Rows<YearValue> incomes, @Nullable Rows<YearValue> visitors,
+			@Nullable Rows<Id> products, Rows<Id> projects, Rows<Id> advisers, Rows<OfSomeone> workerRecords,
+			Rows<OfSomeone> reserveRecords) {
+	}
+
+	private record OfSomeone(@Nullable Id person) {
+	}
+
+	private record Holder(String id, Rows<Located> holdings) {
+	}
+
+	private record Located(String territory) {
+	}
+
+	/** Those of these that who asks may see, by id. */
+	static Map<String, MemberSheet> read(Collection<String> ids, Question question) {
+		List<String> all = List.copyOf(new HashSet<>(ids));
+		Read read = question.rows("alliances/members", Map.of("ids", all, "codes", all), Read.class);
+		var holders = new TreeMap<String, Set<String>>();
+		read.people.nodes()
+			.forEach(person -> person.holdings.nodes()
+				.forEach(held -> holders.computeIfAbsent(held.territory, _ -> new HashSet<>()).add(person.id)));
+		var sheets = new TreeMap<String, MemberSheet>();
+		read.villages.nodes().forEach(place -> sheets.put(place.id, of(place, true, holders)));
+		read.communities.nodes().forEach(place -> sheets.put(place.id, of(place, false, holders)));
+		return sheets;
+	}
+
+	private static MemberSheet of(Place place, boolean isVillage, Map<String, Set<String>> holders) {
+		return new MemberSheet(place.id, isVillage, orNone(place.incomes), orNone(place.visitors),
+				ids(orNone(place.products)), ids(place.projects), ids(place.advisers), people(place.reserveRecords),
+				people(place.workerRecords), holders.getOrDefault(place.id, Set.of()));
+	}
+
+	private static <T> Rows<T> orNone(@Nullable Rows<T> rows) {
+		return rows == null ? new Rows<>(List.of()) : rows;
+	}
+
+	private static Set<String> ids(Rows<Id> rows) {
+		return rows.nodes().stream().map(Id::id).collect(Collectors.toSet());
+	}
+
+	private static Set<String> people(Rows<OfSomeone> rows) {
+		return rows.nodes()
+			.stream()
+			.flatMap(row -> Stream.ofNullable(row.person))
+			.map(Id::id)
+			.collect(Collectors.toSet());
+	}
+
+	/** Everybody who is tied to it: advises, holds office, works or is in reserve there. */
+	Set<String> people() {
+		return Stream.of(advisers, reserves, workers, holders).flatMap(Set::stream).collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.touyan.alliances;
+
+import java.util.List;
+import java.util.Set;
+
+import org.touyan.alliances.PartnerReason.Factor;
+
+/** Judges how well a partner would suit a village or community: every reason from 0 to 1, and all by their weights. */
+final class PartnerFit {
+
+	/** So many ties are as good as more. */
+	private static final double ENOUGH_TIES = 3;
+
+	private final PartnerProfile asking;
+
+	private final PartnerWeights weights;
+
+	private final TieGraph graph;
+
+	PartnerFit(PartnerProfile asking, PartnerWeights weights, TieGraph graph) {
+		this.asking = asking;
+		this.weights = weights;
+		this.graph = graph;
+	}
+
+	/** The mean of the reasons by their weights, 0 to 1. */
+	double score(PartnerProfile other) {
+		return reasons(other).stream().mapToDouble(PartnerReason::contribution).sum();
+	}
+
+	List<PartnerReason> reasons(PartnerProfile other) {
+		List<Tie> ties = graph.between(graph.place(asking.id()), graph.place(other.id()));
+		double nearness = Area.subdistrict(asking.id()).equals(Area.subdistrict(other.id())) ? 1
+				: Area.district(asking.id()).equals(Area.district(other.id())) ? 0.5 : 0;
+		return List.of(
+				reason(Factor.INDUSTRY, complement(asking.industries(), other.industries()), weights.industry(),
+						PartnerTexts.complement("产业", asking.industries(), other.industries())),
+				reason(Factor.PRODUCT, complement(asking.products(), other.products()), weights.product(),
+						PartnerTexts.complement("产品", asking.products(), other.products())),
+				reason(Factor.NEARNESS, nearness, weights.nearness(), PartnerTexts.nearness(nearness)),
+				reason(Factor.UNPAIRED, 1.0 / (1 + other.pairingCount()), weights.unpaired(),
+						PartnerTexts.pairings(other.pairingCount())),
+				reason(Factor.TIES, Math.min(1, ties.size() / ENOUGH_TIES), weights.ties(), PartnerTexts.ties(ties)));
+	}
+
+	private PartnerReason reason(Factor factor, double value, double weight, String text) {
+		return new PartnerReason(factor, value, weight, value * weight / weights.sum(), text);
+	}
+
+	/** Half for what the other has and this one lacks, half for what this one has and the other lacks. */
+	private static double complement(Set<String> one, Set<String> other) {
+		return (without(other, one) + without(one, other)) / 2;
+	}
+
+	/** The share of these that are not known; 0 where there are none. */
+	private static double without(Set<String> all, Set<String> known) {
+		return all.isEmpty() ? 0 : (double) all.stream().filter(each -> !known.contains(each)).count() / all.size();
+	}
+
+}

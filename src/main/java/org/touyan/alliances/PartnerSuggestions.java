@@ -1,0 +1,69 @@
+package org.touyan.alliances;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.touyan.api.AnswerPage;
+import org.touyan.api.NodeRef;
+import org.touyan.api.Question;
+
+/** With whom a village or community could build together, the best first. */
+@Controller
+class PartnerSuggestions {
+
+	record Suggestions(NodeRef place, int pairingCount, List<Suggestion> nodes, int totalCount,
+			AnswerPage.PageInfo pageInfo) {
+	}
+
+	record Suggestion(int rank, NodeRef partner, PartnerProfile.Kind kind, double score, boolean isUnpaired,
+			List<PartnerReason> reasons) {
+	}
+
+	private record Scored(PartnerProfile partner, double score) {
+
+		private boolean isPaired() {
+			return partner.pairingCount() > 0;
+		}
+
+	}
+
+	@QueryMapping
+	@Nullable
+	Suggestions partnerSuggestions(@Argument String placeId, @Argument @Nullable Set<PartnerProfile.Kind> kinds,
+			@Argument boolean unpairedFirst, @Argument @Nullable PartnerWeights weights, Question question) {
+		PartnerWeights checked = PartnerWeights.of(weights, question);
+		List<PartnerProfile> asking = PartnerProfile.read(placeId, question);
+		return asking.isEmpty() ? null : suggestions(asking.getFirst(), kinds, unpairedFirst, checked, question);
+	}
+
+	private static Suggestions suggestions(PartnerProfile asking, @Nullable Set<PartnerProfile.Kind> kinds,
+			boolean unpairedFirst, PartnerWeights weights, Question question) {
+		String area = question.area().isEmpty() ? Area.district(asking.id()) : question.area();
+		var fit = new PartnerFit(asking, weights, TieGraph.read(Area.around(asking.id(), area), question));
+		Comparator<Scored> byScore = Comparator.comparingDouble(Scored::score)
+			.reversed()
+			.thenComparing(scored -> scored.partner().id());
+		List<Scored> all = PartnerProfile.all(area, question)
+			.stream()
+			.filter(other -> kinds == null || kinds.contains(other.kind()))
+			.filter(other -> !other.id().equals(asking.id()) && !asking.partners().contains(other.id()))
+			.map(other -> new Scored(other, fit.score(other)))
+			.sorted(unpairedFirst ? Comparator.comparing(Scored::isPaired).thenComparing(byScore) : byScore)
+			.toList();
+		AnswerPage<Scored> page = question.page(all, scored -> scored.partner().id());
+		List<Suggestion> nodes = page.nodes()
+			.stream()
+			.map(each -> new Suggestion(all.indexOf(each) + 1, new NodeRef(each.partner().id()), each.partner().kind(),
+					each.score(), !each.isPaired(), fit.reasons(each.partner())))
+			.toList();
+		return new Suggestions(new NodeRef(asking.id()), asking.pairingCount(), nodes, page.totalCount(),
+				page.pageInfo());
+	}
+
+}

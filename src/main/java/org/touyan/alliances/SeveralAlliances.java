@@ -1,0 +1,39 @@
+package org.touyan.alliances;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.touyan.api.NodeRef;
+import org.touyan.api.Question;
+import org.touyan.api.Rows;
+
+/** Members of several alliances, as {@code questions/alliances/several.graphql} reads them. */
+record SeveralAlliances(Rows<Member> villages, Rows<Member> communities) {
+
+	record Member(String id, Edges<Membership> alliances) {
+
+		List<String> allianceIds() {
+			return alliances.edges().stream().map(each -> each.node().id()).distinct().sorted().toList();
+		}
+
+		List<NodeRef> refs() {
+			return allianceIds().stream().map(NodeRef::new).toList();
+		}
+
+	}
+
+	record Membership(AllianceRole role, Id node) {
+	}
+
+	/** Each once, in the order of the codes. */
+	static List<Member> read(Question question) {
+		SeveralAlliances read = question.rows("alliances/several", Map.of("area", question.area()),
+				SeveralAlliances.class);
+		return Stream.concat(read.villages.nodes().stream(), read.communities.nodes().stream())
+			.filter(member -> member.allianceIds().size() > 1)
+			.sorted((one, other) -> one.id().compareTo(other.id()))
+			.toList();
+	}
+
+}

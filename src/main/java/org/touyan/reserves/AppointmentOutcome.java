@@ -1,0 +1,54 @@
+package org.touyan.reserves;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import org.touyan.reserves.PipelineRecords.Held;
+
+/** What has become, by a day, of somebody who was appointed out of the pool. 使用后去向 */
+enum AppointmentOutcome {
+
+	/** 仍任原职 */
+	IN_POST,
+	/** 已晋升 */
+	PROMOTED,
+	/** 转任其他职务 */
+	MOVED,
+	/** 已离任 */
+	LEFT,
+	/** 未见任职 */
+	NEVER_IN_POST;
+
+	/**
+	 * What has become of somebody.
+	 * @param appointedOn the day of the appointment; the posts taken up are those of the first holding that began on it
+	 * or later, and of all that began on the same day
+	 */
+	static AppointmentOutcome of(List<Held> holdings, LocalDate appointedOn, LocalDate day) {
+		List<Held> since = holdings.stream()
+			.filter(each -> !each.from().isBefore(appointedOn) && !each.from().isAfter(day))
+			.sorted(Comparator.comparing(Held::from))
+			.toList();
+		if (since.isEmpty()) {
+			return NEVER_IN_POST;
+		}
+		LocalDate taken = since.getFirst().from();
+		List<Held> first = since.stream().filter(each -> each.from().equals(taken)).toList();
+		int rank = first.stream().mapToInt(Held::rank).max().orElseThrow();
+		List<Held> now = holdings.stream().filter(each -> each.holdsOn(day)).toList();
+		if (now.stream().anyMatch(each -> each.from().isAfter(taken) && each.rank() > rank)) {
+			return PROMOTED;
+		}
+		if (now.stream().anyMatch(each -> first.stream().anyMatch(one -> isSamePost(one, each)))) {
+			return IN_POST;
+		}
+		return now.isEmpty() ? LEFT : MOVED;
+	}
+
+	/** In a new term the same post is another holding. */
+	private static boolean isSamePost(Held one, Held other) {
+		return one.post() != null && other.post() != null && one.post().id().equals(other.post().id());
+	}
+
+}

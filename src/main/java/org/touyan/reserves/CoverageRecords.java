@@ -1,0 +1,66 @@
+package org.touyan.reserves;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Question;
+import org.touyan.api.Rows;
+import org.touyan.organisations.PostKind;
+
+/** Villages, communities and their reserves, as {@code questions/reserves/coverage.graphql} reads them. */
+record CoverageRecords(Rows<Named> villages, Rows<Named> communities, Rows<Reserve> reserveRecords) {
+
+	record Named(String id) {
+	}
+
+	record Reserve(String id, ReserveKind kind, String territory, @Nullable Named post) {
+	}
+
+	record Post(String id, PostKind kind, String territory) {
+	}
+
+	record Posts(Rows<Post> posts) {
+	}
+
+	static CoverageRecords read(Question question) {
+		return question.figures("reserves/coverage", Map.of("area", question.area()), CoverageRecords.class);
+	}
+
+	/** What every village and community must have and has, by code. */
+	List<Coverage> settlements(Function<String, ReserveQuota> required) {
+		Map<String, List<Reserve>> reserves = reserveRecords.nodes()
+			.stream()
+			.collect(Collectors.groupingBy(Reserve::territory));
+		return Stream.concat(villages.nodes().stream(), communities.nodes().stream())
+			.map(Named::id)
+			.sorted()
+			.map(code -> Coverage.of(code, required.apply(code), reserves.getOrDefault(code, List.of())))
+			.toList();
+	}
+
+	/** What every post must have and has: as many reserves as its place must have for posts of its kind. */
+	List<Coverage> posts(Function<String, ReserveQuota> required, Question question) {
+		Map<String, List<Reserve>> reserves = reserveRecords.nodes()
+			.stream()
+			.collect(Collectors.groupingBy(each -> each.post() == null ? "" : each.post().id()));
+		var all = new ArrayList<Coverage>();
+		for (Post post : question.rows("reserves/coverage-posts", Map.of("area", question.area()), Posts.class)
+			.posts()
+			.nodes()) {
+			for (ReserveKind kind : ReserveKind.values()) {
+				if (kind.post() == post.kind()) {
+					all.add(Coverage.ofPost(post, kind, required.apply(post.territory()),
+							reserves.getOrDefault(post.id(), List.of())));
+				}
+			}
+		}
+		return all;
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.touyan.reserves;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.NodeRef;
+import org.touyan.api.Question;
+
+/**
+ * The coverage of one post, village or community, subdistrict or district.
+ *
+ * @param area how the codes of its places begin
+ * @param state null where it is of several places
+ */
+record CoverageRow(String key, String area, NodeRef place, @Nullable NodeRef post, Coverage.@Nullable State state,
+		CoverageFigures figures) {
+
+	/** Those with the most missing first. */
+	static List<CoverageRow> of(List<Coverage> units, CoverageLevel level, Question question) {
+		Map<String, List<Coverage>> byKey = units.stream()
+			.collect(Collectors.groupingBy(unit -> unit.post() == null ? level.areaOf(unit.code()) : unit.post(),
+					TreeMap::new, Collectors.toList()));
+		var figures = CoverageFigures.of(byKey.values(), question).iterator();
+		return byKey.entrySet()
+			.stream()
+			.map(entry -> of(entry.getKey(), entry.getValue().getFirst(), level, figures.next()))
+			.sorted(Comparator
+				.comparingLong((CoverageRow row) -> row.figures().gap() == null ? 0 : -row.figures().gap())
+				.thenComparing(CoverageRow::area)
+				.thenComparing(CoverageRow::key))
+			.toList();
+	}
+
+	private static CoverageRow of(String key, Coverage first, CoverageLevel level, CoverageFigures figures) {
+		String area = level.areaOf(first.code());
+		boolean isOne = level == CoverageLevel.VILLAGE || level == CoverageLevel.POST;
+		return new CoverageRow(key, area, new NodeRef((area + "000000").substring(0, 12)), NodeRef.of(first.post()),
+				isOne ? first.state() : null, figures);
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.touyan.reserves;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.reserves.PipelineRecords.Person;
+
+/** By what a pipeline is divided. 分组维度 */
+enum PipelineDimension {
+
+	/** 建议年份 */
+	COHORT,
+	/** 来源 */
+	SOURCE,
+	/** 是否回引 */
+	RETURNEE,
+	/** 性别 */
+	SEX,
+	/** 年龄段 */
+	AGE_BAND,
+	/** 学历 */
+	EDUCATION,
+	/** 后备类型 */
+	KIND,
+	/** 街道 */
+	SUBDISTRICT;
+
+	private static final String UNKNOWN = "UNKNOWN";
+
+	String key(Journey journey) {
+		PipelineRecords.Entry entry = journey.entry();
+		return switch (this) {
+			case COHORT -> String.valueOf(entry.from().getYear());
+			case SOURCE -> entry.source();
+			case KIND -> entry.kind().name();
+			case SUBDISTRICT -> Areas.subdistrict(entry.territory());
+			case RETURNEE, SEX, AGE_BAND, EDUCATION ->
+				entry.person() == null ? UNKNOWN : known(key(entry.person(), entry));
+		};
+	}
+
+	private @Nullable String key(Person person, PipelineRecords.Entry entry) {
+		return switch (this) {
+			case RETURNEE -> person.programmes().nodes().isEmpty() ? "NOT_RETURNED" : "RETURNED";
+			case SEX -> person.sex();
+			case AGE_BAND -> Ages.band(Ages.on(entry.from(), person.birthMonth()));
+			case EDUCATION -> person.education();
+			case COHORT, SOURCE, KIND, SUBDISTRICT -> null;
+		};
+	}
+
+	private static String known(@Nullable String key) {
+		return key == null ? UNKNOWN : key;
+	}
+
+}

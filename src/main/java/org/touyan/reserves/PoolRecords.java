@@ -1,0 +1,77 @@
+package org.touyan.reserves;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Question;
+import org.touyan.api.Rows;
+
+/** Those in reserve pools with what makes them ready, as {@code questions/reserves/pool.graphql} reads them. */
+record PoolRecords(Rows<Entry> reserveRecords) {
+
+	record Entry(String id, ReserveKind kind, ReserveStatus status, String territory, @Nullable Named post,
+			Rows<ReserveSpell> stages, @Nullable Person person) {
+
+		/** Full months since the record entered the pool. */
+		int monthsInPool(LocalDate day) {
+			return stages.nodes()
+				.stream()
+				.filter(each -> each.status().isInPool())
+				.map(ReserveSpell::from)
+				.min(Comparator.naturalOrder())
+				.map(entered -> (int) ChronoUnit.MONTHS.between(entered, day))
+				.orElse(0);
+		}
+
+	}
+
+	record Named(String id) {
+	}
+
+	record Total(int totalCount) {
+	}
+
+	record Person(String id, String birthMonth, @Nullable String education, Total trainings, Total certificates,
+			Rows<Menteeship> menteeships) {
+
+		/** The mentorship that holds on the day, the latest begun where there are several. */
+		Optional<Menteeship> menteeship(LocalDate day) {
+			return menteeships.nodes()
+				.stream()
+				.filter(each -> each.to() == null || each.to().isAfter(day))
+				.max(Comparator.comparing(Menteeship::from).thenComparing(Menteeship::id));
+		}
+
+		boolean hasGraduated() {
+			return menteeships.nodes().stream().anyMatch(each -> "GRADUATED".equals(each.state()));
+		}
+
+	}
+
+	record Menteeship(String id, LocalDate from, @Nullable LocalDate to, @Nullable String state,
+			@Nullable Named mentorCard) {
+
+		boolean isUnderWay() {
+			return !"PROPOSED".equals(state);
+		}
+
+	}
+
+	/** All in the pools of an area. */
+	static List<Entry> read(ReadinessSettings settings, Question question) {
+		LocalDate day = question.day();
+		return question.figures(
+				"reserves/pool", Map.of("area", question.area(), "since",
+						day.minusMonths(settings.trainingMonths()).toString(), "until", day.plusDays(1).toString()),
+				PoolRecords.class)
+			.reserveRecords()
+			.nodes();
+	}
+
+}

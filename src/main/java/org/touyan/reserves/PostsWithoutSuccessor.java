@@ -1,0 +1,69 @@
+package org.touyan.reserves;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.touyan.api.AnswerPage;
+import org.touyan.api.NodeRef;
+import org.touyan.api.Question;
+import org.touyan.organisations.PostKind;
+
+/** Places in posts for which nobody in the pool could follow. */
+@Controller
+class PostsWithoutSuccessor {
+
+	private final ReserveSettings settings;
+
+	PostsWithoutSuccessor(ReserveSettings settings) {
+		this.settings = settings;
+	}
+
+	record Answer(List<Succession> nodes, @Nullable Long totalCount, AnswerPage.PageInfo pageInfo, @Nullable Long posts,
+			List<Area> subdistricts) {
+	}
+
+	record Area(String area, NodeRef subdistrict, @Nullable Long posts, @Nullable Long withoutSuccessor) {
+	}
+
+	@QueryMapping
+	Answer postsWithoutSuccessor(@Argument @Nullable Set<PostKind> kinds, @Argument @Nullable Integer retiringWithin,
+			@Argument @Nullable Integer fromAge, @Argument Readiness.@Nullable Level readiness, Question question) {
+		LocalDate until = Successions.until(retiringWithin, "retiringWithin", question);
+		Readiness.Level least = readiness == null ? Readiness.Level.LATER : readiness;
+		List<Succession> all = Successions.read(kinds, settings, question)
+			.stream()
+			.filter(each -> retiringWithin == null || each.retiresBy(until))
+			.filter(each -> fromAge == null || (each.age() != null && each.age() >= fromAge))
+			.map(each -> each.withSuccessors(least))
+			.toList();
+		List<Succession> without = all.stream().filter(each -> each.successors().isEmpty()).toList();
+		AnswerPage<Succession> page = question.page(without, Succession::key);
+		var told = Telling.of(List.of(SuccessionCount.counts(all)), SuccessionCount.LINES, question).getFirst();
+		return new Answer(page.nodes(), told.of(SuccessionCount.WITHOUT), page.pageInfo(), told.of(SuccessionCount.ALL),
+				areas(all, question));
+	}
+
+	private static List<Area> areas(List<Succession> all, Question question) {
+		var byCode = new TreeMap<>(
+				all.stream().collect(Collectors.groupingBy(each -> Areas.subdistrict(each.territory()))));
+		var told = Telling.of(byCode.values().stream().map(SuccessionCount::counts).toList(), SuccessionCount.LINES,
+				question);
+		var areas = new ArrayList<Area>();
+		for (String code : byCode.keySet()) {
+			var counts = told.get(areas.size());
+			areas.add(new Area(code, new NodeRef(code + "000"), counts.of(SuccessionCount.ALL),
+					counts.of(SuccessionCount.WITHOUT)));
+		}
+		return areas;
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.touyan.reserves;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.touyan.api.AnswerPage;
+import org.touyan.api.NodeRef;
+import org.touyan.api.Question;
+
+/** How many reserves there must be and are, in posts, villages, subdistricts and the district. */
+@Controller
+class ReserveCoverage {
+
+	private final ReserveSettings settings;
+
+	ReserveCoverage(ReserveSettings settings) {
+		this.settings = settings;
+	}
+
+	record Answer(List<CoverageRow> nodes, int totalCount, AnswerPage.PageInfo pageInfo, CoverageFigures all,
+			List<Area> subdistricts) {
+	}
+
+	record Area(String area, NodeRef subdistrict, CoverageFigures figures) {
+	}
+
+	@QueryMapping
+	Answer reserveCoverage(@Argument CoverageLevel level, @Argument boolean onlyGaps,
+			@Argument @Nullable ReserveQuota required, Question question) {
+		if (required != null && !required.isPossible()) {
+			throw question.refused("INVALID_ARGUMENT",
+					"Required reserves are 0 or more, and together not more than most, which is 1000 at the most.");
+		}
+		Function<String, ReserveQuota> quotas = required == null ? settings::requiredOf : _ -> required;
+		CoverageRecords records = CoverageRecords.read(question);
+		List<Coverage> settlements = records.settlements(quotas);
+		List<Coverage> units = level == CoverageLevel.POST ? records.posts(quotas, question) : settlements;
+		List<CoverageRow> rows = CoverageRow.of(units, level, question)
+			.stream()
+			.filter(row -> !onlyGaps || row.figures().gap() == null || row.figures().gap() > 0)
+			.toList();
+		AnswerPage<CoverageRow> page = question.page(rows, CoverageRow::key);
+		return new Answer(page.nodes(), page.totalCount(), page.pageInfo(),
+				CoverageFigures.of(List.of(settlements), question).getFirst(), subdistricts(settlements, question));
+	}
+
+	private static List<Area> subdistricts(List<Coverage> settlements, Question question) {
+		var byCode = new TreeMap<>(
+				settlements.stream().collect(Collectors.groupingBy(each -> Areas.subdistrict(each.code()))));
+		var figures = CoverageFigures.of(byCode.values(), question).iterator();
+		return byCode.keySet().stream().map(code -> new Area(code, new NodeRef(code + "000"), figures.next())).toList();
+	}
+
+}

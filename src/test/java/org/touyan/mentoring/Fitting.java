@@ -1,0 +1,150 @@
+package org.touyan.mentoring;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.touyan.Dump;
+import org.touyan.Dump.Thing;
+
+/** Judges mentors and mentees of the sample once more, by the rules as the schema says them. */
+final class Fitting {
+
+	private final Dump dump;
+
+	private final LocalDate day;
+
+	Fitting(Dump dump, LocalDate day) {
+		this.dump = dump;
+		this.day = day;
+	}
+
+	List<Thing> mentors() {
+		return dump.all("Mentor").stream().filter(one -> !registrations(one).isEmpty()).toList();
+	}
+
+	private List<Thing> registrations(Thing mentor) {
+		return now(mentor, "REGISTERED_AS");
+	}
+
+	private List<Thing> now(Thing person, String type) {
+		return dump.to(person, type).filter(one -> one.holdsOn(day)).toList();
+	}
+
+	long capacity(Thing mentor) {
+		return registrations(mentor).stream().mapToLong(one -> one.number("capacity")).sum();
+	}
+
+	long free(Thing mentor) {
+		return capacity(mentor) - now(mentor, "MENTORS_IN").size();
+	}
+
+	boolean may(Thing mentor, Thing mentee) {
+		boolean isKin = Stream.concat(dump.to(mentor, "KIN_OF"), dump.from(mentor, "KIN_OF")).anyMatch(mentee::equals);
+		boolean isMentor = now(mentee, "MENTEE_IN").stream()
+			.anyMatch(pair -> dump.from(pair, "MENTORS_IN").anyMatch(mentor::equals));
+		return !mentor.equals(mentee) && !isKin && !isMentor && Objects.requireNonNull(mentor.day("startedWorkOn"))
+			.isBefore(Objects.requireNonNull(mentee.day("startedWorkOn")));
+	}
+
+	/** Each factor's value, 0 to 1. */
+	Map<String, Double> values(Thing mentor, Thing mentee) {
+		String place = place(mentee);
+		var values = new TreeMap<String, Double>();
+		List<String> wanted = words(mentee);
+		values.put("FIELD",
+				Stream.concat(registrations(mentor).stream().map(one -> one.text("field")), words(mentor).stream())
+					.flatMap(one -> wanted.stream().map(other -> likeness(one, other)))
+					.max(Double::compare)
+					.orElse(0.0));
+		List<String> codes = registrations(mentor).stream().map(one -> one.text("territory")).toList();
+		values.put("VILLAGE", codes.stream().mapToDouble(code -> alike(code, place)).max().orElse(0));
+		values.put("NEARNESS",
+				Math.max(0, 1 - codes.stream().mapToInt(code -> steps(code, place)).min().orElse(4) / 4.0));
+		List<String> ended = dump.to(mentor, "MENTORS_IN")
+			.map(pair -> String.valueOf(dump.stage(pair, "state", day)))
+			.filter(Set.of("GRADUATED", "REASSIGNED", "ENDED")::contains)
+			.toList();
+		values.put("OUTCOME", (ended.stream().filter("GRADUATED"::equals).count() + 1.0) / (ended.size() + 2.0));
+		values.put("ROOM", Math.clamp(free(mentor) / (double) Math.max(1, capacity(mentor)), 0.0, 1.0));
+		boolean isAbove = now(mentor, "HOLDS").stream()
+			.filter(one -> Set.of(place, place.substring(0, 9) + "000").contains(one.text("territory")))
+			.flatMap(one -> dump.to(one, "OF_POST"))
+			.anyMatch(post -> post.text("grade").equals("CHIEF"));
+		values.put("OUTSIDE_LINE", isAbove ? 0.0 : 1.0);
+		return values;
+	}
+
+	/** Where the mentee is in reserve, in office, at work or at home. */
+	private String place(Thing mentee) {
+		return Stream.of("HAS_RESERVE", "HOLDS", "EMPLOYED_AS")
+			.flatMap(type -> now(mentee, type).stream().sorted(Comparator.comparing(Thing::id)).limit(1))
+			.findFirst()
+			.or(() -> dump.to(mentee, "LIVES_IN").findFirst())
+			.map(one -> one.text("territory"))
+			.orElse("");
+	}
+
+	private static List<String> words(Thing person) {
+		return person.value("specialities") instanceof List<?> words ? words.stream().map(String::valueOf).toList()
+				: List.of();
+	}
+
+	private static double likeness(String one, String other) {
+		if (one.contains(other) || other.contains(one)) {
+			return 1;
+		}
+		Set<String> pairs = pairs(one);
+		Set<String> both = pairs(other);
+		int all = pairs.size() + both.size();
+		both.retainAll(pairs);
+		return 2.0 * both.size() / all;
+	}
+
+	private static Set<String> pairs(String word) {
+		var pairs = new HashSet<String>();
+		for (int at = 1; at < word.length(); at++) {
+			pairs.add(word.substring(at - 1, at + 1));
+		}
+		return pairs;
+	}
+
+	private double alike(String code, String other) {
+		Thing one = dump.thing(code);
+		Thing two = dump.thing(other);
+		if (one.is("Village") && two.is("Village")) {
+			Set<String> industries = dump.to(one, "DEVELOPS").map(Thing::id).collect(Collectors.toSet());
+			boolean shares = dump.to(two, "DEVELOPS").anyMatch(each -> industries.contains(each.id()));
+			boolean isSameLand = one.value("terrain") != null
+					&& Objects.equals(one.value("terrain"), two.value("terrain"));
+			return (isSameLand ? 0.5 : 0) + (shares ? 0.5 : 0);
+		}
+		return one.is("Community") && two.is("Community") ? 1 : 0;
+	}
+
+	/** Over the tree of divisions: up from the one until the other is below, and down. */
+	private int steps(String code, String other) {
+		List<String> up = line(dump.thing(code));
+		List<String> down = line(dump.thing(other));
+		int shared = 0;
+		while (shared < Math.min(up.size(), down.size())
+				&& up.get(up.size() - 1 - shared).equals(down.get(down.size() - 1 - shared))) {
+			shared++;
+		}
+		return up.size() + down.size() - 2 * shared;
+	}
+
+	private List<String> line(Thing place) {
+		return Stream.iterate(place, Objects::nonNull, one -> dump.to(one, "PART_OF").findFirst().orElse(null))
+			.map(Thing::id)
+			.toList();
+	}
+
+}

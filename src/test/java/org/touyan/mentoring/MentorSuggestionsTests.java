@@ -1,0 +1,181 @@
+package org.touyan.mentoring;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import org.touyan.Dump;
+import org.touyan.Dump.Thing;
+import org.touyan.GraphQlRequests;
+import org.touyan.TouyanTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Suggestions with all their reasons against the same rules applied once more. */
+@TouyanTest
+class MentorSuggestionsTests {
+
+	private static final Map<String, Double> STANDARD = Map.of("FIELD", 3.0, "VILLAGE", 2.0, "NEARNESS", 2.0, "OUTCOME",
+			2.0, "ROOM", 2.0, "OUTSIDE_LINE", 1.0);
+
+	private final GraphQlRequests requests;
+
+	private final Dump dump;
+
+	MentorSuggestionsTests(@Autowired GraphQlRequests requests, @Autowired Dump dump) {
+		this.requests = requests;
+		this.dump = dump;
+	}
+
+	private JsonNode ask(String mentee, LocalDate day, String more) {
+		return requests
+			.data("""
+					{ mentorSuggestions(menteeId: "%s", asOf: "%s", first: 1000%s) {
+					  totalCount nodes { rank mentor { id } score free reasons { factor value weight contribution text } } } }"""
+				.formatted(mentee, day, more))
+			.path("mentorSuggestions");
+	}
+
+	/** People in reserve, in office and with kin among the mentors. */
+	private List<Thing> mentees(LocalDate day) {
+		List<Thing> kin = dump.all("ReserveOfficial")
+			.stream()
+			.filter(one -> !dump.tiesTo(one, "KIN_OF").isEmpty())
+			.toList();
+		List<Thing> secretaries = dump.all("Cadre")
+			.stream()
+			.filter(one -> dump.to(one, "HOLDS").anyMatch(held -> held.holdsOn(day)))
+			.toList();
+		return List.of(kin.getFirst(), kin.getLast(), secretaries.get(40), secretaries.get(400), secretaries.getLast());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2026-06-30", "2024-01-01" })
+	void everyReasonIsTheOneThatTheRulesGive(LocalDate day) {
+		var fitting = new Fitting(dump, day);
+		for (Thing mentee : mentees(day)) {
+			JsonNode answer = ask(mentee.id(), day, "");
+			Map<String, Thing> eligible = fitting.mentors()
+				.stream()
+				.filter(mentor -> fitting.free(mentor) > 0 && fitting.may(mentor, mentee))
+				.collect(Collectors.toMap(Thing::id, one -> one));
+			assertThat(answer.path("totalCount").asInt()).isEqualTo(eligible.size());
+			double before = 1;
+			int rank = 1;
+			for (JsonNode row : answer.path("nodes")) {
+				Thing mentor = eligible.remove(row.path("mentor").path("id").asString());
+				assertThat(mentor).as("%s", row).isNotNull();
+				check(row, fitting.values(mentor, mentee), STANDARD);
+				assertThat(row.path("free").asLong()).isEqualTo(fitting.free(mentor));
+				assertThat(row.path("rank").asInt()).isEqualTo(rank++);
+				assertThat(row.path("score").asDouble()).isLessThanOrEqualTo(before);
+				before = row.path("score").asDouble();
+			}
+			assertThat(eligible).isEmpty();
+		}
+	}
+
+	private static void check(JsonNode row, Map<String, Double> values, Map<String, Double> weights) {
+		double sum = weights.values().stream().mapToDouble(each -> each).sum();
+		double score = 0;
+		var told = new HashMap<String, Double>();
+		for (JsonNode reason : row.path("reasons")) {
+			String factor = reason.path("factor").asString();
+			told.put(factor, reason.path("value").asDouble());
+			assertThat(reason.path("weight").asDouble()).isEqualTo(weights.get(factor));
+			assertThat(reason.path("contribution").asDouble()).isCloseTo(values.get(factor) * weights.get(factor) / sum,
+					within(1e-9));
+			assertThat(reason.path("text").asString()).isNotBlank();
+			score += values.get(factor) * weights.get(factor) / sum;
+		}
+		assertThat(told.keySet()).isEqualTo(values.keySet());
+		told.forEach((factor, value) -> assertThat(value).as("%s of %s", factor, row)
+			.isCloseTo(values.get(factor), within(1e-9)));
+		assertThat(row.path("score").asDouble()).isCloseTo(score, within(1e-9));
+	}
+
+	@Test
+	void weightsDecide() {
+		LocalDate day = LocalDate.parse("2026-06-30");
+		Thing mentee = mentees(day).getFirst();
+		JsonNode answer = ask(mentee.id(), day,
+				", weights: {field: 0, village: 0, nearness: 10, outcome: 0, room: 0, outsideLine: 0}");
+		var fitting = new Fitting(dump, day);
+		assertThat(answer.path("nodes")).isNotEmpty()
+			.allSatisfy(row -> assertThat(row.path("score").asDouble()).isCloseTo(
+					fitting.values(dump.thing(row.path("mentor").path("id").asString()), mentee).get("NEARNESS"),
+					within(1e-9)));
+	}
+
+	@Test
+	void kinAreNeverSuggestedAndNothingSaysWhy() {
+		LocalDate day = LocalDate.parse("2026-06-30");
+		int checked = 0;
+		for (Thing mentee : dump.all("ReserveOfficial")) {
+			List<Thing> kin = dump.from(mentee, "KIN_OF").toList();
+			if (!kin.isEmpty() && checked++ < 5) {
+				JsonNode answer = ask(mentee.id(), day, ", includeFull: true");
+				assertThat(answer.path("nodes")).isNotEmpty()
+					.noneMatch(row -> row.path("mentor").path("id").asString().equals(kin.getFirst().id()));
+				assertThat(answer.toString()).doesNotContain("KIN", "亲属", "回避");
+			}
+		}
+		assertThat(checked).isPositive();
+	}
+
+	@Test
+	void callersOfATerritoryAreGivenItsMentorsAlone() {
+		Thing mentee = dump.all("ReserveRecord")
+			.stream()
+			.filter(one -> one.isIn("370112013") && one.value("to") == null)
+			.findFirst()
+			.orElseThrow();
+		String person = dump.from(mentee, "HAS_RESERVE").findFirst().orElseThrow().id();
+		JsonNode answer = requests.answerTo("organiser of suggestions", "SUBDISTRICT_ORGANISER", "370112013", Map.of(
+				"query",
+				"{ mentorSuggestions(menteeId: \"%s\", asOf: \"2026-06-30\", first: 1000) { nodes { mentor { id } } } }"
+					.formatted(person)));
+		JsonNode rows = answer.path("data").path("mentorSuggestions").path("nodes");
+		assertThat(rows).isNotEmpty().allSatisfy(row -> {
+			Thing mentor = dump.thing(row.path("mentor").path("id").asString());
+			assertThat(Stream.of("REGISTERED_AS", "HOLDS", "EMPLOYED_AS", "HAS_RESERVE", "LIVES_IN")
+				.flatMap(type -> dump.to(mentor, type))).anyMatch(one -> one.isIn("370112013"));
+		});
+		Thing elsewhere = dump.all("ReserveRecord")
+			.stream()
+			.filter(one -> !one.isIn("370112013") && one.value("to") == null)
+			.findFirst()
+			.orElseThrow();
+		String other = dump.from(elsewhere, "HAS_RESERVE").findFirst().orElseThrow().id();
+		assertThat(requests
+			.answerTo("organiser of suggestions", "SUBDISTRICT_ORGANISER", "370112013",
+					Map.of("query", "{ mentorSuggestions(menteeId: \"%s\") { totalCount } }".formatted(other)))
+			.path("data")
+			.path("mentorSuggestions")
+			.isNull()).isTrue();
+	}
+
+	@Test
+	void weightsHaveBounds() {
+		for (String weights : List.of("{field: -1}", "{field: 1001}",
+				"{field: 0, village: 0, nearness: 0, outcome: 0, room: 0, outsideLine: 0}")) {
+			assertThat(requests
+				.error("{ mentorSuggestions(menteeId: \"%s\", weights: %s) { totalCount } }"
+					.formatted(dump.all("ReserveOfficial").getFirst().id(), weights))
+				.path("extensions")
+				.path("code")
+				.asString()).isEqualTo("INVALID_ARGUMENT");
+		}
+	}
+
+}
