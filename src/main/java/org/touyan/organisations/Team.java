@@ -44,7 +44,7 @@ record Team(List<NodeRef> organisations, NodeRef place, TeamKind kind, boolean i
 	}
 
 	/** Those teams with their figures. */
-	static List<Team> of(Collection<List<Teams.Organisation>> teams, TeamCounts.View view, Question question) {
+	static List<Team> of(Collection<List<Teams.Organisation>> teams, TeamView view, Question question) {
 		List<TeamFigures> figures = new ToldTeams(teams.stream().map(team -> TeamCounts.of(team, view)).toList(),
 				question)
 			.figures();

@@ -1,6 +1,5 @@
 package org.touyan.organisations;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param members everybody in them, once
  * @param view how they are looked at
  */
-record TeamCounts(List<Teams.Organisation> organisations, List<TeamSeat> seats, List<TeamMember> members, View view) {
+record TeamCounts(List<Teams.Organisation> organisations, List<TeamSeat> seats, List<TeamMember> members,
+		TeamView view) {
 
 	/** The levels of education from the highest, and null for what is not known. */
 	static final List<@Nullable String> EDUCATION = Arrays.<@Nullable String>asList("GRADUATE", "UNIVERSITY", "COLLEGE",
 			"VOCATIONAL", "SENIOR_SECONDARY", "JUNIOR_SECONDARY", null);
 
-	/**
-	 * How teams are looked at.
-	 *
-	 * @param members by their ids
-	 * @param nativePlace a native place that has this in it is the district
-	 */
-	record View(Map<String, TeamMember> members, LocalDate day, String nativePlace) {
-	}
-
-	static TeamCounts of(List<Teams.Organisation> organisations, View view) {
+	static TeamCounts of(List<Teams.Organisation> organisations, TeamView view) {
 		List<TeamSeat> seats = organisations.stream().flatMap(each -> TeamSeat.of(each, view.members())).toList();
 		return new TeamCounts(organisations, seats, TeamSeat.members(seats), view);
 	}

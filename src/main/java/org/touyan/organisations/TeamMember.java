@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.api.Rows;
 
 /**
- * Somebody who holds a post, as {@code questions/organisations/teams.graphql} reads it.
+ * Somebody who holds a post, as {@code questions/organisations/members.graphql} reads it.
  *
  * @param holdings all that began so far, those that are over among them
  */

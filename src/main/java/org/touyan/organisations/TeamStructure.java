@@ -31,8 +31,7 @@ record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, List
 	record Kind(TeamKind kind, TeamFigures figures) {
 	}
 
-	static TeamStructure of(List<Teams.Organisation> all, AnswerPage<Team> page, TeamCounts.View view,
-			Question question) {
+	static TeamStructure of(List<Teams.Organisation> all, AnswerPage<Team> page, TeamView view, Question question) {
 		TeamFigures total = new ToldTeams(List.of(TeamCounts.of(all, view)), question).figures().getFirst();
 		List<Area> areas = groups(all, each -> each.territory().substring(0, SUBDISTRICT), TreeMap::new, Area::of, view,
 				question);
@@ -42,7 +41,7 @@ record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, List
 	}
 
 	private static <K, T> List<T> groups(List<Teams.Organisation> all, Function<Teams.Organisation, K> key,
-			Supplier<Map<K, List<Teams.Organisation>>> map, BiFunction<K, TeamFigures, T> group, TeamCounts.View view,
+			Supplier<Map<K, List<Teams.Organisation>>> map, BiFunction<K, TeamFigures, T> group, TeamView view,
 			Question question) {
 		Map<K, List<Teams.Organisation>> byKey = all.stream()
 			.collect(Collectors.groupingBy(key, map, Collectors.toList()));

@@ -26,9 +26,10 @@ class TeamStructures {
 	TeamStructure teamStructure(@Argument @Nullable List<String> organisationIds, @Argument Team.Grouping by,
 			@Argument @Nullable Set<TeamKind> kinds, @Argument @Nullable Set<PostKind> posts,
 			@Argument boolean onlyShort, Question question) {
-		Teams teams = read(question.area(), organisationIds, question);
-		var view = new TeamCounts.View(teams.members(), question.day(), settings.nativePlace());
-		List<Teams.Organisation> all = teams.organisations()
+		var wanted = new Wanted(question.area(), organisationIds);
+		var view = new TeamView(wanted.members(question), question.day(), settings.nativePlace());
+		List<Teams.Organisation> all = wanted.teams(question)
+			.organisations()
 			.nodes()
 			.stream()
 			.filter(each -> kinds == null || kinds.contains(each.teamKind()))
@@ -43,22 +44,30 @@ class TeamStructures {
 		return TeamStructure.of(all, page, view, question);
 	}
 
-	private static Teams read(String area, @Nullable List<String> ids, Question question) {
-		var variables = ids == null ? ofArea(area, question) : ofOrganisations(area, ids, question);
-		return question.kept(variables, () -> question.figures("organisations/teams", variables, Teams.class));
-	}
+	/** Which organisations are asked about. */
+	private record Wanted(String area, @Nullable List<String> ids) {
 
-	private static Map<String, Object> ofArea(String area, Question question) {
-		Map<String, Object> inArea = Map.of("territory", Map.of("startsWith", area));
-		return Map.of("organisations", Map.of("AND", List.of(inArea, Map.of("posts", Map.of("some", Map.of())))),
-				"people", Map.of("holdings", Map.of("some", inArea)), "until", question.day().plusDays(1));
-	}
+		Teams teams(Question question) {
+			Map<String, Object> those = ids == null
+					? Map.of("AND", List.of(inArea(), Map.of("posts", Map.of("some", Map.of()))))
+					: Map.of("AND", List.of(inArea(), Map.of("id", Map.of("in", ids))));
+			return question.kept(List.of("teams", this),
+					() -> question.figures("organisations/teams", Map.of("where", those), Teams.class));
+		}
 
-	private static Map<String, Object> ofOrganisations(String area, List<String> ids, Question question) {
-		Map<String, Object> those = Map.of("territory", Map.of("startsWith", area), "id", Map.of("in", ids));
-		return Map.of("organisations", those, "people",
-				Map.of("holdings", Map.of("some", Map.of("post", Map.of("organisation", those)))), "until",
-				question.day().plusDays(1));
+		Map<String, TeamMember> members(Question question) {
+			Map<String, Object> held = ids == null ? inArea() : Map.of("AND",
+					List.of(inArea(), Map.of("post", Map.of("organisation", Map.of("id", Map.of("in", ids))))));
+			Map<String, Object> variables = Map.of("where", Map.of("holdings", Map.of("some", held)), "until",
+					question.day().plusDays(1));
+			return question.kept(List.of("members", this),
+					() -> question.figures("organisations/members", variables, TeamMembers.class).byId());
+		}
+
+		private Map<String, Object> inArea() {
+			return Map.of("territory", Map.of("startsWith", area));
+		}
+
 	}
 
 }

@@ -2,18 +2,15 @@ package org.touyan.organisations;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Rows;
 
-/** Organisations with posts and those who hold them, as {@code questions/organisations/teams.graphql} reads them. */
-record Teams(Rows<Organisation> organisations, Rows<TeamMember> cadres) {
+/** Organisations with posts and who holds these, as {@code questions/organisations/teams.graphql} reads them. */
+record Teams(Rows<Organisation> organisations) {
 
 	record Organisation(String id, String type, String territory, @Nullable String level, @Nullable String kind,
 			Rows<Term> terms, Rows<Post> posts) {
@@ -66,10 +63,6 @@ record Teams(Rows<Organisation> organisations, Rows<TeamMember> cadres) {
 	}
 
 	record Ref(String id) {
-	}
-
-	Map<String, TeamMember> members() {
-		return cadres.nodes().stream().collect(Collectors.toMap(TeamMember::id, Function.identity()));
 	}
 
 }

@@ -40,8 +40,8 @@ record CertificateFigures(@Nullable Long workers, @Nullable Long certified, @Nul
 	private static CertificateFigures of(@Nullable Long workers, @Nullable Long certified, List<@Nullable Long> kinds) {
 		Double rate = workers == null || certified == null ? null : rate(certified, workers);
 		return new CertificateFigures(workers, certified, rate,
-				Arrays.stream(CertificateKind.values())
-					.map(kind -> new KindCount(kind, kinds.get(kind.ordinal())))
+				IntStream.range(0, CertificateKind.values().length)
+					.mapToObj(kind -> new KindCount(CertificateKind.values()[kind], kinds.get(kind)))
 					.toList());
 	}
 

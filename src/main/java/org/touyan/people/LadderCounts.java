@@ -57,7 +57,9 @@ final class LadderCounts {
 	}
 
 	private static List<RungCount> told(List<@Nullable Long> counts) {
-		return Arrays.stream(LadderRung.values()).map(rung -> new RungCount(rung, counts.get(rung.ordinal()))).toList();
+		return IntStream.range(0, counts.size())
+			.mapToObj(rung -> new RungCount(LadderRung.values()[rung], counts.get(rung)))
+			.toList();
 	}
 
 	/** By where from and where to, the highest first. */

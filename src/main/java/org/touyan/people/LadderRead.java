@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.api.Rows;
 import org.touyan.organisations.PostKind;
 
-/** Those on the ladder on two days, as {@code questions/people/ladder.graphql} reads them. */
-record LadderRead(Rows<Post> posts, Rows<Worker> communityWorkers, Rows<Grid> grids, Rows<Post> postsBefore,
-		Rows<Worker> workersBefore, Rows<Grid> gridsBefore) {
+/** Those on the ladder on a day, as {@code questions/people/ladder.graphql} reads them. */
+record LadderRead(Rows<Post> posts, Rows<Worker> communityWorkers, Rows<Grid> grids) {
 
 	record Post(PostKind kind, String territory, Rows<Holding> holdings) {
 
@@ -57,20 +56,11 @@ record LadderRead(Rows<Post> posts, Rows<Worker> communityWorkers, Rows<Grid> gr
 	private record Found(String person, LadderStep step) {
 	}
 
-	/** Where everybody stands on the day of the question. */
-	Map<String, LadderStep> now() {
-		return highest(posts, communityWorkers, grids);
-	}
-
-	/** Where everybody stood on the earlier day. */
-	Map<String, LadderStep> before() {
-		return highest(postsBefore, workersBefore, gridsBefore);
-	}
-
-	private static Map<String, LadderStep> highest(Rows<Post> posts, Rows<Worker> workers, Rows<Grid> grids) {
+	/** Where everybody stands who stands anywhere, by the person's id. */
+	Map<String, LadderStep> steps() {
 		var highest = new HashMap<String, LadderStep>();
 		Stream
-			.of(posts.nodes().stream().flatMap(Post::found), workers.nodes().stream().flatMap(Worker::found),
+			.of(posts.nodes().stream().flatMap(Post::found), communityWorkers.nodes().stream().flatMap(Worker::found),
 					grids.nodes().stream().flatMap(Grid::found))
 			.flatMap(found -> found)
 			.forEach(found -> highest.merge(found.person(), found.step(),

@@ -31,9 +31,8 @@ class Ladders {
 	Ladder ladder(@Argument @Nullable LocalDate from, @Argument Set<LadderMove.Direction> directions,
 			Question question) {
 		LocalDate begin = Period.begin(from, question);
-		LadderRead read = read(begin, question);
-		Map<String, LadderStep> now = read.now();
-		List<LadderMove> moves = LadderMove.all(read.before(), now);
+		Map<String, LadderStep> now = steps(question.day(), question);
+		List<LadderMove> moves = LadderMove.all(steps(begin, question), now);
 		AnswerPage<LadderMove> page = question.page(
 				moves.stream().filter(move -> directions.contains(move.direction())).toList(),
 				move -> move.person().id());
@@ -42,10 +41,10 @@ class Ladders {
 				question.told(page.totalCount()), page.pageInfo());
 	}
 
-	private static LadderRead read(LocalDate from, Question question) {
-		Map<String, Object> variables = Map.of("area", question.area(), "from", from);
+	private static Map<String, LadderStep> steps(LocalDate day, Question question) {
+		Map<String, Object> variables = Map.of("area", question.area(), "day", day);
 		return question.kept(List.of("ladder", variables),
-				() -> question.figures("people/ladder", variables, LadderRead.class));
+				() -> question.figures("people/ladder", variables, LadderRead.class).steps());
 	}
 
 	private static List<DirectionCount> directions(List<LadderMove> moves, Question question) {
