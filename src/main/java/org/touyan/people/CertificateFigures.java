@@ -38,10 +38,11 @@ record CertificateFigures(@Nullable Long workers, @Nullable Long certified, @Nul
 	}
 
 	private static CertificateFigures of(@Nullable Long workers, @Nullable Long certified, List<@Nullable Long> kinds) {
-		Double rate = workers == null || certified == null ? null : rate(certified, workers);
+		List<CertificateKind> all = List.of(CertificateKind.values());
+		Double rate = workers == null || certified == null ? null : rate(certified.doubleValue(), workers.doubleValue());
 		return new CertificateFigures(workers, certified, rate,
-				IntStream.range(0, CertificateKind.values().length)
-					.mapToObj(kind -> new KindCount(CertificateKind.values()[kind], kinds.get(kind)))
+				IntStream.range(0, all.size())
+					.mapToObj(kind -> new KindCount(all.get(kind), kinds.get(kind)))
 					.toList());
 	}
 

@@ -57,8 +57,9 @@ final class LadderCounts {
 	}
 
 	private static List<RungCount> told(List<@Nullable Long> counts) {
-		return IntStream.range(0, counts.size())
-			.mapToObj(rung -> new RungCount(LadderRung.values()[rung], counts.get(rung)))
+		List<LadderRung> rungs = List.of(LadderRung.values());
+		return IntStream.range(0, rungs.size())
+			.mapToObj(rung -> new RungCount(rungs.get(rung), counts.get(rung)))
 			.toList();
 	}
 

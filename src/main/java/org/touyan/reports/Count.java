@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Count(@Nullable Double value, String how) {
 
-	static Count of(double value, String how) {
-		return new Count(value, how);
+	static Count of(long value, String how) {
+		return new Count((double) value, how);
 	}
 
 	static Count none(String why) {
