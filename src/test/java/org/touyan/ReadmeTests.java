@@ -61,7 +61,10 @@ class ReadmeTests {
 	@Test
 	void everyQuestionIsSavedInTheConsole() throws IOException {
 		String saved = Files.readString(SAVED);
-		var queries = QUERY_AND_ANSWER.matcher(Files.readString(QUESTIONS)).results().map(match -> match.group(2)).toList();
+		var queries = QUERY_AND_ANSWER.matcher(Files.readString(QUESTIONS))
+			.results()
+			.map(match -> match.group(2))
+			.toList();
 		assertThat(queries).hasSizeGreaterThan(20).allMatch(saved::contains).doesNotHaveDuplicates();
 		assertThat(Pattern.compile("(?m)^query ").matcher(saved).results()).hasSameSizeAs(queries);
 	}

@@ -39,7 +39,8 @@ record CertificateFigures(@Nullable Long workers, @Nullable Long certified, @Nul
 
 	private static CertificateFigures of(@Nullable Long workers, @Nullable Long certified, List<@Nullable Long> kinds) {
 		List<CertificateKind> all = List.of(CertificateKind.values());
-		Double rate = workers == null || certified == null ? null : rate(certified.doubleValue(), workers.doubleValue());
+		Double rate = workers == null || certified == null ? null
+				: rate(certified.doubleValue(), workers.doubleValue());
 		return new CertificateFigures(workers, certified, rate,
 				IntStream.range(0, all.size())
 					.mapToObj(kind -> new KindCount(all.get(kind), kinds.get(kind)))

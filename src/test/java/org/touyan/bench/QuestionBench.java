@@ -98,7 +98,9 @@ final class QuestionBench {
 
 	/** How often the store is looked at for an answer of which nothing is kept. */
 	long hits() {
-		JsonNode explained = JSON.readTree(Posts.post(address, token, request(60, true))).path("extensions").path("explain");
+		JsonNode explained = JSON.readTree(Posts.post(address, token, request(60, true)))
+			.path("extensions")
+			.path("explain");
 		return explained.valueStream().mapToLong(this::hits).sum();
 	}
 

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * What the department's questions cost at several scales: time, looks at the store and memory. Each is asked as the console
- * has it, and once more for everything there is where it names an area: the first may grow with what is asked alone.
+ * What the department's questions cost at several scales: time, looks at the store and memory. Each is asked as the
+ * console has it, and once more for everything there is where it names an area: the first may grow with what is asked
+ * alone.
  */
 @Tag("bench")
 class QuestionBenchTests {
@@ -39,7 +40,8 @@ class QuestionBenchTests {
 					lines.add(line);
 				}
 				System.gc();
-				lines.add("live heap %d MB".formatted(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20));
+				lines.add("live heap %d MB"
+					.formatted(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20));
 				Files.write(Path.of("target/bench-questions.txt"), lines);
 			}
 		}

@@ -134,7 +134,8 @@ class WithoutMentorTests {
 					|| area.path("unpaired").asLong() >= 5)
 				.isTrue();
 		});
-		assertThat(told.path("pageInfo").path("endCursor").asString()).satisfies(cursor -> assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
+		assertThat(told.path("pageInfo").path("endCursor").asString())
+			.satisfies(cursor -> assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
 				.matches("[0-9]+:"));
 		JsonNode refused = requests.answerTo("writer", "REPORT_WRITER", "370112",
 				Map.of("query", "{ withoutMentor { nodes { since } } }"));
