@@ -73,7 +73,7 @@ class LadderTests {
 				.isEqualTo(counts.getOrDefault(key(row), 0L)));
 		Map<String, Long> directions = moves.values()
 			.stream()
-			.collect(Collectors.groupingBy(move -> move.split(" ")[0], Collectors.counting()));
+			.collect(Collectors.groupingBy(move -> move.substring(0, move.indexOf(' ')), Collectors.counting()));
 		assertThat(answer.path("directions")).hasSize(4);
 		answer.path("directions")
 			.forEach(row -> assertThat(row.path("people").asLong())

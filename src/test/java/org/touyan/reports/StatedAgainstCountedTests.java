@@ -3,6 +3,7 @@ package org.touyan.reports;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -110,7 +111,7 @@ class StatedAgainstCountedTests {
 					"dedicatedGrids" ->
 				dump.all("Grid")
 					.stream()
-					.filter(each -> metric.startsWith(each.text("kind").toLowerCase(java.util.Locale.ROOT)))
+					.filter(each -> metric.startsWith(each.text("kind").toLowerCase(Locale.ROOT)))
 					.count();
 			case "visitsPerYear" -> byYear(about, "RECEIVED", "countedOn", "visits", day).lastEntry().getValue();
 			case "allianceMembers" -> dump.ties(about, "HAS_MEMBER")
