@@ -142,9 +142,8 @@ final class Fitting {
 	}
 
 	private List<String> line(Thing place) {
-		return Stream.iterate(place, Objects::nonNull, one -> dump.to(one, "PART_OF").findFirst().orElse(null))
-			.map(Thing::id)
-			.toList();
+		Stream<String> above = dump.to(place, "PART_OF").findFirst().stream().flatMap(one -> line(one).stream());
+		return Stream.concat(Stream.of(place.id()), above).toList();
 	}
 
 }

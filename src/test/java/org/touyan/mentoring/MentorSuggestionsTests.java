@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,8 +74,8 @@ class MentorSuggestionsTests {
 			double before = 1;
 			int rank = 1;
 			for (JsonNode row : answer.path("nodes")) {
-				Thing mentor = eligible.remove(row.path("mentor").path("id").asString());
-				assertThat(mentor).as("%s", row).isNotNull();
+				Thing mentor = Objects.requireNonNull(eligible.remove(row.path("mentor").path("id").asString()),
+						row::toString);
 				check(row, fitting.values(mentor, mentee), STANDARD);
 				assertThat(row.path("free").asLong()).isEqualTo(fitting.free(mentor));
 				assertThat(row.path("rank").asInt()).isEqualTo(rank++);
@@ -92,11 +93,12 @@ class MentorSuggestionsTests {
 		for (JsonNode reason : row.path("reasons")) {
 			String factor = reason.path("factor").asString();
 			told.put(factor, reason.path("value").asDouble());
-			assertThat(reason.path("weight").asDouble()).isEqualTo(weights.get(factor));
-			assertThat(reason.path("contribution").asDouble()).isCloseTo(values.get(factor) * weights.get(factor) / sum,
-					within(1e-9));
+			double weight = weights.getOrDefault(factor, Double.NaN);
+			double contribution = values.getOrDefault(factor, Double.NaN) * weight / sum;
+			assertThat(reason.path("weight").asDouble()).isEqualTo(weight);
+			assertThat(reason.path("contribution").asDouble()).isCloseTo(contribution, within(1e-9));
 			assertThat(reason.path("text").asString()).isNotBlank();
-			score += values.get(factor) * weights.get(factor) / sum;
+			score += contribution;
 		}
 		assertThat(told.keySet()).isEqualTo(values.keySet());
 		told.forEach((factor, value) -> assertThat(value).as("%s of %s", factor, row)

@@ -74,10 +74,10 @@ class MentoringDueTests {
 					ends.isAfter(day) && ends.toEpochDay() - day.toEpochDay() <= days ? "END " + ends : null)
 			.filter(Objects::nonNull)
 			.map(due -> {
-				String[] kindAndDay = due.split(" ");
-				long overdue = day.toEpochDay() - LocalDate.parse(kindAndDay[1]).toEpochDay();
-				return String.join(" ", kindAndDay[1], mentorship.id(), kindAndDay[0], String.valueOf(overdue),
-						last == null ? "" : last.toString());
+				String dueOn = due.substring(due.indexOf(' ') + 1);
+				long overdue = day.toEpochDay() - LocalDate.parse(dueOn).toEpochDay();
+				return String.join(" ", dueOn, mentorship.id(), due.substring(0, due.indexOf(' ')),
+						String.valueOf(overdue), last == null ? "" : last.toString());
 			});
 	}
 

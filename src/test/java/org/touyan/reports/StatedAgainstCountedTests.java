@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -131,17 +132,17 @@ class StatedAgainstCountedTests {
 			.collect(Collectors.toSet());
 	}
 
-	private TreeMap<Long, Long> byYear(Thing about, String type, String known, String figure, LocalDate day) {
+	private NavigableMap<Long, Long> byYear(Thing about, String type, String known, String figure, LocalDate day) {
 		return dump.to(about, type)
 			.filter(each -> each.happenedBy(known, day))
 			.collect(Collectors.toMap(each -> each.number("year"), each -> each.number(figure), Long::sum,
 					TreeMap::new));
 	}
 
-	private static long growth(TreeMap<Long, Long> amounts) {
+	private static long growth(NavigableMap<Long, Long> amounts) {
 		long years = 0;
 		for (long year = amounts.lastKey(); amounts.containsKey(year - 1)
-				&& amounts.get(year) >= amounts.get(year - 1) * 1.1; year--) {
+				&& amounts.getOrDefault(year, 0L) >= amounts.getOrDefault(year - 1, 0L) * 1.1; year--) {
 			years++;
 		}
 		return years;
