@@ -72,7 +72,8 @@ class MentoringOutcomesTests {
 		assertThat(answer.path("groups").valueStream().map(group -> group.path("key").asString()))
 			.containsExactlyInAnyOrderElementsOf(groups.keySet());
 		answer.path("groups")
-			.forEach(group -> check(group.path("figures"), groups.getOrDefault(group.path("key").asString(), List.of()), day, false));
+			.forEach(group -> check(group.path("figures"), groups.getOrDefault(group.path("key").asString(), List.of()),
+					day, false));
 		ranks(answer);
 	}
 
