@@ -347,7 +347,7 @@ class TeamStructureTests {
 
 	private static long age(Thing person, LocalDate day) {
 		LocalDate born = Objects.requireNonNull(person.day("bornOn"));
-		return day.getYear() - born.getYear() - (day.getMonthValue() < born.getMonthValue() ? 1 : 0);
+		return day.getYear() - (long) born.getYear() - (day.getMonthValue() < born.getMonthValue() ? 1 : 0);
 	}
 
 	private static long count(List<Thing> people, Predicate<Thing> which) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -90,7 +91,7 @@ class LadderTests {
 				String person = row.path("person").path("id").asString();
 				assertThat(found.add(person)).isTrue();
 				assertThat(key(row)).isEqualTo(moves.get(person));
-				Step where = now.getOrDefault(person, before.get(person));
+				Step where = Objects.requireNonNull(now.containsKey(person) ? now.get(person) : before.get(person));
 				assertThat(row.path("territory").asString()).isEqualTo(where.territory());
 				assertThat(row.path("place").path("id").asString()).isEqualTo(where.territory());
 			}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -131,18 +132,19 @@ class StatedAgainstCountedTests {
 			.collect(Collectors.toSet());
 	}
 
-	private TreeMap<Long, Long> byYear(Thing about, String type, String known, String figure, LocalDate day) {
+	private NavigableMap<Long, Long> byYear(Thing about, String type, String known, String figure, LocalDate day) {
 		return dump.to(about, type)
 			.filter(each -> each.happenedBy(known, day))
 			.collect(Collectors.toMap(each -> each.number("year"), each -> each.number(figure), Long::sum,
 					TreeMap::new));
 	}
 
-	private static long growth(TreeMap<Long, Long> amounts) {
+	private static long growth(NavigableMap<Long, Long> amounts) {
 		long years = 0;
-		for (long year = amounts.lastKey(); amounts.containsKey(year - 1)
-				&& amounts.get(year) >= amounts.get(year - 1) * 1.1; year--) {
-			years++;
+		long before = 0;
+		for (long amount : amounts.values()) {
+			years = before > 0 && amount >= before * 1.1 ? years + 1 : 0;
+			before = amount;
 		}
 		return years;
 	}
