@@ -66,8 +66,7 @@ public final class Question {
 
 	/**
 	 * Reads from the graph what the answer is computed of: rows.
-	 * @param query the name of a file under {@code questions/} with a query of the API, whose pages have all rows where
-	 * it does not say how many
+	 * @param query a query, or the name of a file under {@code questions/} with one; its pages have all rows by default
 	 * @param variables of the query, as a client would send them
 	 * @param type a record with the root fields of the query
 	 * @return what the query answers
@@ -82,7 +81,7 @@ public final class Question {
 
 	/**
 	 * Reads from the graph what figures are computed of. They are told as {@link #told(List)} tells them.
-	 * @param query the name of a file under {@code questions/}, as for {@link #rows(String, Map, Class)}
+	 * @param query as for {@link #rows(String, Map, Class)}
 	 * @param variables of the query, as a client would send them
 	 * @param type a record with the root fields of the query
 	 * @return what the query answers

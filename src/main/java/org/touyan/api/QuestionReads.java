@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
 import graphql.execution.RawVariables;
@@ -36,6 +37,12 @@ import org.touyan.query.RowScope;
 @Component
 class QuestionReads {
 
+	/** How a query begins that is no name of a file. */
+	private static final String WRITTEN = "query ";
+
+	/** Of how many queries the parsed text is kept; more than there are files. */
+	private static final int MOST = 500;
+
 	private final CompiledSchema schema;
 
 	private final RequestCompiler compiler;
@@ -46,7 +53,7 @@ class QuestionReads {
 
 	private final ApiSettings settings;
 
-	private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+	private final Cache<String, Operation> operations = Caffeine.newBuilder().maximumSize(MOST).build();
 
 	QuestionReads(CompiledSchema schema, RequestCompiler compiler, GraphReads reads, JsonMapper json,
 			ApiSettings settings) {
@@ -70,7 +77,7 @@ class QuestionReads {
 
 	<T> T read(DataFetchingEnvironment environment, String query, Map<String, ?> variables, LocalDate day,
 			RowScope scope, Class<T> type) {
-		Operation operation = operations.computeIfAbsent(query, this::operation);
+		Operation operation = operations.get(query, this::operation);
 		Map<String, Object> values = ValuesResolver
 			.coerceVariableValues(schema.executable(), operation.definition().getVariableDefinitions(),
 					RawVariables.of(Map.copyOf(variables)), GraphQLContext.getDefault(), Locale.ROOT)
@@ -105,10 +112,10 @@ class QuestionReads {
 	}
 
 	private Operation operation(String query) {
-		Document document = Parser.parse(text(query));
+		Document document = Parser.parse(query.startsWith(WRITTEN) ? query : text(query));
 		List<ValidationError> errors = new Validator().validateDocument(schema.executable(), document, Locale.ROOT);
 		if (!errors.isEmpty()) {
-			throw new IllegalArgumentException("questions/%s.graphql: %s".formatted(query, errors));
+			throw new IllegalArgumentException("%s: %s".formatted(query, errors));
 		}
 		NodeUtil.GetOperationResult found = NodeUtil.getOperation(document, null);
 		return new Operation(found.operationDefinition, found.fragmentsByName);
