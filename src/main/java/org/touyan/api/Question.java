@@ -66,7 +66,8 @@ public final class Question {
 
 	/**
 	 * Reads from the graph what the answer is computed of: rows.
-	 * @param query a query, or the name of a file under {@code questions/} with one; its pages have all rows by default
+	 * @param query a file's name under {@code questions/}, with a query whose pages have all rows by default, or a text
+	 * that begins with {@code fragment}: fields of a type, nodes of which are read by the variable ids as {@code nodes}
 	 * @param variables of the query, as a client would send them
 	 * @param type a record with the root fields of the query
 	 * @return what the query answers
@@ -128,8 +129,7 @@ public final class Question {
 	}
 
 	/**
-	 * A count as who asks may know it.
-	 * @param count of people or things
+	 * A count of people or things as who asks may know it.
 	 * @return null where it is so small that it would tell of single people to somebody who may read figures only
 	 */
 	public @Nullable Long told(long count) {

@@ -20,6 +20,7 @@ import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.parser.Parser;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.validation.ValidationError;
@@ -31,17 +32,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.touyan.query.CompiledField;
 import org.touyan.query.CompiledOperation;
+import org.touyan.query.QueryCompiler;
 import org.touyan.query.RowScope;
 
 /** Reads what answers by code are computed of, by queries of their own, each parsed and validated once. */
 @Component
 class QuestionReads {
 
-	/** How a query begins that is no name of a file. */
-	private static final String WRITTEN = "query ";
+	/** How the fields of nodes of one type begin, where it is these that are read. */
+	private static final String FRAGMENT = "fragment ";
 
-	/** Of how many queries the parsed text is kept; more than there are files. */
-	private static final int MOST = 500;
+	private static final String NODES = "query ($ids: [ID!]!) { nodes(ids: $ids) { ...%s } } %s";
+
+	private static final int MOST_PARSED = 500;
 
 	private final CompiledSchema schema;
 
@@ -53,7 +56,7 @@ class QuestionReads {
 
 	private final ApiSettings settings;
 
-	private final Cache<String, Operation> operations = Caffeine.newBuilder().maximumSize(MOST).build();
+	private final Cache<String, Operation> operations = Caffeine.newBuilder().maximumSize(MOST_PARSED).build();
 
 	QuestionReads(CompiledSchema schema, RequestCompiler compiler, GraphReads reads, JsonMapper json,
 			ApiSettings settings) {
@@ -82,9 +85,20 @@ class QuestionReads {
 			.coerceVariableValues(schema.executable(), operation.definition().getVariableDefinitions(),
 					RawVariables.of(Map.copyOf(variables)), GraphQLContext.getDefault(), Locale.ROOT)
 			.toMap();
-		CompiledOperation compiled = schema.questions()
-			.compile(operation.definition(), operation.fragments(), values, day, scope);
+		CompiledOperation compiled = query.startsWith(FRAGMENT) ? fragment(operation, values, day, scope)
+				: schema.questions().compile(operation.definition(), operation.fragments(), values, day, scope);
 		return json.convertValue(answer(environment, compiled), type);
+	}
+
+	/** Nodes whose type is known are read as such: the database need not look for what others are seen by. */
+	private CompiledOperation fragment(Operation operation, Map<String, Object> values, LocalDate day, RowScope scope) {
+		String type = operation.fragments().values().iterator().next().getTypeCondition().getName();
+		List<?> ids = (List<?>) Objects.requireNonNull(values.get("ids"));
+		ExecutableNormalizedField nodes = schema.questions()
+			.fields(operation.definition(), operation.fragments(), values)
+			.getFirst();
+		var those = new QueryCompiler.Reference(nodes, type, ids.stream().map(Object::toString).toList());
+		return schema.questions().compile(List.of(those), day, scope);
 	}
 
 	private Map<String, Object> answer(DataFetchingEnvironment environment, CompiledOperation compiled) {
@@ -112,7 +126,7 @@ class QuestionReads {
 	}
 
 	private Operation operation(String query) {
-		Document document = Parser.parse(query.startsWith(WRITTEN) ? query : text(query));
+		Document document = Parser.parse(text(query));
 		List<ValidationError> errors = new Validator().validateDocument(schema.executable(), document, Locale.ROOT);
 		if (!errors.isEmpty()) {
 			throw new IllegalArgumentException("%s: %s".formatted(query, errors));
@@ -122,6 +136,9 @@ class QuestionReads {
 	}
 
 	private static String text(String query) {
+		if (query.startsWith(FRAGMENT)) {
+			return NODES.formatted(query.split(" ", 3)[1], query);
+		}
 		try {
 			return new ClassPathResource("questions/" + query + ".graphql").getContentAsString(StandardCharsets.UTF_8);
 		}
