@@ -30,7 +30,7 @@ final class AnswerNodes {
 	}
 
 	/** What the request asks of nodes at one place, and of which. */
-	private record Spot(ExecutableNormalizedField field, Set<String> ids) {
+	private record Spot(ExecutableNormalizedField field, String type, Set<String> ids) {
 	}
 
 	static AnswerNodes of(CompiledSchema schema, RequestCompiler compiler, GraphReads reads, ExecutionContext context,
@@ -54,8 +54,10 @@ final class AnswerNodes {
 				}
 				Object value = AnswerValues.property(each, child.getName());
 				String place = path + "/" + child.getResultKey();
-				if (schema.isNode(GraphQLTypeUtil.unwrapAll(child.getType(schema.executable())).getName())) {
-					Set<String> ids = places.computeIfAbsent(place, _ -> new Spot(child, new LinkedHashSet<>())).ids();
+				String type = GraphQLTypeUtil.unwrapAll(child.getType(schema.executable())).getName();
+				if (schema.isNode(type)) {
+					Set<String> ids = places.computeIfAbsent(place, _ -> new Spot(child, type, new LinkedHashSet<>()))
+						.ids();
 					AnswerValues.each(value).forEach(ref -> ids.add(((NodeRef) ref).id()));
 				}
 				else {
@@ -70,7 +72,7 @@ final class AnswerNodes {
 		List<Spot> all = List.copyOf(places.values());
 		CompiledOperation compiled = compiler.compile(context,
 				all.stream()
-					.map(place -> new QueryCompiler.Reference(place.field(), List.copyOf(place.ids())))
+					.map(place -> new QueryCompiler.Reference(place.field(), place.type(), List.copyOf(place.ids())))
 					.toList(),
 				day);
 		var responses = reads.responses(context, compiled);

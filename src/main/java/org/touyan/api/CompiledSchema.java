@@ -1,8 +1,8 @@
 package org.touyan.api;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import graphql.schema.GraphQLSchema;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.touyan.graph.Seal;
+import org.touyan.query.LinkedType;
 import org.touyan.query.QueryCompiler;
 import org.touyan.query.QuerySchema;
 import org.touyan.query.QuerySettings;
@@ -36,14 +37,14 @@ final class CompiledSchema {
 				(property, text) -> seal.digest(property, text.strip().toUpperCase(Locale.ROOT)));
 	}
 
-	private record Made(GraphQLSchema executable, Set<String> nodes, QueryCompiler compiler, QueryCompiler questions) {
+	private record Made(GraphQLSchema executable, QuerySchema schema, QueryCompiler compiler, QueryCompiler questions) {
 	}
 
 	GraphQLSchema create(TypeDefinitionRegistry sdl, RuntimeWiring wiring, UnaryOperator<GraphQLSchema> questions) {
 		QuerySchema schema = QuerySchema.of(sdl);
 		GraphQLSchema executable = Subgraph.executable(schema, wiring);
 		QuerySettings query = settings.query();
-		made = new Made(executable, schema.nodes(), schema.compiler(executable, query, seals), schema.compiler(
+		made = new Made(executable, schema, schema.compiler(executable, query, seals), schema.compiler(
 				executable,
 				new QuerySettings(ALL, ALL, query.maximumPaths(), query.maximumPathLength(), query.statementCache()),
 				seals));
@@ -60,7 +61,11 @@ final class CompiledSchema {
 
 	/** Whether the values of the type are nodes of the graph. */
 	boolean isNode(String type) {
-		return made().nodes().contains(type);
+		return made().schema().nodes().contains(type);
+	}
+
+	List<LinkedType> linked() {
+		return made().schema().linked();
 	}
 
 	/** For what clients ask. */

@@ -61,8 +61,8 @@ public final class Question {
 
 	/**
 	 * Reads from the graph what the answer is computed of: rows.
-	 * @param query the name of a file under {@code questions/} with a query of the API, whose pages have all rows where
-	 * it does not say how many
+	 * @param query a file's name under {@code questions/}, with a query whose pages have all rows by default, or a text
+	 * that begins with {@code fragment}: fields of a type, nodes of which are read by the variable ids as {@code nodes}
 	 * @param variables of the query, as a client would send them
 	 * @param type a record with the root fields of the query
 	 * @return what the query answers
@@ -77,7 +77,7 @@ public final class Question {
 
 	/**
 	 * Reads from the graph what figures are computed of. They are told as {@link #told(List)} tells them.
-	 * @param query the name of a file under {@code questions/}, as for {@link #rows(String, Map, Class)}
+	 * @param query as for {@link #rows(String, Map, Class)}
 	 * @param variables of the query, as a client would send them
 	 * @param type a record with the root fields of the query
 	 * @return what the query answers
@@ -126,8 +126,7 @@ public final class Question {
 	}
 
 	/**
-	 * A count as who asks may know it.
-	 * @param count of people or things
+	 * A count of people or things as who asks may know it.
 	 * @return null where it is so small that it would tell of single people to somebody who may read figures only
 	 */
 	public @Nullable Long told(long count) {

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
 import graphql.execution.RawVariables;
@@ -19,6 +20,7 @@ import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.parser.Parser;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.validation.ValidationError;
@@ -30,11 +32,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.touyan.query.CompiledField;
 import org.touyan.query.CompiledOperation;
+import org.touyan.query.QueryCompiler;
 import org.touyan.query.RowScope;
 
 /** Reads what answers by code are computed of, by queries of their own, each parsed and validated once. */
 @Component
 class QuestionReads {
+
+	/** How the fields of nodes of one type begin, where it is these that are read. */
+	private static final String FRAGMENT = "fragment ";
+
+	private static final String NODES = "query ($ids: [ID!]!) { nodes(ids: $ids) { ...%s } } %s";
+
+	private static final int MOST_PARSED = 500;
 
 	private final CompiledSchema schema;
 
@@ -46,7 +56,7 @@ class QuestionReads {
 
 	private final ApiSettings settings;
 
-	private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+	private final Cache<String, Operation> operations = Caffeine.newBuilder().maximumSize(MOST_PARSED).build();
 
 	QuestionReads(CompiledSchema schema, RequestCompiler compiler, GraphReads reads, JsonMapper json,
 			ApiSettings settings) {
@@ -70,14 +80,25 @@ class QuestionReads {
 
 	<T> T read(DataFetchingEnvironment environment, String query, Map<String, ?> variables, LocalDate day,
 			RowScope scope, Class<T> type) {
-		Operation operation = operations.computeIfAbsent(query, this::operation);
+		Operation operation = operations.get(query, this::operation);
 		Map<String, Object> values = ValuesResolver
 			.coerceVariableValues(schema.executable(), operation.definition().getVariableDefinitions(),
 					RawVariables.of(Map.copyOf(variables)), GraphQLContext.getDefault(), Locale.ROOT)
 			.toMap();
-		CompiledOperation compiled = schema.questions()
-			.compile(operation.definition(), operation.fragments(), values, day, scope);
+		CompiledOperation compiled = query.startsWith(FRAGMENT) ? fragment(operation, values, day, scope)
+				: schema.questions().compile(operation.definition(), operation.fragments(), values, day, scope);
 		return json.convertValue(answer(environment, compiled), type);
+	}
+
+	/** Nodes whose type is known are read as such: the database need not look for what others are seen by. */
+	private CompiledOperation fragment(Operation operation, Map<String, Object> values, LocalDate day, RowScope scope) {
+		String type = operation.fragments().values().iterator().next().getTypeCondition().getName();
+		List<?> ids = (List<?>) Objects.requireNonNull(values.get("ids"));
+		ExecutableNormalizedField nodes = schema.questions()
+			.fields(operation.definition(), operation.fragments(), values)
+			.getFirst();
+		var those = new QueryCompiler.Reference(nodes, type, ids.stream().map(Object::toString).toList());
+		return schema.questions().compile(List.of(those), day, scope);
 	}
 
 	private Map<String, Object> answer(DataFetchingEnvironment environment, CompiledOperation compiled) {
@@ -108,13 +129,16 @@ class QuestionReads {
 		Document document = Parser.parse(text(query));
 		List<ValidationError> errors = new Validator().validateDocument(schema.executable(), document, Locale.ROOT);
 		if (!errors.isEmpty()) {
-			throw new IllegalArgumentException("questions/%s.graphql: %s".formatted(query, errors));
+			throw new IllegalArgumentException("%s: %s".formatted(query, errors));
 		}
 		NodeUtil.GetOperationResult found = NodeUtil.getOperation(document, null);
 		return new Operation(found.operationDefinition, found.fragmentsByName);
 	}
 
 	private static String text(String query) {
+		if (query.startsWith(FRAGMENT)) {
+			return NODES.formatted(query.split(" ", 3)[1], query);
+		}
 		try {
 			return new ClassPathResource("questions/" + query + ".graphql").getContentAsString(StandardCharsets.UTF_8);
 		}

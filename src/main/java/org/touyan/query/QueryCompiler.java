@@ -116,7 +116,14 @@ public final class QueryCompiler {
 		return Optional.of(planned);
 	}
 
-	private List<ExecutableNormalizedField> fields(OperationDefinition operation,
+	/**
+	 * The root fields of an operation.
+	 * @param operation to run
+	 * @param fragments of its document, by name
+	 * @param variables their values, as their types have them
+	 * @return how each is asked for
+	 */
+	public List<ExecutableNormalizedField> fields(OperationDefinition operation,
 			Map<String, FragmentDefinition> fragments, Map<String, ? extends @Nullable Object> variables) {
 		return ExecutableNormalizedOperationFactory
 			.createExecutableNormalizedOperation(schema, operation, fragments,
@@ -137,10 +144,11 @@ public final class QueryCompiler {
 	/**
 	 * What a field says of nodes to which an answer by code refers.
 	 *
-	 * @param field of a type that is none of the graph's, how it is asked for
+	 * @param field how it is asked for
+	 * @param type the name of the type that the nodes are of
 	 * @param ids of the nodes
 	 */
-	public record Reference(ExecutableNormalizedField field, List<String> ids) {
+	public record Reference(ExecutableNormalizedField field, String type, List<String> ids) {
 	}
 
 	/**
@@ -155,9 +163,8 @@ public final class QueryCompiler {
 	public CompiledOperation compile(List<Reference> references, LocalDate day, RowScope scope) {
 		var planned = new ArrayList<PlannedField>();
 		for (Reference reference : references) {
-			String type = GraphQLTypeUtil.unwrapAll(reference.field().getType(schema)).getName();
-			planned.add(planned(new RootField.Referred(type, reference.ids()), reference.field(), planned.size(),
-					scope.rights()));
+			planned.add(planned(new RootField.Referred(reference.type(), reference.ids()), reference.field(),
+					planned.size(), scope.rights()));
 		}
 		return PlannedOperation.of(planned).compiled(Map.of(), day, scope);
 	}

@@ -1,5 +1,6 @@
 package org.touyan.query;
 
+import java.util.List;
 import java.util.Set;
 
 import graphql.schema.GraphQLSchema;
@@ -48,6 +49,14 @@ public final class QuerySchema {
 	 */
 	public Set<String> nodes() {
 		return schema.model().nodes().keySet();
+	}
+
+	/**
+	 * The types that a node with an id can be of.
+	 * @return object types in the order of their names, each with what it has to do with others
+	 */
+	public List<LinkedType> linked() {
+		return schema.model().identified().stream().map(type -> LinkedType.of(schema.model(), type)).toList();
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -78,6 +77,22 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 	}
 
 	/**
+	 * The types that a node with an id can be of.
+	 *
+	 * @return object types in the order of their names; none where no field finds nodes of any type by their ids
+	 */
+	public List<NodeType> identified() {
+		return roots.values()
+			.stream()
+			.filter(RootField.Several.class::isInstance)
+			.flatMap(root -> node(root.target()).concreteTypes().values().stream())
+			.distinct()
+			.sorted()
+			.map(this::node)
+			.toList();
+	}
+
+	/**
 	 * The types whose nodes are found by what people type.
 	 *
 	 * @return by the names of their kinds
@@ -86,7 +101,7 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 		var kinds = new TreeMap<String, NodeType>();
 		for (NodeType type : nodes.values()) {
 			if (type.labels().size() == 1 && type.searched().isPresent()) {
-				kinds.put(type.name().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT), type);
+				kinds.put(type.kind(), type);
 			}
 		}
 		return kinds;

@@ -3,6 +3,7 @@ package org.touyan.query.schema;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,15 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 			type.intervals().forEach((interval, of) -> held.computeIfAbsent(interval, _ -> new TreeSet<>()).addAll(of));
 		}
 		return new NodeType("", List.copyOf(labels), null, held, Map.of(), concrete, null, null, Map.of());
+	}
+
+	/**
+	 * The name of the type as a value of an enum.
+	 *
+	 * @return in upper snake case
+	 */
+	public String kind() {
+		return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
 	}
 
 	/**

@@ -1,15 +1,22 @@
 package org.touyan.query.schema;
 
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 import graphql.language.AbstractDescribedNode;
 
-/** Writes the kinds of nodes that can be found by what people type. */
+/** Writes the kinds of nodes: all there are, and those that can be found by what people type. */
 final class SearchTypes {
 
 	private static final String KINDS = """
 			"Kinds of nodes that are found by their names. 可检索的类型"
 			enum NodeKind {
+			%s}
+			""";
+
+	private static final String TYPES = """
+			"Types of nodes with an id. 节点类型"
+			enum NodeType {
 			%s}
 			""";
 
@@ -30,18 +37,18 @@ final class SearchTypes {
 			.orElse("");
 	}
 
-	/** The type, where there is a field that finds nodes. */
+	/** The types, where there is a field that finds such nodes. */
 	String sdl() {
-		return model.roots().values().stream().anyMatch(RootField.Found.class::isInstance) ? KINDS.formatted(kinds())
-				: "";
+		String types = written(TYPES, model.identified());
+		return model.roots().values().stream().anyMatch(RootField.Found.class::isInstance)
+				? types + written(KINDS, model.kindsOfNodes().values()) : types;
 	}
 
-	private String kinds() {
-		return model.kindsOfNodes()
-			.entrySet()
-			.stream()
-			.map(kind -> "  \"\"\"\n  %s\n  \"\"\"\n  %s\n".formatted(description(kind.getValue()), kind.getKey()))
-			.collect(Collectors.joining());
+	private String written(String text, Collection<NodeType> types) {
+		return types.isEmpty() ? ""
+				: text.formatted(types.stream()
+					.map(type -> "  \"\"\"\n  %s\n  \"\"\"\n  %s\n".formatted(description(type), type.kind()))
+					.collect(Collectors.joining()));
 	}
 
 	private String description(NodeType type) {

@@ -1,0 +1,52 @@
+package org.touyan.picture;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.touyan.query.LinkedType.Link;
+
+/**
+ * What a relationship of a node leads to.
+ *
+ * @param type the name of the type at its other end, or null where it is known by its name only
+ * @param name the name, where it is known by that
+ * @param from the first day of the relationship, where it has one
+ * @param to the first day after its last, where it has one
+ */
+record Neighbour(Way way, String id, @Nullable String type, @Nullable String name, @Nullable LocalDate from,
+		@Nullable LocalDate to) {
+
+	static Neighbour of(Link link, JsonNode row) {
+		JsonNode node = row.has("node") ? row.path("node") : row;
+		return new Neighbour(Way.of(link), node.path("id").asString(), text(node, "__typename"), text(node, "name"),
+				day(row, "begin"), day(row, "end"));
+	}
+
+	private static @Nullable String text(JsonNode node, String field) {
+		return node.path(field).isString() ? node.path(field).asString() : null;
+	}
+
+	/** A day that was read, as pictures name those on which things begin and end. */
+	static @Nullable LocalDate day(JsonNode node, String field) {
+		String text = text(node, field);
+		return text == null ? null : LocalDate.parse(text);
+	}
+
+	/** What tells the relationship from others of the same node. */
+	String key() {
+		return way + id + from;
+	}
+
+	/** Of two that are the same, the one that is known by more than its name. */
+	Neighbour known(Neighbour other) {
+		return type == null ? other : this;
+	}
+
+	Tie tie(String node) {
+		return way.direction() == PictureDirection.OUT ? new Tie(way.kind(), node, id, from, to)
+				: new Tie(way.kind(), id, node, from, to);
+	}
+
+}

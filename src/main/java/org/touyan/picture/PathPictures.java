@@ -1,0 +1,72 @@
+package org.touyan.picture;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.touyan.api.Question;
+import org.touyan.picture.Drawing.Spot;
+
+/** The shortest paths between two nodes as one picture. */
+@Controller
+class PathPictures {
+
+	private final PictureReads reads;
+
+	private final Pictures pictures;
+
+	PathPictures(PictureReads reads, Pictures pictures) {
+		this.reads = reads;
+		this.pictures = pictures;
+	}
+
+	@QueryMapping
+	@Nullable
+	Picture pathsPicture(@Argument String from, @Argument String to, @Argument @Nullable List<String> through,
+			@Argument @Nullable Integer maxLength, @Argument int first, Question question,
+			DataFetchingFieldSelectionSet selection) {
+		// One more tells whether there are more.
+		var variables = new HashMap<String, Object>(Map.of("from", from, "to", to, "first", first + 1));
+		if (through != null) {
+			variables.put("through", through);
+		}
+		if (maxLength != null) {
+			variables.put("maxLength", maxLength);
+		}
+		List<FoundPaths.Path> paths = question.rows("picture/paths", variables, FoundPaths.class).paths();
+		Drawing drawing = drawing(paths.subList(0, Math.min(first, paths.size())), paths.size() > first, question);
+		return pictures.whole(drawing, new Show(variables, Set.of(), Set.of(), selection), question);
+	}
+
+	private Drawing drawing(List<FoundPaths.Path> paths, boolean isCut, Question question) {
+		var types = new HashMap<String, String>();
+		var distances = new HashMap<String, Integer>();
+		for (FoundPaths.Path path : paths) {
+			for (int place = 0; place < path.nodes().size(); place++) {
+				types.put(path.nodes().get(place).id(), path.nodes().get(place).type());
+				distances.merge(path.nodes().get(place).id(), place, Math::min);
+			}
+		}
+		List<Spot> spots = reads.seen(types, question)
+			.values()
+			.stream()
+			.map(seen -> new Spot(seen, distances.getOrDefault(seen.id(), 0)))
+			.sorted(Comparator.comparing(Spot::distance).thenComparing(Spot::id))
+			.toList();
+		List<Tie> ties = paths.stream()
+			.flatMap(path -> path.ties().stream())
+			.distinct()
+			.sorted(Comparator.comparing(Tie::id))
+			.toList();
+		return new Drawing(spots, ties, isCut);
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.touyan.picture;
+
+/** Whether relationships lead from a node or to it. */
+enum PictureDirection {
+
+	OUT, IN
+
+}

@@ -1,0 +1,73 @@
+package org.touyan.picture;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+import org.touyan.query.LinkedType.Link;
+
+/** What the answer to a query of {@link PictureType} says of a node. */
+@Component
+class PictureRows {
+
+	private final PictureTypes types;
+
+	private final Labels labels;
+
+	PictureRows(PictureTypes types, Labels labels) {
+		this.types = types;
+		this.labels = labels;
+	}
+
+	/**
+	 * A node that was read.
+	 * @param most rows of a page
+	 * @param counts reads how many are related along the fields with these numbers
+	 */
+	Seen seen(PictureType type, JsonNode node, int most, Function<Set<Integer>, JsonNode> counts) {
+		var neighbours = new LinkedHashMap<String, Neighbour>();
+		var cut = new TreeSet<Integer>();
+		for (int number = 0; number < type.links().size(); number++) {
+			Link link = type.links().get(number);
+			List<JsonNode> rows = rows(link, node.path("l" + number));
+			for (JsonNode row : rows) {
+				Neighbour neighbour = Neighbour.of(link, row);
+				neighbours.merge(neighbour.key(), neighbour, Neighbour::known);
+			}
+			if (link.many() && rows.size() >= most) {
+				cut.add(number);
+			}
+		}
+		var degrees = new LinkedHashMap<Way, Long>();
+		neighbours.values().forEach(each -> degrees.merge(each.way(), 1L, Long::sum));
+		if (!cut.isEmpty()) {
+			JsonNode counted = counts.apply(cut);
+			cut.forEach(number -> degrees.merge(Way.of(type.links().get(number)),
+					counted.path("l" + number).path("totalCount").asLong(), Math::max));
+		}
+		return new Seen(node.path("id").asString(), type, labels.called(type, node), degrees(type, degrees),
+				List.copyOf(neighbours.values()), !cut.isEmpty());
+	}
+
+	private List<Degree> degrees(PictureType type, Map<Way, Long> degrees) {
+		return degrees.entrySet()
+			.stream()
+			.map(each -> new Degree(each.getKey().kind(), each.getKey().direction(), types.term(each.getKey(), type),
+					each.getValue()))
+			.toList();
+	}
+
+	private static List<JsonNode> rows(Link link, JsonNode value) {
+		Stream<JsonNode> rows = link.many() ? value.path(link.from() == null ? "nodes" : "edges").valueStream()
+				: Stream.of(value).filter(JsonNode::isObject);
+		return rows.toList();
+	}
+
+}

@@ -1,0 +1,5 @@
+package org.touyan.picture;
+
+/** A place on the screen, in pixels. */
+record Point(double x, double y) {
+}

@@ -1,0 +1,47 @@
+package org.touyan.picture;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.touyan.picture.Drawing.Spot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Where nodes are drawn. */
+class ForceLayoutTests {
+
+	private static Drawing drawing(int nodes, long order) {
+		List<Spot> spots = new ArrayList<>(IntStream.range(0, nodes)
+			.mapToObj(number -> new Spot(
+					new Seen("id" + number, null, new Labels.Called("name", null), List.of(), List.of(), false), 1))
+			.toList());
+		List<Tie> ties = new ArrayList<>(IntStream.range(1, nodes)
+			.mapToObj(number -> new Tie("KIND", "id" + number, "id" + (number % 7 == 0 ? number - 1 : 0), null, null))
+			.toList());
+		ties.add(new Tie("KIND", "id0", "id0", null, null));
+		Collections.shuffle(spots, new Random(order));
+		Collections.shuffle(ties, new Random(order));
+		return new Drawing(spots, ties, false);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 40, 300, 1000 })
+	void eachNodeHasAPlaceOfItsOwnThatIsTheSameAgain(int nodes) {
+		Map<String, Point> points = ForceLayout.points(drawing(nodes, 1));
+		assertThat(points).hasSize(nodes).isEqualTo(ForceLayout.points(drawing(nodes, 2)));
+		assertThat(new HashSet<>(points.values())).hasSize(nodes);
+		assertThat(points.values()).allSatisfy(point -> {
+			assertThat(point.x()).isFinite().isNotNegative();
+			assertThat(point.y()).isFinite().isNotNegative();
+		});
+	}
+
+}
