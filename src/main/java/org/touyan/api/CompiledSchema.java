@@ -44,8 +44,7 @@ final class CompiledSchema {
 		QuerySchema schema = QuerySchema.of(sdl);
 		GraphQLSchema executable = Subgraph.executable(schema, wiring);
 		QuerySettings query = settings.query();
-		made = new Made(executable, schema, schema.compiler(executable, query, seals), schema.compiler(
-				executable,
+		made = new Made(executable, schema, schema.compiler(executable, query, seals), schema.compiler(executable,
 				new QuerySettings(ALL, ALL, query.maximumPaths(), query.maximumPathLength(), query.statementCache()),
 				seals));
 		return questions.apply(executable);

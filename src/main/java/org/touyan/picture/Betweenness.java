@@ -12,9 +12,9 @@ import org.jgrapht.Graphs;
 import org.jgrapht.graph.DefaultEdge;
 
 /**
- * Of how many pairs of others a node lies on the shortest path, several paths of a pair sharing it, by Brandes's algorithm
- * (2001). From some of the nodes only, spread evenly over all in the order of their ids, it is an estimate (Brandes and
- * Pich 2007).
+ * Of how many pairs of others a node lies on the shortest path, several paths of a pair sharing it, by Brandes's
+ * algorithm (2001). From some of the nodes only, spread evenly over all in the order of their ids, it is an estimate
+ * (Brandes and Pich 2007).
  */
 final class Betweenness {
 
@@ -48,13 +48,13 @@ final class Betweenness {
 		while (!queue.isEmpty()) {
 			String node = queue.remove();
 			order.add(node);
-			int next = distances.get(node) + 1;
+			int next = Objects.requireNonNull(distances.get(node)) + 1;
 			for (String neighbour : Graphs.neighborListOf(graph, node)) {
 				if (distances.putIfAbsent(neighbour, next) == null) {
 					queue.add(neighbour);
 				}
-				if (distances.get(neighbour) == next) {
-					paths.merge(neighbour, paths.get(node), Double::sum);
+				if (Objects.requireNonNull(distances.get(neighbour)) == next) {
+					paths.merge(neighbour, Objects.requireNonNull(paths.get(node)), Double::sum);
 				}
 			}
 		}
@@ -68,7 +68,8 @@ final class Betweenness {
 			int before = Objects.requireNonNull(distances.get(node)) - 1;
 			for (String neighbour : Graphs.neighborListOf(graph, node)) {
 				if (Objects.requireNonNull(distances.get(neighbour)) == before) {
-					double part = Objects.requireNonNull(paths.get(neighbour)) / Objects.requireNonNull(paths.get(node));
+					double part = Objects.requireNonNull(paths.get(neighbour))
+							/ Objects.requireNonNull(paths.get(node));
 					shares.merge(neighbour, part * share, Double::sum);
 				}
 			}

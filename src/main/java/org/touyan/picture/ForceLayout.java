@@ -1,60 +1,63 @@
 package org.touyan.picture;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-import org.jgrapht.Graph;
-import org.jgrapht.alg.drawing.FRLayoutAlgorithm2D;
-import org.jgrapht.alg.drawing.IndexedFRLayoutAlgorithm2D;
-import org.jgrapht.alg.drawing.model.Box2D;
-import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
-import org.jgrapht.alg.drawing.model.Point2D;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.SimpleGraph;
-
 /**
  * Places nodes so that those that are related are near each other and the others apart, by forces between them
- * (Fruchterman and Reingold 1991). Each begins at a place that its id decides, so the same picture always looks the same.
+ * (Fruchterman and Reingold 1991) and one that holds parts together that have nothing to do with each other. Each node
+ * begins at a place that its id decides, so the same picture always looks the same.
  */
 final class ForceLayout {
 
 	private static final int ROUNDS = 120;
 
-	/** Pixels along a side for each node of a row of them. */
-	private static final double APART = 110;
+	private final List<String> ids;
 
-	private static final double NEARNESS = 0.5;
+	private final double[][] places;
 
-	private static final double WIDENESS = 0.5;
+	private final Forces forces;
 
-	private ForceLayout() {
+	private ForceLayout(Drawing drawing) {
+		this.ids = drawing.spots().stream().map(Drawing.Spot::id).sorted().toList();
+		var numbers = new HashMap<String, Integer>();
+		ids.forEach(id -> numbers.put(id, numbers.size()));
+		int[][] ties = drawing.within()
+			.stream()
+			.map(tie -> List.of(numbers.getOrDefault(tie.source(), 0), numbers.getOrDefault(tie.target(), 0)))
+			.filter(tie -> !tie.getFirst().equals(tie.getLast()))
+			.map(tie -> new int[] { Math.min(tie.getFirst(), tie.getLast()), Math.max(tie.getFirst(), tie.getLast()) })
+			.sorted((one, other) -> one[0] == other[0] ? one[1] - other[1] : one[0] - other[0])
+			.toArray(int[][]::new);
+		double side = Forces.APART * Math.sqrt(ids.size());
+		this.places = ids.stream().map(id -> begin(id, side)).toArray(double[][]::new);
+		this.forces = new Forces(places, ties);
 	}
 
 	static Map<String, Point> points(Drawing drawing) {
-		Graph<String, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
-		drawing.spots().stream().map(Drawing.Spot::id).sorted().forEach(graph::addVertex);
-		drawing.within().stream().filter(tie -> !tie.source().equals(tie.target())).forEach(tie -> {
-			graph.addEdge(tie.source(), tie.target());
-		});
-		double side = APART * Math.sqrt(graph.vertexSet().size() + 1.0);
-		var model = new MapLayoutModel2D<String>(Box2D.of(side, side));
-		FRLayoutAlgorithm2D<String, DefaultEdge> layout = new IndexedFRLayoutAlgorithm2D<>(ROUNDS, WIDENESS, NEARNESS,
-				new Random(0));
-		layout.setInitializer(id -> begin((String) id, side));
-		layout.layout(graph, model);
-		var points = new TreeMap<String, Point>();
-		graph.vertexSet().forEach(id -> points.put(id, rounded(model.get(id))));
-		return points;
+		var layout = new ForceLayout(drawing);
+		for (int round = 0; round < ROUNDS; round++) {
+			layout.forces.move(Forces.APART * 3 * (ROUNDS - round) / ROUNDS);
+		}
+		return layout.points();
 	}
 
-	private static Point2D begin(String id, double side) {
+	private static double[] begin(String id, double side) {
 		var random = new Random(id.hashCode() * 0x9E3779B97F4A7C15L);
-		return Point2D.of(random.nextDouble() * side, random.nextDouble() * side);
+		return new double[] { (random.nextDouble() - 0.5) * side, (random.nextDouble() - 0.5) * side };
 	}
 
-	private static Point rounded(Point2D point) {
-		return new Point(Math.round(point.getX() * 10) / 10.0, Math.round(point.getY() * 10) / 10.0);
+	private Map<String, Point> points() {
+		double left = List.of(places).stream().mapToDouble(place -> place[0]).min().orElse(0);
+		double top = List.of(places).stream().mapToDouble(place -> place[1]).min().orElse(0);
+		var points = new TreeMap<String, Point>();
+		for (int number = 0; number < places.length; number++) {
+			points.put(ids.get(number), Point.of(places[number][0] - left, places[number][1] - top));
+		}
+		return points;
 	}
 
 }

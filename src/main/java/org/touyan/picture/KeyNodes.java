@@ -53,7 +53,7 @@ class KeyNodes {
 	KeyPeople keyPeople(@Argument KeyNetwork network, Question question) {
 		Network found = question.kept(new Of(network, question.area()),
 				() -> Network.of(network.pairs(question), settings));
-		Comparator<String> most = Comparator.comparing(id -> -Objects.requireNonNull(found.scores().get(id)));
+		Comparator<String> most = Comparator.comparingDouble(id -> -Objects.requireNonNull(found.scores().get(id)));
 		AnswerPage<String> page = question.page(
 				found.names().keySet().stream().sorted(most.thenComparing(Comparator.naturalOrder())).toList(),
 				id -> id);

@@ -60,10 +60,7 @@ class Labels {
 		List<String> parts = fields.stream()
 			.map(field -> texts(type.type().name(), field, node).collect(Collectors.joining(BETWEEN)))
 			.toList();
-		String subtitle = parts.stream()
-			.skip(1)
-			.filter(part -> !part.isEmpty())
-			.collect(Collectors.joining(BETWEEN));
+		String subtitle = parts.stream().skip(1).filter(part -> !part.isEmpty()).collect(Collectors.joining(BETWEEN));
 		return new Called(parts.isEmpty() || parts.getFirst().isEmpty() ? type.term() : parts.getFirst(),
 				subtitle.isEmpty() ? null : subtitle);
 	}
@@ -74,10 +71,14 @@ class Labels {
 		Stream<JsonNode> each = (value.isArray() ? value.valueStream() : Stream.of(value))
 			.filter(one -> !one.isNull() && !one.isMissingNode());
 		SelectionSet inner = field.getSelectionSet();
-		return inner == null ? each.map(one -> terms.of(target, one.asString()))
+		return inner == null ? each.map(one -> terms.of(target, text(one)))
 				: each.flatMap(one -> inner.getSelectionsOfType(Field.class)
 					.stream()
 					.flatMap(child -> texts(target.getName(), child, one)));
+	}
+
+	private static String text(JsonNode value) {
+		return value.isNumber() ? value.decimalValue().stripTrailingZeros().toPlainString() : value.asString();
 	}
 
 }

@@ -49,8 +49,8 @@ class Neighborhoods {
 		Drawing drawing = question.kept(around,
 				() -> new Walk(reads, question, way -> kinds == null || kinds.contains(way.kind()), settings.most())
 					.from(List.of(id), depth));
-		return pictures.page(drawing,
-				new Show(around, Set.of(), exclude == null ? Set.of() : exclude, selection), question);
+		return pictures.page(drawing, new Show(around, Set.of(), exclude == null ? Set.of() : exclude, selection),
+				question);
 	}
 
 	@QueryMapping

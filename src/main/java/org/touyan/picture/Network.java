@@ -35,8 +35,9 @@ record Network(Graph<String, DefaultEdge> graph, Map<String, String> names, Map<
 
 	static Network of(List<KeyNetwork.Pair> pairs, PictureSettings settings) {
 		var names = new TreeMap<String, String>();
-		pairs.stream().flatMap(pair -> List.of(pair.one(), pair.other()).stream()).forEach(
-				each -> names.put(each.id(), each.name()));
+		pairs.stream()
+			.flatMap(pair -> List.of(pair.one(), pair.other()).stream())
+			.forEach(each -> names.put(each.id(), each.name()));
 		Graph<String, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
 		Graphs.addAllVertices(graph, names.keySet());
 		pairs.stream()
@@ -54,7 +55,7 @@ record Network(Graph<String, DefaultEdge> graph, Map<String, String> names, Map<
 		return new LabelPropagationClustering<>(graph, ROUNDS, new Random(0)).getClustering()
 			.getClusters()
 			.stream()
-			.sorted(Comparator.comparing((Set<String> group) -> -group.size())
+			.sorted(Comparator.comparingInt((Set<String> group) -> -group.size())
 				.thenComparing(group -> group.stream().sorted().findFirst().orElse("")))
 			.toList();
 	}

@@ -53,8 +53,7 @@ class OrgTrees {
 		var tree = new Tree(root, depth, withPosts);
 		Drawing drawing = question.kept(tree,
 				() -> new Walk(reads, question, below::contains, settings.most()).from(List.of(root), depth));
-		return pictures.page(drawing, new Show(tree, below, exclude == null ? Set.of() : exclude, selection),
-				question);
+		return pictures.page(drawing, new Show(tree, below, exclude == null ? Set.of() : exclude, selection), question);
 	}
 
 }

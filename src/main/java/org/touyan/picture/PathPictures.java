@@ -28,11 +28,17 @@ class PathPictures {
 		this.pictures = pictures;
 	}
 
+	private record Between(Map<String, Object> variables) {
+	}
+
 	@QueryMapping
 	@Nullable
 	Picture pathsPicture(@Argument String from, @Argument String to, @Argument @Nullable List<String> through,
 			@Argument @Nullable Integer maxLength, @Argument int first, Question question,
 			DataFetchingFieldSelectionSet selection) {
+		if (first < 1) {
+			throw question.refused("INVALID_ARGUMENT", "first is %d; there is one path at the least.".formatted(first));
+		}
 		// One more tells whether there are more.
 		var variables = new HashMap<String, Object>(Map.of("from", from, "to", to, "first", first + 1));
 		if (through != null) {
@@ -41,12 +47,13 @@ class PathPictures {
 		if (maxLength != null) {
 			variables.put("maxLength", maxLength);
 		}
-		List<FoundPaths.Path> paths = question.rows("picture/paths", variables, FoundPaths.class).paths();
-		Drawing drawing = drawing(paths.subList(0, Math.min(first, paths.size())), paths.size() > first, question);
-		return pictures.whole(drawing, new Show(variables, Set.of(), Set.of(), selection), question);
+		Drawing drawing = question.kept(new Between(variables), () -> drawing(variables, first, question));
+		return pictures.whole(drawing, new Show(new Between(variables), Set.of(), Set.of(), selection), question);
 	}
 
-	private Drawing drawing(List<FoundPaths.Path> paths, boolean isCut, Question question) {
+	private Drawing drawing(Map<String, Object> variables, int first, Question question) {
+		List<FoundPaths.Path> found = question.rows("picture/paths", variables, FoundPaths.class).paths();
+		List<FoundPaths.Path> paths = found.subList(0, Math.min(first, found.size()));
 		var types = new HashMap<String, String>();
 		var distances = new HashMap<String, Integer>();
 		for (FoundPaths.Path path : paths) {
@@ -59,14 +66,15 @@ class PathPictures {
 			.values()
 			.stream()
 			.map(seen -> new Spot(seen, distances.getOrDefault(seen.id(), 0)))
-			.sorted(Comparator.comparing(Spot::distance).thenComparing(Spot::id))
+			.sorted(Comparator.comparingInt((Spot spot) -> distances.getOrDefault(spot.id(), 0))
+				.thenComparing(Spot::id))
 			.toList();
 		List<Tie> ties = paths.stream()
 			.flatMap(path -> path.ties().stream())
 			.distinct()
 			.sorted(Comparator.comparing(Tie::id))
 			.toList();
-		return new Drawing(spots, ties, isCut);
+		return new Drawing(spots, ties, found.size() > first);
 	}
 
 }

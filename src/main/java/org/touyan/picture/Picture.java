@@ -28,11 +28,7 @@ record Picture(List<PictureNode> nodes, List<PictureEdge> edges, boolean truncat
 			Seen seen = spot.seen();
 			Point point = points.get(seen.id());
 			Long children = below.isEmpty() ? null
-					: seen.degrees()
-						.stream()
-						.filter(each -> below.contains(each.way()))
-						.mapToLong(Degree::count)
-						.sum();
+					: seen.degrees().stream().filter(each -> below.contains(each.way())).mapToLong(Degree::count).sum();
 			return new PictureNode(seen.id(), seen.type() == null ? null : seen.type().type().kind(),
 					seen.called().label(), seen.called().subtitle(), spot.distance(),
 					seen.type() == null ? null : new NodeRef(seen.id()), seen.degrees(), children,

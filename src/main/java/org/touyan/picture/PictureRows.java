@@ -1,5 +1,6 @@
 package org.touyan.picture;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,27 +34,28 @@ class PictureRows {
 	 */
 	Seen seen(PictureType type, JsonNode node, int most, Function<Set<Integer>, JsonNode> counts) {
 		var neighbours = new LinkedHashMap<String, Neighbour>();
-		var cut = new TreeSet<Integer>();
+		var full = new TreeSet<Integer>();
 		for (int number = 0; number < type.links().size(); number++) {
 			Link link = type.links().get(number);
-			List<JsonNode> rows = rows(link, node.path("l" + number));
-			for (JsonNode row : rows) {
-				Neighbour neighbour = Neighbour.of(link, row);
-				neighbours.merge(neighbour.key(), neighbour, Neighbour::known);
-			}
-			if (link.many() && rows.size() >= most) {
-				cut.add(number);
+			List<Neighbour> read = rows(link, node.path("l" + number)).map(row -> Neighbour.of(link, row)).toList();
+			read.forEach(each -> neighbours.merge(each.key(), each, Neighbour::known));
+			if (link.many() && read.size() >= most) {
+				full.add(number);
 			}
 		}
 		var degrees = new LinkedHashMap<Way, Long>();
 		neighbours.values().forEach(each -> degrees.merge(each.way(), 1L, Long::sum));
-		if (!cut.isEmpty()) {
-			JsonNode counted = counts.apply(cut);
-			cut.forEach(number -> degrees.merge(Way.of(type.links().get(number)),
-					counted.path("l" + number).path("totalCount").asLong(), Math::max));
+		var cut = new HashSet<Way>();
+		JsonNode counted = full.isEmpty() ? node : counts.apply(full);
+		for (int number : full) {
+			long count = counted.path("l" + number).path("totalCount").asLong();
+			degrees.merge(Way.of(type.links().get(number)), count, Math::max);
+			if (count > most) {
+				cut.add(Way.of(type.links().get(number)));
+			}
 		}
 		return new Seen(node.path("id").asString(), type, labels.called(type, node), degrees(type, degrees),
-				List.copyOf(neighbours.values()), !cut.isEmpty());
+				List.copyOf(neighbours.values()), cut);
 	}
 
 	private List<Degree> degrees(PictureType type, Map<Way, Long> degrees) {
@@ -64,10 +66,9 @@ class PictureRows {
 			.toList();
 	}
 
-	private static List<JsonNode> rows(Link link, JsonNode value) {
-		Stream<JsonNode> rows = link.many() ? value.path(link.from() == null ? "nodes" : "edges").valueStream()
+	private static Stream<JsonNode> rows(Link link, JsonNode value) {
+		return link.many() ? value.path(link.from() == null ? "nodes" : "edges").valueStream()
 				: Stream.of(value).filter(JsonNode::isObject);
-		return rows.toList();
 	}
 
 }

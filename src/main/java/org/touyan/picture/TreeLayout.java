@@ -49,9 +49,11 @@ final class TreeLayout {
 				above.putIfAbsent(tie.source(), tie.target());
 			}
 		}
-		levels.keySet().stream().filter(above::containsKey).forEach(id -> below
-			.computeIfAbsent(Objects.requireNonNull(above.get(id)), _ -> new ArrayList<>())
-			.add(id));
+		levels.keySet()
+			.stream()
+			.filter(above::containsKey)
+			.forEach(
+					id -> below.computeIfAbsent(Objects.requireNonNull(above.get(id)), _ -> new ArrayList<>()).add(id));
 	}
 
 	private double place(String id) {
@@ -63,7 +65,7 @@ final class TreeLayout {
 		if (!below.containsKey(id)) {
 			across = leaves++ * ACROSS;
 		}
-		points.put(id, new Point(Math.round(across * 10) / 10.0, Objects.requireNonNull(levels.get(id)) * DOWN));
+		points.put(id, Point.of(across, Objects.requireNonNull(levels.get(id)) * DOWN));
 		return across;
 	}
 

@@ -1,5 +1,6 @@
 package org.touyan.picture;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,7 +38,12 @@ final class Walk {
 	/** All that is reached in so many steps; at the beginning only those that are seen and hold on the day. */
 	Drawing from(Collection<String> ids, int depth) {
 		Map<String, Seen> level = reads.seen(TypedNode.types(ids, question), question);
-		ids.stream().filter(level::containsKey).forEach(id -> spots.putIfAbsent(id, new Spot(level.get(id), 0)));
+		for (String id : ids) {
+			Seen seen = level.get(id);
+			if (seen != null) {
+				spots.put(id, new Spot(seen, 0));
+			}
+		}
 		List<Seen> last = spots.values().stream().map(Spot::seen).toList();
 		for (int distance = 1; distance <= depth && !last.isEmpty() && !isCut; distance++) {
 			last = next(last, distance);
@@ -48,7 +54,7 @@ final class Walk {
 	private List<Seen> next(List<Seen> last, int distance) {
 		var met = new TreeMap<String, Neighbour>();
 		for (Seen node : last) {
-			isCut |= node.isCut();
+			isCut |= node.cut().stream().anyMatch(ways);
 			node.neighbours()
 				.stream()
 				.filter(each -> ways.test(each.way()) && !spots.containsKey(each.id()))
@@ -59,23 +65,21 @@ final class Walk {
 		var types = new HashMap<String, String>();
 		taken.stream().filter(each -> each.type() != null).forEach(each -> types.put(each.id(), each.type()));
 		Map<String, Seen> read = reads.seen(types, question);
+		var reached = new ArrayList<Seen>();
 		for (Neighbour each : taken) {
 			Seen seen = each.type() == null ? Seen.card(each) : read.get(each.id());
 			if (seen != null) {
 				spots.put(each.id(), new Spot(seen, distance));
+				reached.add(seen);
 			}
 		}
-		return taken.stream().filter(each -> spots.containsKey(each.id())).map(each -> spots.get(each.id()).seen()).toList();
+		return reached;
 	}
 
 	private List<Tie> ties() {
 		return spots.values()
 			.stream()
-			.flatMap(spot -> spot.seen()
-				.neighbours()
-				.stream()
-				.filter(each -> ways.test(each.way()))
-				.map(each -> each.tie(spot.id())))
+			.flatMap(spot -> spot.seen().ties(ways))
 			.distinct()
 			.sorted(Comparator.comparing(Tie::id))
 			.toList();

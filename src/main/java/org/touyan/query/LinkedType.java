@@ -41,9 +41,8 @@ public record LinkedType(String name, String kind, @Nullable String from, @Nulla
 		static Link of(GraphModel model, ModelField.Related field) {
 			EdgeType edge = model.edge(field.edge());
 			Interval interval = edge == null ? null : edge.interval();
-			return new Link(field.name(), field.relationship(), field.direction() == Direction.OUT,
-					field.target(), field.many(), interval == null ? null : interval.from(),
-					interval == null ? null : interval.to());
+			return new Link(field.name(), field.relationship(), field.direction() == Direction.OUT, field.target(),
+					field.many(), interval == null ? null : interval.from(), interval == null ? null : interval.to());
 		}
 
 	}

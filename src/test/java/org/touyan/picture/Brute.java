@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -56,8 +57,8 @@ final class Brute {
 		var queue = new ArrayDeque<>(List.of(from));
 		while (!queue.isEmpty()) {
 			int at = queue.remove();
-			for (String neighbour : joined.get(ids.get(at))) {
-				int next = places.get(neighbour);
+			for (String neighbour : Objects.requireNonNull(joined.get(ids.get(at)))) {
+				int next = Objects.requireNonNull(places.get(neighbour));
 				if (next != from && far[next] == 0) {
 					far[next] = far[at] + 1;
 					queue.add(next);
@@ -80,7 +81,7 @@ final class Brute {
 				String id = open.remove();
 				if (left.remove(id)) {
 					part.add(id);
-					open.addAll(joined.get(id));
+					open.addAll(Objects.requireNonNull(joined.get(id)));
 				}
 			}
 			parts.add(part);
@@ -90,7 +91,10 @@ final class Brute {
 
 	/** The sizes of what a node's part falls into without it. */
 	static List<Integer> pieces(Map<String, Set<String>> joined, String id) {
-		Set<String> own = parts(joined, joined.keySet()).stream().filter(part -> part.contains(id)).findFirst().orElseThrow();
+		Set<String> own = parts(joined, joined.keySet()).stream()
+			.filter(part -> part.contains(id))
+			.findFirst()
+			.orElseThrow();
 		own.remove(id);
 		return parts(joined, own).stream().map(Set::size).sorted(Comparator.reverseOrder()).toList();
 	}

@@ -14,7 +14,7 @@ final class Drawn {
 	/** All that a picture says. */
 	static final String FIELDS = """
 			truncated totalNodes totalEdges leftOut pageInfo { hasNextPage endCursor }
-			nodes { id kind label subtitle distance children node { id __typename }
+			nodes { id kind label subtitle distance children x y node { id __typename }
 			  degrees { kind direction label count } }
 			edges { id kind label source target from to }""";
 

@@ -29,6 +29,7 @@ import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.StringValue;
 import graphql.language.Type;
+import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.SchemaParser;
@@ -99,8 +100,8 @@ final class Ground {
 
 	boolean holds(Thing thing) {
 		var type = (ObjectTypeDefinition) Objects.requireNonNull(sdl.getTypeOrNull(type(thing)));
-		return type.getDirectives("temporal").isEmpty()
-				|| holds(thing.properties(), text(type, "temporal", "from", "from"), text(type, "temporal", "to", "to"));
+		return type.getDirectives("temporal").isEmpty() || holds(thing.properties(),
+				text(type, "temporal", "from", "from"), text(type, "temporal", "to", "to"));
 	}
 
 	private boolean holds(Map<String, Object> properties, @Nullable String from, @Nullable String to) {
@@ -115,7 +116,8 @@ final class Ground {
 		for (Field field : fields.computeIfAbsent(type(thing), this::fields)) {
 			for (Tie tie : field.out() ? dump.ties(thing, field.kind()) : dump.tiesTo(thing, field.kind())) {
 				Thing other = dump.thing(field.out() ? tie.to() : tie.from());
-				if (holds(tie.properties(), field.from(), field.to()) && possible(field.target(), other) && holds(other)) {
+				if (holds(tie.properties(), field.from(), field.to()) && possible(field.target(), other)
+						&& holds(other)) {
 					around.computeIfAbsent(field.kind() + (field.out() ? " OUT" : " IN"), _ -> new HashSet<>())
 						.add(new Edge(field.kind(), tie.from(), tie.to(),
 								field.from() == null ? null : tie.properties().get(field.from()),
@@ -132,7 +134,7 @@ final class Ground {
 		var queue = new ArrayDeque<>(List.of(id));
 		while (!queue.isEmpty()) {
 			String at = queue.remove();
-			int next = distances.get(at) + 1;
+			int next = Objects.requireNonNull(distances.get(at)) + 1;
 			edges(at, ways).map(edge -> edge.other(at)).filter(_ -> next <= depth).forEach(other -> {
 				if (distances.putIfAbsent(other, next) == null) {
 					queue.add(other);
@@ -182,11 +184,10 @@ final class Ground {
 	}
 
 	private boolean possible(String target, Thing thing) {
-		return switch (sdl.getTypeOrNull(target)) {
-			case UnionTypeDefinition union -> union.getMemberTypes().stream().anyMatch(one -> thing.is(named(one)));
-			case DirectivesContainer<?> type -> thing.is(Objects.requireNonNull(text(type, "node", "label", target)));
-			case null, default -> false;
-		};
+		TypeDefinition<?> type = Objects.requireNonNull(sdl.getTypeOrNull(target));
+		return type instanceof UnionTypeDefinition union
+				? union.getMemberTypes().stream().anyMatch(one -> thing.is(named(one)))
+				: thing.is(Objects.requireNonNull(text(type, "node", "label", target)));
 	}
 
 	private static @Nullable String text(DirectivesContainer<?> of, String directive, String argument,

@@ -42,17 +42,18 @@ class KeyPeopleTests {
 			"MENTORING, 370112013228, 2023-07-01", "ALLIANCES, '', 2026-06-30", "ALLIANCES, 370112013, 2024-01-01" })
 	void figuresAreThoseOfTheNetwork(String network, String area, LocalDate day) {
 		Map<String, Set<String>> joined = network.equals("MENTORING") ? mentoring(area, day) : alliances(area, day);
-		JsonNode answer = requests.data("""
-				{ keyPeople(network: %s, area: "%s", asOf: "%s", first: 1000) {
-				  totalCount edges components cutPoints isSampled sampleSize communities { number size }
-				  nodes { id label node { id } degree betweenness share community isCutPoint pieces cutOff } } }"""
-			.formatted(network, area, day)).path("keyPeople");
+		JsonNode answer = requests
+			.data("""
+					{ keyPeople(network: %s, area: "%s", asOf: "%s", first: 1000) {
+					  totalCount edges components cutPoints isSampled sampleSize communities { number size }
+					  nodes { id label node { id } degree betweenness share community isCutPoint pieces cutOff } } }"""
+				.formatted(network, area, day))
+			.path("keyPeople");
 		Map<String, Double> scores = Brute.betweenness(joined);
 		Set<String> ids = joined.keySet();
 		assertThat(ids).isNotEmpty();
 		assertThat(Drawn.ids(answer, "nodes")).containsExactlyInAnyOrderElementsOf(ids);
-		assertThat(answer.path("edges").asInt())
-			.isEqualTo(joined.values().stream().mapToInt(Set::size).sum() / 2);
+		assertThat(answer.path("edges").asInt()).isEqualTo(joined.values().stream().mapToInt(Set::size).sum() / 2);
 		assertThat(answer.path("components").asInt()).isEqualTo(Brute.parts(joined, ids).size());
 		assertThat(answer.path("isSampled").asBoolean()).isFalse();
 		assertThat(answer.path("sampleSize").asInt()).isEqualTo(ids.size());
@@ -61,11 +62,12 @@ class KeyPeopleTests {
 		for (JsonNode row : answer.path("nodes")) {
 			String id = row.path("id").asString();
 			double score = Objects.requireNonNull(scores.get(id));
-			assertThat(row.path("betweenness").asDouble()).isEqualTo(score, within(1e-6)).isLessThanOrEqualTo(last + 1e-9);
+			assertThat(row.path("betweenness").asDouble()).isEqualTo(score, within(1e-6))
+				.isLessThanOrEqualTo(last + 1e-9);
 			last = row.path("betweenness").asDouble();
 			double pairs = (ids.size() - 1.0) * (ids.size() - 2.0) / 2;
 			assertThat(row.path("share").asDouble()).isEqualTo(pairs == 0 ? 0 : score / pairs, within(1e-9));
-			assertThat(row.path("degree").asInt()).isEqualTo(joined.get(id).size());
+			assertThat(row.path("degree").asInt()).isEqualTo(Objects.requireNonNull(joined.get(id)).size());
 			assertThat(row.path("label").asString()).isEqualTo(dump.thing(id).text("name"));
 			assertThat(row.at("/node/id").asString()).isEqualTo(id);
 			List<Integer> pieces = Brute.pieces(joined, id);
@@ -90,15 +92,16 @@ class KeyPeopleTests {
 		int last = Integer.MAX_VALUE;
 		for (JsonNode community : answer.path("communities")) {
 			assertThat(community.path("number").asInt()).isEqualTo(++number);
-			assertThat(community.path("size").asInt()).isEqualTo(members.get(number).size()).isLessThanOrEqualTo(last);
+			assertThat(community.path("size").asInt()).isEqualTo(Objects.requireNonNull(members.get(number)).size())
+				.isLessThanOrEqualTo(last);
 			last = community.path("size").asInt();
 		}
 		assertThat(number).isEqualTo(members.size());
 		joined.forEach((id, others) -> {
 			var counts = new HashMap<Integer, Integer>();
-			others.forEach(other -> counts.merge(numbers.get(other), 1, Integer::sum));
+			others.forEach(other -> counts.merge(Objects.requireNonNull(numbers.get(other)), 1, Integer::sum));
 			int most = counts.values().stream().mapToInt(count -> count).max().orElse(0);
-			assertThat(counts.getOrDefault(numbers.get(id), 0)).isEqualTo(most);
+			assertThat(counts.getOrDefault(Objects.requireNonNull(numbers.get(id)), 0)).isEqualTo(most);
 		});
 	}
 

@@ -42,7 +42,7 @@ class OrgTreeTests {
 				: Set.of("SUBORDINATE_TO IN", "PART_OF IN");
 		Map<String, Integer> reached = ground.reached(root, depth, below::contains);
 		JsonNode tree = requests
-			.data("{ orgTree(root: \"%s\", depth: %d, withPosts: %s, asOf: \"%s\", first: 1000) { %s nodes { x y } } }"
+			.data("{ orgTree(root: \"%s\", depth: %d, withPosts: %s, asOf: \"%s\", first: 1000) { %s } }"
 				.formatted(root, depth, withPosts, day, Drawn.FIELDS))
 			.path("orgTree");
 		assertThat(reached).hasSizeGreaterThan(3);
@@ -85,8 +85,10 @@ class OrgTreeTests {
 	@ParameterizedTest
 	@CsvSource({ "depth: 7", "depth: -1" })
 	void treesThatAreTooDeepAreRefused(String argument) {
-		assertThat(requests.error("{ orgTree(root: \"370112000000\", %s, asOf: \"2026-06-30\") { totalNodes } }"
-			.formatted(argument)).at("/extensions/code").asString()).isEqualTo("INVALID_ARGUMENT");
+		assertThat(requests
+			.error("{ orgTree(root: \"370112000000\", %s, asOf: \"2026-06-30\") { totalNodes } }".formatted(argument))
+			.at("/extensions/code")
+			.asString()).isEqualTo("INVALID_ARGUMENT");
 	}
 
 }

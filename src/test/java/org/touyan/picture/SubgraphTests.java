@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,8 @@ class SubgraphTests {
 			.distinct()
 			.toList();
 		JsonNode picture = requests
-			.data("{ subgraph(ids: [%s, \"370112999999\"], asOf: \"%s\") { %s } }".formatted(listed(ids), day, Drawn.FIELDS))
+			.data("{ subgraph(ids: [%s, \"370112999999\"], asOf: \"%s\") { %s } }".formatted(listed(ids), day,
+					Drawn.FIELDS))
 			.path("subgraph");
 		var holding = new LinkedHashSet<>(ids);
 		holding.retainAll(ground.holding(holding));
@@ -65,19 +67,30 @@ class SubgraphTests {
 	}
 
 	@Test
+	void noPathsAtAllAreRefused() {
+		assertThat(requests.error(
+				"{ pathsPicture(from: \"370112013228\", to: \"370112013000\", first: 0, asOf: \"2026-06-30\") { totalNodes } }")
+			.at("/extensions/code")
+			.asString()).isEqualTo("INVALID_ARGUMENT");
+	}
+
+	@Test
 	void tooManyNodesAreRefused() {
 		List<String> many = dump.all("Person").stream().limit(1001).map(Thing::id).toList();
-		assertThat(requests.error("{ subgraph(ids: [%s], asOf: \"2026-06-30\") { totalNodes } }".formatted(listed(many)))
-			.at("/extensions/code")
-			.asString()).isEqualTo("PAGE_TOO_LARGE");
+		assertThat(
+				requests.error("{ subgraph(ids: [%s], asOf: \"2026-06-30\") { totalNodes } }".formatted(listed(many)))
+					.at("/extensions/code")
+					.asString())
+			.isEqualTo("PAGE_TOO_LARGE");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "through: [HAS_MEMBER, PART_OF]", "maxLength: 3" })
-	void thePictureOfPathsIsWhatIsOnThem(String more) {
-		String ends = "from: \"370112013228\", to: \"370112001015\", %s, asOf: \"2026-06-30\"".formatted(more);
-		JsonNode paths = requests.data(
-				"{ paths(%s, first: 4) { nodes { id } steps { kind direction from } } }".formatted(ends))
+	@CsvSource({ "370112001015, 'through: [HAS_MEMBER, PART_OF]'", "370112013000, maxLength: 2",
+			"370112013000, maxLength: 1", "370112999999, maxLength: 1" })
+	void thePictureOfPathsIsWhatIsOnThem(String to, String more) {
+		String ends = "from: \"370112013228\", to: \"%s\", %s, asOf: \"2026-06-30\"".formatted(to, more);
+		JsonNode paths = requests
+			.data("{ paths(%s, first: 4) { nodes { id } steps { kind direction from } } }".formatted(ends))
 			.path("paths");
 		JsonNode picture = requests.data("{ pathsPicture(%s, first: 3) { %s } }".formatted(ends, Drawn.FIELDS))
 			.path("pathsPicture");
@@ -96,8 +109,8 @@ class SubgraphTests {
 		}
 		assertThat(Drawn.ids(picture, "nodes")).containsExactlyInAnyOrderElementsOf(nodes);
 		assertThat(Drawn.ids(picture, "edges")).containsExactlyInAnyOrderElementsOf(edges);
-		if (more.isEmpty()) {
-			assertThat(paths).isNotEmpty();
+		assertThat(paths.isEmpty()).isEqualTo(to.equals("370112999999")).isEqualTo(picture.isNull());
+		if (!paths.isEmpty()) {
 			var order = new ArrayList<>(Drawn.distances(picture).values());
 			assertThat(order).isSorted().first().isEqualTo(0);
 			assertThat(picture.path("truncated").asBoolean()).isEqualTo(paths.size() > 3);
