@@ -104,13 +104,13 @@ final class RequestCompiler {
 	 */
 	void charge(ExecutionContext context, double nodes) {
 		// Fields that are answered by code are answered side by side.
-		double all = context.getGraphQLContext().<Double>compute(COST, (_, before) -> {
+		context.getGraphQLContext().<Double>compute(COST, (_, before) -> {
 			double sum = before == null ? nodes : before + nodes;
+			// A fraction does not overflow, and becomes the largest whole number where it is too large for one.
+			limits.checkCost((long) sum);
 			extensions(context).addValue(COST, (long) sum);
 			return sum;
 		});
-		// A fraction does not overflow, and becomes the largest whole number where it is too large for one.
-		limits.checkCost((long) all);
 	}
 
 	private static ExtensionsBuilder extensions(ExecutionContext context) {

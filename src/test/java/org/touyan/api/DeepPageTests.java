@@ -3,7 +3,7 @@ package org.touyan.api;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Session;
@@ -35,9 +35,15 @@ class DeepPageTests {
 		this.driver = driver;
 	}
 
+	/** Where no index has the order, all rows are read for the first page, and compared with the cursor for the others. */
 	@ParameterizedTest
-	@ValueSource(strings = { "{ id: ASC }", "{ name: PINYIN }", "{ bornOn: DESC }, { name: ASC }" })
-	void aDeepPageIsReadLikeTheFirst(String order) {
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{ id: ASC } | 2
+					{ name: PINYIN } | 2
+					{ bornOn: DESC }, { name: ASC } | 2.5
+					""")
+	void aDeepPageIsReadLikeTheFirst(String order, double times) {
 		long first = hits(PAGE.formatted(5, "", order));
 		String cursor = "";
 		for (int row = 0; row < 4_995; row += 999) {
@@ -48,7 +54,7 @@ class DeepPageTests {
 				.asString();
 			cursor = "after: \"%s\",".formatted(cursor);
 		}
-		assertThat(hits(PAGE.formatted(5, cursor, order))).isLessThanOrEqualTo(2 * first);
+		assertThat(hits(PAGE.formatted(5, cursor, order))).isLessThanOrEqualTo((long) (times * first));
 	}
 
 	private long hits(String query) {
