@@ -35,14 +35,15 @@ class DeepPageTests {
 		this.driver = driver;
 	}
 
-	/** Where no index has the order, all rows are read for the first page, and compared with the cursor for the others. */
+	/**
+	 * Where no index has the order, all rows are read for the first page, and compared with the cursor for the others.
+	 */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					{ id: ASC } | 2
-					{ name: PINYIN } | 2
-					{ bornOn: DESC }, { name: ASC } | 2.5
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			{ id: ASC } | 2
+			{ name: PINYIN } | 2
+			{ bornOn: DESC }, { name: ASC } | 2.5
+			""")
 	void aDeepPageIsReadLikeTheFirst(String order, double times) {
 		long first = hits(PAGE.formatted(5, "", order));
 		String cursor = "";
