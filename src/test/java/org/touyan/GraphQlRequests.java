@@ -67,6 +67,15 @@ public class GraphQlRequests {
 	}
 
 	/**
+	 * Asks what must be refused.
+	 * @param query a document with one operation
+	 * @return the code of the only error
+	 */
+	public String code(String query) {
+		return error(query).path("extensions").path("code").asString();
+	}
+
+	/**
 	 * Sends a request.
 	 * @param body query, variables, operationName
 	 * @return the whole response

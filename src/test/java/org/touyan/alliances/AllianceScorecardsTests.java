@@ -380,8 +380,7 @@ class AllianceScorecardsTests {
 					"whatIf: [{ allianceId: \"370112013228\" }]" })
 	void whatCannotBeReckonedIsRefused(String argument) {
 		String query = "{ allianceScorecards(ids: [\"%1$s\"], asOf: \"2026-06-30\", " + argument + ") { totalCount } }";
-		assertThat(requests.error(query.formatted(gangjiu().id())).path("extensions").path("code").asString())
-			.isEqualTo("INVALID_ARGUMENT");
+		assertThat(requests.code(query.formatted(gangjiu().id()))).isEqualTo("INVALID_ARGUMENT");
 	}
 
 	@Test
