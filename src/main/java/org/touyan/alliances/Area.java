@@ -3,8 +3,6 @@ package org.touyan.alliances;
 /** Areas in which villages and communities lie, by the beginnings of their codes. */
 final class Area {
 
-	private static final int SUBDISTRICT = 9;
-
 	private static final int DISTRICT = 6;
 
 	private static final int LEVEL = 2;
@@ -28,10 +26,6 @@ final class Area {
 	/** Whether it is the id of a division, and not of anything else. */
 	static boolean isCode(String id) {
 		return id.matches("[0-9]{12}");
-	}
-
-	static String subdistrict(String code) {
-		return code.substring(0, SUBDISTRICT);
 	}
 
 	static String district(String code) {

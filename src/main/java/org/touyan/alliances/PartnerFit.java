@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.touyan.alliances.PartnerReason.Factor;
+import org.touyan.places.Territory;
 
 /** Judges how well a partner would suit a village or community: every reason from 0 to 1, and all by their weights. */
 final class PartnerFit {
@@ -30,7 +31,7 @@ final class PartnerFit {
 
 	List<PartnerReason> reasons(PartnerProfile other) {
 		List<Tie> ties = graph.between(graph.place(asking.id()), graph.place(other.id()));
-		double nearness = Area.subdistrict(asking.id()).equals(Area.subdistrict(other.id())) ? 1
+		double nearness = Territory.subdistrict(asking.id()).equals(Territory.subdistrict(other.id())) ? 1
 				: Area.district(asking.id()).equals(Area.district(other.id())) ? 0.5 : 0;
 		return List.of(
 				reason(Factor.INDUSTRY, complement(asking.industries(), other.industries()), weights.industry(),

@@ -5,6 +5,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Question;
+import org.touyan.api.Weights;
 
 /** How much each reason for a partner weighs, beside the others. The standard ones are an agreement, no rule. */
 record PartnerWeights(double industry, double product, double nearness, double unpaired, double ties) {
@@ -13,9 +14,7 @@ record PartnerWeights(double industry, double product, double nearness, double u
 
 	static PartnerWeights of(@Nullable PartnerWeights given, Question question) {
 		PartnerWeights weights = given == null ? STANDARD : given;
-		if (weights.all().anyMatch(weight -> !(weight >= 0 && weight <= 1000)) || weights.sum() == 0) {
-			throw question.refused("INVALID_ARGUMENT", "Weights are 0 to 1000, and one of them more than 0.");
-		}
+		Weights.check(weights.all(), question);
 		return weights;
 	}
 

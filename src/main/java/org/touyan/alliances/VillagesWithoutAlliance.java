@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.places.Territory;
 
 /** Villages and communities that are in no alliance. */
 @Controller
@@ -52,13 +53,14 @@ class VillagesWithoutAlliance {
 		counted(all).forEach((area, whole) -> {
 			long none = counts.getOrDefault(area, 0L);
 			List<@Nullable Long> told = question.told(List.of(none, whole - none));
-			areas.add(new Coverage(area, new NodeRef(area + "000"), told.getFirst(), told.getLast()));
+			areas.add(new Coverage(area, new NodeRef(Territory.code(area)), told.getFirst(), told.getLast()));
 		});
 		return areas;
 	}
 
 	private static Map<String, Long> counted(List<String> codes) {
-		return codes.stream().collect(Collectors.groupingBy(Area::subdistrict, TreeMap::new, Collectors.counting()));
+		return codes.stream()
+			.collect(Collectors.groupingBy(Territory::subdistrict, TreeMap::new, Collectors.counting()));
 	}
 
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.places.Territory;
 
 /**
  * How many of a subdistrict should have a mentor and how many have none.
@@ -26,7 +27,7 @@ record AreaCount(String area, @Nullable String name, NodeRef subdistrict, @Nulla
 		var counts = new ArrayList<AreaCount>();
 		byArea.forEach((area, mentees) -> {
 			Long whole = all.get(counts.size());
-			counts.add(new AreaCount(area, AreaNames.of(area, names), new NodeRef(area + "000"), whole,
+			counts.add(new AreaCount(area, AreaNames.of(area, names), new NodeRef(Territory.code(area)), whole,
 					whole == null ? null : question.told(Mentee.unpairedAndPaired(mentees)).getFirst()));
 		});
 		return counts;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.touyan.places.Territory;
+
 /**
  * Somebody who should have a mentor.
  *
@@ -18,7 +20,7 @@ record Mentee(String id, Set<MenteeKind> kinds, LocalDate since, String territor
 
 	/** The first nine digits of the code. */
 	String subdistrict() {
-		return territory.substring(0, Math.min(9, territory.length()));
+		return Territory.subdistrict(territory);
 	}
 
 	/** The same person with the grounds of both, at the place of the one that holds for longer. */

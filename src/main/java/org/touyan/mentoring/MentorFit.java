@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 import org.touyan.mentoring.MentorPool.Candidate;
 import org.touyan.mentoring.MentorPool.VillageKind;
 import org.touyan.mentoring.MentorReason.Factor;
+import org.touyan.places.Territory;
 
 /** Judges how well a mentor would fit a mentee: every reason from 0 to 1, and all of them by their weights. */
 final class MentorFit {
 
 	private final MentorWeights weights;
+
+	private final double sum;
 
 	private final Map<String, VillageKind> villages;
 
@@ -22,32 +25,34 @@ final class MentorFit {
 
 	MentorFit(MentorPool pool, MentorWeights weights) {
 		this.weights = weights;
+		this.sum = weights.sum();
 		this.villages = pool.villagesByCode();
 	}
 
-	/** The mean of the reasons by their weights, 0 to 1. */
+	/**
+	 * The mean of the reasons by their weights, 0 to 1; nothing is said in words, since most pairs are only compared.
+	 */
 	double score(Candidate mentor, MenteeProfile mentee) {
-		return reasons(mentor, mentee).stream().mapToDouble(MentorReason::contribution).sum();
+		MentorValues values = values(mentor, mentee);
+		return Factor.ALL.stream().mapToDouble(factor -> contribution(factor, values)).sum();
 	}
 
 	List<MentorReason> reasons(Candidate mentor, MenteeProfile mentee) {
-		double field = field(mentor, mentee);
-		double village = village(mentor, mentee.territory());
-		int steps = mentor.stepsTo(mentee.territory());
-		boolean isOutside = !mentor.isChiefIn(mentee.territory())
-				&& !mentor.isChiefIn(Territory.subdistrict(mentee.territory()) + "000");
-		return List.of(reason(Factor.FIELD, field, weights.field(), MentorTexts.field(mentor, field)),
-				reason(Factor.VILLAGE, village, weights.village(), MentorTexts.village(village)),
-				reason(Factor.NEARNESS, Math.max(0, 1 - steps / 4.0), weights.nearness(), MentorTexts.nearness(steps)),
-				reason(Factor.OUTCOME, (mentor.graduated() + 1.0) / (mentor.finished() + 2), weights.outcome(),
-						MentorTexts.outcome(mentor)),
-				reason(Factor.ROOM, Math.clamp((double) mentor.free() / Math.max(1, mentor.capacity()), 0, 1),
-						weights.room(), MentorTexts.room(mentor)),
-				reason(Factor.OUTSIDE_LINE, isOutside ? 1 : 0, weights.outsideLine(), MentorTexts.line(isOutside)));
+		MentorValues values = values(mentor, mentee);
+		return Factor.ALL.stream()
+			.map(factor -> new MentorReason(factor, values.of(factor), weights.of(factor), contribution(factor, values),
+					MentorTexts.of(factor, mentor, values)))
+			.toList();
 	}
 
-	private MentorReason reason(Factor factor, double value, double weight, String text) {
-		return new MentorReason(factor, value, weight, value * weight / weights.sum(), text);
+	private double contribution(Factor factor, MentorValues values) {
+		return values.of(factor) * weights.of(factor) / sum;
+	}
+
+	private MentorValues values(Candidate mentor, MenteeProfile mentee) {
+		String place = mentee.territory();
+		return new MentorValues(field(mentor, mentee), village(mentor, place), mentor.stepsTo(place), mentor.outcome(),
+				Math.clamp((double) mentor.free() / Math.max(1, mentor.capacity()), 0, 1), !mentor.isSuperiorAt(place));
 	}
 
 	/** The likeness of the field the mentor teaches, or of what the mentor knows, to what the mentee knows. */
@@ -79,7 +84,7 @@ final class MentorFit {
 			return one == null && two == null && Territory.isSettlement(code) && Territory.isSettlement(other) ? 1 : 0;
 		}
 		double land = one.terrain() != null && one.terrain().equals(two.terrain()) ? 0.5 : 0;
-		return land + (Collections.disjoint(one.industryNames(), two.industryNames()) ? 0 : 0.5);
+		return land + (Collections.disjoint(one.industries().nodes(), two.industries().nodes()) ? 0 : 0.5);
 	}
 
 }

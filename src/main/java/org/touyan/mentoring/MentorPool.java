@@ -3,13 +3,13 @@ package org.touyan.mentoring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Question;
 import org.touyan.api.Rows;
+import org.touyan.places.Territory;
 
 /** Those on the list of mentors and the kinds of villages, as {@code questions/mentoring/pool.graphql} reads them. */
 record MentorPool(Rows<Candidate> mentors, Rows<VillageKind> villages) {
@@ -43,9 +43,15 @@ record MentorPool(Rows<Candidate> mentors, Rows<VillageKind> villages) {
 				.orElse(4);
 		}
 
-		/** Whether the mentor is the chief of an organisation there. */
-		boolean isChiefIn(String territory) {
-			return holdings.nodes().stream().anyMatch(each -> each.isChief() && each.territory().equals(territory));
+		/** The share of former mentees who completed it, each with one more of either. */
+		double outcome() {
+			return (graduated() + 1.0) / (finished() + 2);
+		}
+
+		/** Whether the mentor is the chief of an organisation there or in the subdistrict. */
+		boolean isSuperiorAt(String place) {
+			List<String> places = List.of(place, Territory.code(Territory.subdistrict(place)));
+			return holdings.nodes().stream().anyMatch(each -> each.isChief() && places.contains(each.territory()));
 		}
 
 	}
@@ -65,11 +71,6 @@ record MentorPool(Rows<Candidate> mentors, Rows<VillageKind> villages) {
 	}
 
 	record VillageKind(String id, @Nullable String terrain, Rows<Named> industries) {
-
-		Set<String> industryNames() {
-			return industries.nodes().stream().map(Named::name).collect(Collectors.toSet());
-		}
-
 	}
 
 	record Named(String name) {

@@ -1,5 +1,7 @@
 package org.touyan.mentoring;
 
+import java.util.List;
+
 /**
  * A reason for a mentor.
  *
@@ -11,7 +13,10 @@ record MentorReason(Factor factor, double value, double weight, double contribut
 
 	enum Factor {
 
-		FIELD, VILLAGE, NEARNESS, OUTCOME, ROOM, OUTSIDE_LINE
+		FIELD, VILLAGE, NEARNESS, OUTCOME, ROOM, OUTSIDE_LINE;
+
+		/** In the order in which they are told. */
+		static final List<Factor> ALL = List.of(values());
 
 	}
 

@@ -5,6 +5,8 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Question;
+import org.touyan.api.Weights;
+import org.touyan.mentoring.MentorReason.Factor;
 
 /** How much each reason for a mentor weighs, beside the others. The standard ones are an agreement, no rule. */
 record MentorWeights(double field, double village, double nearness, double outcome, double room, double outsideLine) {
@@ -13,10 +15,19 @@ record MentorWeights(double field, double village, double nearness, double outco
 
 	static MentorWeights of(@Nullable MentorWeights given, Question question) {
 		MentorWeights weights = given == null ? STANDARD : given;
-		if (weights.all().anyMatch(weight -> !(weight >= 0 && weight <= 1000)) || weights.sum() == 0) {
-			throw question.refused("INVALID_ARGUMENT", "Weights are 0 to 1000, and one of them more than 0.");
-		}
+		Weights.check(weights.all(), question);
 		return weights;
+	}
+
+	double of(Factor factor) {
+		return switch (factor) {
+			case FIELD -> field;
+			case VILLAGE -> village;
+			case NEARNESS -> nearness;
+			case OUTCOME -> outcome;
+			case ROOM -> room;
+			case OUTSIDE_LINE -> outsideLine;
+		};
 	}
 
 	double sum() {

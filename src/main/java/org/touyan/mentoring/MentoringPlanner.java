@@ -34,15 +34,7 @@ record MentoringPlanner(List<MenteeProfile> mentees, List<Candidate> mentors, Me
 		}
 		return new MentoringPlan(mentees.size(), pairs.size(), Arrays.stream(free).sum(),
 				pairs.stream().mapToDouble(MentoringPlan.Pair::score).average().orElse(0), pairs, unmatched,
-				loads(assigned));
-	}
-
-	private List<MentoringPlan.Load> loads(int[] assigned) {
-		return IntStream.range(0, mentors.size())
-			.filter(place -> Arrays.stream(assigned).anyMatch(one -> one == place))
-			.mapToObj(place -> MentoringPlan.Load.of(mentors.get(place),
-					(int) Arrays.stream(assigned).filter(one -> one == place).count()))
-			.toList();
+				MentoringPlan.Load.of(mentors, assigned));
 	}
 
 	private MentoringPlan.Pair pair(Mentee one, MenteeProfile mentee, Candidate mentor, double score) {
@@ -60,7 +52,8 @@ record MentoringPlanner(List<MenteeProfile> mentees, List<Candidate> mentors, Me
 	private int[] assigned(double[][] scores, int[] free) {
 		int[] left = free.clone();
 		double[][] open = scores.clone();
-		int[] fixed = mentees.stream().mapToInt(mentee -> place(wishes.fixedByMentee().get(mentee.id()))).toArray();
+		Map<String, String> wanted = wishes.fixedByMentee();
+		int[] fixed = mentees.stream().mapToInt(mentee -> place(wanted.get(mentee.id()))).toArray();
 		for (int place = 0; place < fixed.length; place++) {
 			if (fixed[place] != Assignment.NOBODY) {
 				left[fixed[place]]--;
@@ -68,9 +61,10 @@ record MentoringPlanner(List<MenteeProfile> mentees, List<Candidate> mentors, Me
 			}
 		}
 		int[] assigned = Assignment.of(open, left);
-		return IntStream.range(0, fixed.length)
-			.map(place -> fixed[place] == Assignment.NOBODY ? assigned[place] : fixed[place])
-			.toArray();
+		IntStream.range(0, fixed.length)
+			.filter(place -> fixed[place] != Assignment.NOBODY)
+			.forEach(place -> assigned[place] = fixed[place]);
+		return assigned;
 	}
 
 	private int place(@Nullable String mentor) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.places.Territory;
 
 /**
  * What became of the mentees of a group.
@@ -38,7 +39,7 @@ record OutcomeGroup(String key, @Nullable String name, @Nullable NodeRef mentor,
 		String key = group.key();
 		return new OutcomeGroup(key, by == By.SUBDISTRICT ? AreaNames.of(key, names) : null,
 				by == By.MENTOR && !key.isEmpty() ? new NodeRef(key) : null,
-				by == By.SUBDISTRICT ? new NodeRef(key + "000") : null, group.rank(),
+				by == By.SUBDISTRICT ? new NodeRef(Territory.code(key)) : null, group.rank(),
 				OutcomeFigures.of(group.people(), false, question));
 	}
 

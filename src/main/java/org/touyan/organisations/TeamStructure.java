@@ -13,17 +13,16 @@ import java.util.stream.IntStream;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.places.Territory;
 
 /** How teams are filled and made up: as a whole, by subdistrict, by kind and one by one. */
 record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, List<Team> nodes, int totalCount,
 		AnswerPage.PageInfo pageInfo) {
 
-	private static final int SUBDISTRICT = 9;
-
 	record Area(String area, NodeRef place, TeamFigures figures) {
 
 		static Area of(String area, TeamFigures figures) {
-			return new Area(area, new NodeRef(area + "000"), figures);
+			return new Area(area, new NodeRef(Territory.code(area)), figures);
 		}
 
 	}
@@ -33,7 +32,7 @@ record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, List
 
 	static TeamStructure of(List<Teams.Organisation> all, AnswerPage<Team> page, TeamView view, Question question) {
 		TeamFigures total = new ToldTeams(List.of(TeamCounts.of(all, view)), question).figures().getFirst();
-		List<Area> areas = groups(all, each -> each.territory().substring(0, SUBDISTRICT), TreeMap::new, Area::of, view,
+		List<Area> areas = groups(all, each -> Territory.subdistrict(each.territory()), TreeMap::new, Area::of, view,
 				question);
 		List<Kind> kinds = groups(all, Teams.Organisation::teamKind, () -> new EnumMap<>(TeamKind.class), Kind::new,
 				view, question);

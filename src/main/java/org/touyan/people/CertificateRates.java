@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.places.Territory;
 
 /** How many community workers have a certificate: in all, by subdistrict and by community. */
 @Controller
@@ -59,8 +60,7 @@ class CertificateRates {
 		List<CertificateFigures> figures = CertificateFigures.of(List.copyOf(byArea.values()), question);
 		List<String> areas = List.copyOf(byArea.keySet());
 		return IntStream.range(0, areas.size())
-			.mapToObj(row -> new Area(areas.get(row),
-					new NodeRef(areas.get(row) + "0".repeat(COMMUNITY - areas.get(row).length())), figures.get(row)))
+			.mapToObj(row -> new Area(areas.get(row), new NodeRef(Territory.code(areas.get(row))), figures.get(row)))
 			.toList();
 	}
 

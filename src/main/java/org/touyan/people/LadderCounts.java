@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
 import org.touyan.api.ToldTable;
+import org.touyan.places.Territory;
 
 /** Counts of those who stand on the ladder and of those who moved, as who asks may know them. */
 final class LadderCounts {
@@ -46,7 +47,7 @@ final class LadderCounts {
 			.rows();
 		List<String> codes = List.copyOf(byArea.keySet());
 		return IntStream.range(0, codes.size())
-			.mapToObj(row -> new Area(codes.get(row), new NodeRef(codes.get(row) + "000"), told(told.get(row))))
+			.mapToObj(row -> new Area(codes.get(row), new NodeRef(Territory.code(codes.get(row))), told(told.get(row))))
 			.toList();
 	}
 

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
 import org.touyan.organisations.PostKind;
+import org.touyan.places.Territory;
 import org.touyan.reserves.Officers.Officer;
 import org.touyan.reserves.Officers.Person;
 
@@ -46,12 +47,12 @@ class AgeProjection {
 		List<Officer> officers = Officers.read(level, kinds == null ? EnumSet.allOf(PostKind.class) : kinds, question);
 		var days = new AgeFigures.Days(question.day(), on);
 		var byKind = figures(officers, Officer::kind, days, question);
-		var byArea = figures(officers, each -> Areas.subdistrict(each.territory()), days, question);
+		var byArea = figures(officers, each -> Territory.subdistrict(each.territory()), days, question);
 		return new Projection(on, figures(List.of(Officers.people(officers)), days, question).getFirst(),
 				byKind.entrySet().stream().map(each -> new OfKind(each.getKey(), each.getValue())).toList(),
 				byArea.entrySet()
 					.stream()
-					.map(each -> new OfArea(each.getKey(), new NodeRef(each.getKey() + "000"), each.getValue()))
+					.map(each -> new OfArea(each.getKey(), new NodeRef(Territory.code(each.getKey())), each.getValue()))
 					.toList());
 	}
 

@@ -6,11 +6,6 @@ final class Areas {
 	private Areas() {
 	}
 
-	/** The first nine digits. */
-	static String subdistrict(String code) {
-		return code.substring(0, Math.min(9, code.length()));
-	}
-
 	/** 0 for a village or community, 1 for a subdistrict, 2 for the district. */
 	static int level(String code) {
 		return code.endsWith("000000") ? 2 : code.endsWith("000") ? 1 : 0;

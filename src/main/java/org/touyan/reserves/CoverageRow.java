@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.places.Territory;
 
 /**
  * The coverage of one post, village or community, subdistrict or district.
@@ -39,7 +40,7 @@ record CoverageRow(String key, String area, NodeRef place, @Nullable NodeRef pos
 	private static CoverageRow of(String key, Coverage first, CoverageLevel level, CoverageFigures figures) {
 		String area = level.areaOf(first.code());
 		boolean isOne = level == CoverageLevel.VILLAGE || level == CoverageLevel.POST;
-		return new CoverageRow(key, area, new NodeRef((area + "000000").substring(0, 12)), NodeRef.of(first.post()),
+		return new CoverageRow(key, area, new NodeRef(Territory.code(area)), NodeRef.of(first.post()),
 				isOne ? first.state() : null, figures);
 	}
 

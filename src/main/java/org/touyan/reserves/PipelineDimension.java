@@ -2,6 +2,7 @@ package org.touyan.reserves;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.places.Territory;
 import org.touyan.reserves.PipelineRecords.Person;
 
 /** By what a pipeline is divided. 分组维度 */
@@ -32,7 +33,7 @@ enum PipelineDimension {
 			case COHORT -> String.valueOf(entry.from().getYear());
 			case SOURCE -> entry.source();
 			case KIND -> entry.kind().name();
-			case SUBDISTRICT -> Areas.subdistrict(entry.territory());
+			case SUBDISTRICT -> Territory.subdistrict(entry.territory());
 			case RETURNEE, SEX, AGE_BAND, EDUCATION ->
 				entry.person() == null ? UNKNOWN : known(key(entry.person(), entry));
 		};

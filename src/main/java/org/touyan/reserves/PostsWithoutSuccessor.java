@@ -16,6 +16,7 @@ import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
 import org.touyan.organisations.PostKind;
+import org.touyan.places.Territory;
 
 /** Places in posts for which nobody in the pool could follow. */
 @Controller
@@ -54,13 +55,13 @@ class PostsWithoutSuccessor {
 
 	private static List<Area> areas(List<Succession> all, Question question) {
 		var byCode = new TreeMap<>(
-				all.stream().collect(Collectors.groupingBy(each -> Areas.subdistrict(each.territory()))));
+				all.stream().collect(Collectors.groupingBy(each -> Territory.subdistrict(each.territory()))));
 		var told = Telling.of(byCode.values().stream().map(SuccessionCount::counts).toList(), SuccessionCount.LINES,
 				question);
 		var areas = new ArrayList<Area>();
 		for (String code : byCode.keySet()) {
 			var counts = told.get(areas.size());
-			areas.add(new Area(code, new NodeRef(code + "000"), counts.of(SuccessionCount.ALL),
+			areas.add(new Area(code, new NodeRef(Territory.code(code)), counts.of(SuccessionCount.ALL),
 					counts.of(SuccessionCount.WITHOUT)));
 		}
 		return areas;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.places.Territory;
 
 /** How many reserves there must be and are, in posts, villages, subdistricts and the district. */
 @Controller
@@ -53,9 +54,12 @@ class ReserveCoverage {
 
 	private static List<Area> subdistricts(List<Coverage> settlements, Question question) {
 		var byCode = new TreeMap<>(
-				settlements.stream().collect(Collectors.groupingBy(each -> Areas.subdistrict(each.code()))));
+				settlements.stream().collect(Collectors.groupingBy(each -> Territory.subdistrict(each.code()))));
 		var figures = CoverageFigures.of(byCode.values(), question).iterator();
-		return byCode.keySet().stream().map(code -> new Area(code, new NodeRef(code + "000"), figures.next())).toList();
+		return byCode.keySet()
+			.stream()
+			.map(code -> new Area(code, new NodeRef(Territory.code(code)), figures.next()))
+			.toList();
 	}
 
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.places.Territory;
 
 /**
  * How people go through the reserve pool in a period: who comes in, who goes on, how long it takes and what follows.
@@ -51,7 +52,7 @@ class TalentPipeline {
 		var groups = new ArrayList<Group>();
 		for (String key : byKey.keySet()) {
 			int place = groups.size();
-			NodeRef subdistrict = dimension == PipelineDimension.SUBDISTRICT ? new NodeRef(key + "000") : null;
+			NodeRef subdistrict = dimension == PipelineDimension.SUBDISTRICT ? new NodeRef(Territory.code(key)) : null;
 			groups.add(new Group(dimension, key, subdistrict, PipelineFigures.of(tallies.get(place), told.get(place))));
 		}
 		return groups;
