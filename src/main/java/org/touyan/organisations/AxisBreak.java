@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.api.NodeRef;
 import org.touyan.organisations.Axis.Organisation;
 import org.touyan.organisations.Axis.Site;
+import org.touyan.places.Territory;
 
 /**
  * A place where the five-level axis breaks.
@@ -20,8 +21,6 @@ import org.touyan.organisations.Axis.Site;
  */
 record AxisBreak(AxisBreakKind kind, AxisLevel missing, @Nullable NodeRef organisation, NodeRef place, String territory,
 		NodeRef subdistrict, String text) {
-
-	private static final int SUBDISTRICT = 9;
 
 	private static AxisBreak of(AxisBreakKind kind, Site site) {
 		return new AxisBreak(kind, site.kind().level(), null, new NodeRef(site.id()), site.territory(),
@@ -34,7 +33,7 @@ record AxisBreak(AxisBreakKind kind, AxisLevel missing, @Nullable NodeRef organi
 	}
 
 	private static NodeRef subdistrict(String territory) {
-		return new NodeRef(territory.substring(0, SUBDISTRICT) + "000");
+		return new NodeRef(Territory.code(Territory.subdistrict(territory)));
 	}
 
 	/** All of an area, by place and by kind. */
@@ -43,11 +42,7 @@ record AxisBreak(AxisBreakKind kind, AxisLevel missing, @Nullable NodeRef organi
 		List<Organisation> organisations = axis.partyOrganisations().nodes();
 		Stream<AxisBreak> withoutOrganisation = Stream.of(AxisBreakKind.values())
 			.filter(kind -> kind.site() != null)
-			.flatMap(kind -> axis.sites()
-				.stream()
-				.filter(site -> site.kind() == kind.site()
-						&& !AxisChain.seats(site.kind().level(), organisations, _ -> true).contains(site.id()))
-				.map(site -> of(kind, site)));
+			.flatMap(kind -> withoutOrganisation(kind, axis));
 		Stream<AxisBreak> withoutSuperior = organisations.stream()
 			.filter(each -> each.superiorCard() == null && each.level() != AxisLevel.DISTRICT_COMMITTEE)
 			.map(each -> of(AxisBreakKind.ORGANISATION_WITHOUT_SUPERIOR, each.level().above(), each));
@@ -62,6 +57,14 @@ record AxisBreak(AxisBreakKind kind, AxisLevel missing, @Nullable NodeRef organi
 				.thenComparing(AxisBreak::kind)
 				.thenComparing(AxisBreak::key))
 			.toList();
+	}
+
+	/** Places of the kind in which no organisation of its level has its seat. */
+	private static Stream<AxisBreak> withoutOrganisation(AxisBreakKind kind, Axis axis) {
+		List<Site> sites = axis.sites().stream().filter(site -> site.kind() == kind.site()).toList();
+		Set<String> seats = sites.isEmpty() ? Set.of()
+				: AxisChain.seats(sites.getFirst().kind().level(), axis.partyOrganisations().nodes(), _ -> true);
+		return sites.stream().filter(site -> !seats.contains(site.id())).map(site -> of(kind, site));
 	}
 
 	/** Those of the level above this one to which none of it answers. */

@@ -29,21 +29,17 @@ record AxisFigures(List<LevelReach> levels, List<SiteReach> places) {
 	record SiteReach(SiteKind kind, long places, long reached, @Nullable Double share) {
 	}
 
-	/** Of all that lies in an area. */
-	static AxisFigures of(String area, Axis axis, AxisChain chain) {
-		List<Organisation> organisations = axis.partyOrganisations()
-			.nodes()
-			.stream()
-			.filter(each -> each.territory().startsWith(area))
-			.toList();
-		List<Site> sites = axis.sites().stream().filter(site -> site.territory().startsWith(area)).toList();
+	/** Of all that lies in a part of the axis. */
+	static AxisFigures of(AxisPart part, AxisChain chain) {
+		List<Organisation> organisations = part.organisations();
 		return new AxisFigures(
 				Arrays.stream(AxisLevel.values())
 					.filter(level -> level != AxisLevel.DISTRICT_COMMITTEE)
 					.map(level -> levelReach(level, organisations, chain))
 					.toList(),
 				Arrays.stream(SiteKind.values())
-					.map(kind -> siteReach(kind, sites, AxisChain.seats(kind.level(), organisations, chain::reaches)))
+					.map(kind -> siteReach(kind, part.sites(),
+							AxisChain.seats(kind.level(), organisations, chain::reaches)))
 					.toList());
 	}
 

@@ -1,38 +1,30 @@
 package org.touyan.organisations;
 
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
-import org.touyan.organisations.Axis.Organisation;
-import org.touyan.organisations.Axis.Site;
+import org.touyan.places.Territory;
 
 /** How far the five-level axis reaches from each working committee down. */
 @Controller
 class AxisReach {
-
-	private static final int SUBDISTRICT = 9;
 
 	record Reach(AxisFigures total, List<Area> areas) {
 	}
 
 	record Area(String area, NodeRef subdistrict, List<NodeRef> committees, AxisFigures figures) {
 
-		static Area of(String code, Axis axis, AxisChain chain) {
-			List<NodeRef> committees = axis.partyOrganisations()
-				.nodes()
+		static Area of(String code, AxisPart part, AxisChain chain) {
+			List<NodeRef> committees = part.organisations()
 				.stream()
-				.filter(each -> each.level() == AxisLevel.SUBDISTRICT_WORKING_COMMITTEE
-						&& each.territory().startsWith(code))
+				.filter(each -> each.level() == AxisLevel.SUBDISTRICT_WORKING_COMMITTEE)
 				.map(each -> new NodeRef(each.id()))
 				.toList();
-			return new Area(code, new NodeRef(code + "000"), committees, AxisFigures.of(code, axis, chain));
+			return new Area(code, new NodeRef(Territory.code(code)), committees, AxisFigures.of(part, chain));
 		}
 
 	}
@@ -41,15 +33,13 @@ class AxisReach {
 	Reach axisReach(Question question) {
 		Axis axis = Axis.read(question);
 		AxisChain chain = axis.chain();
-		Stream<String> codes = Stream.concat(axis.sites().stream().map(Site::territory),
-				axis.partyOrganisations().nodes().stream().map(Organisation::territory));
-		List<Area> areas = codes.map(code -> code.substring(0, SUBDISTRICT))
-			.filter(code -> !code.endsWith("000"))
-			.collect(Collectors.toCollection(TreeSet::new))
+		AxisPart whole = AxisPart.whole(axis);
+		List<Area> areas = whole.bySubdistrict()
+			.entrySet()
 			.stream()
-			.map(code -> Area.of(code, axis, chain))
+			.map(part -> Area.of(part.getKey(), part.getValue(), chain))
 			.toList();
-		return new Reach(AxisFigures.of("", axis, chain), areas);
+		return new Reach(AxisFigures.of(whole, chain), areas);
 	}
 
 }
