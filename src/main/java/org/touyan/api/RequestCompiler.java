@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
@@ -88,12 +87,8 @@ final class RequestCompiler {
 	/** Shows, to who asks for it, what becomes of a request: after what is shown already, also this. */
 	void explain(ExecutionContext context, CompiledOperation compiled) {
 		if (explain(context)) {
-			List<Map<String, Object>> these = compiled.fields().stream().map(RequestCompiler::explained).toList();
-			context.getGraphQLContext().<List<Map<String, Object>>>compute(EXPLAIN, (_, before) -> {
-				var all = before == null ? these : Stream.concat(before.stream(), these.stream()).toList();
-				extensions(context).addValue(EXPLAIN, all);
-				return all;
-			});
+			// What is added after becomes one list with what is there.
+			extensions(context).addValue(EXPLAIN, compiled.fields().stream().map(RequestCompiler::explained).toList());
 		}
 	}
 

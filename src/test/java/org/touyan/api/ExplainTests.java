@@ -61,6 +61,15 @@ class ExplainTests {
 	}
 
 	@Test
+	void everyReadOfAnAnswerByCodeIsExplainedOnce() {
+		String query = "{ neighborhood(id: \"370112013228\", asOf: \"2024-05-07\") { nodes { node { id } } } }";
+		statements.drain();
+		JsonNode explained = requests.answer(Map.of("query", query, "extensions", Map.of("explain", true)))
+			.at("/extensions/explain");
+		assertThat(explained).hasSize(statements.drain().size()).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+	}
+
+	@Test
 	void theAnswerIsTheSame() {
 		JsonNode explained = ask(true);
 		JsonNode plain = ask(false);
