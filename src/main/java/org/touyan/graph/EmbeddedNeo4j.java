@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -91,7 +92,9 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 			.setConfig(GraphDatabaseSettings.pagecache_memory, 512L << 20)
 			.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
 			.setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
-			.setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(5));
+			.setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(5))
+			// It would wait ten seconds for requests that nobody is left to send.
+			.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO);
 	}
 
 	private static String reason(Path store, Throwable failure) {
