@@ -94,8 +94,19 @@ class ConsoleTests {
 		page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOT));
 		assertThat(page.locator(".graphiql-response")).not().containsText("errors");
 		assertThat(sent.postData()).contains("ReservesOfVillage", "\"extensions\":{\"purpose\":\"档案核对\"}");
+		assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+		askTheDepartmentsQuestion(page);
 		assertThat(foreign).isEmpty();
 		assertThat(refused).isEmpty();
+	}
+
+	private static void askTheDepartmentsQuestion(Page page) {
+		String mentoring = "#examples optgroup[label^='导师帮带'] option";
+		page.selectOption("#examples", page.locator(mentoring).first().getAttribute("value"));
+		assertThat(page.locator(".graphiql-query-editor")).containsText("mentorLoads");
+		page.click(".graphiql-execute-button");
+		assertThat(page.locator(".graphiql-response")).containsText("\"rooms\"",
+				new ContainsTextOptions().setTimeout(30_000));
 	}
 
 }
