@@ -1,6 +1,7 @@
 package org.touyan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ public class Dump {
 		return READ.computeIfAbsent(driver, Dump::read);
 	}
 
-	private record Content(Map<String, Thing> things, Map<String, List<Tie>> out, Map<String, List<Tie>> in) {
+	private record Content(Map<String, Thing> things, Map<String, List<Thing>> labelled, Map<String, List<Tie>> out,
+			Map<String, List<Tie>> in) {
 	}
 
 	/** A node: its id, its labels and its properties. */
@@ -100,7 +102,7 @@ public class Dump {
 
 	/** All nodes with the label, in the order of their ids. */
 	public List<Thing> all(String label) {
-		return content().things.values().stream().filter(thing -> thing.is(label)).toList();
+		return content().labelled.getOrDefault(label, List.of());
 	}
 
 	/** The node with this id. */
@@ -146,7 +148,12 @@ public class Dump {
 					"MATCH (a:Entity)-[r]->(b:Entity) RETURN type(r) AS type, a.id AS a, b.id AS b, properties(r) AS p")
 				.list(row -> new Tie(row.get("type").asString(), row.get("a").asString(), row.get("b").asString(),
 						row.get("p").asMap()));
-			return new Content(things, ties.stream().collect(groupingBy(tie -> tie.from() + " " + tie.type())),
+			var labelled = new HashMap<String, List<Thing>>();
+			things.values()
+				.forEach(thing -> thing.labels()
+					.forEach(label -> labelled.computeIfAbsent(label, _ -> new ArrayList<>()).add(thing)));
+			return new Content(things, labelled,
+					ties.stream().collect(groupingBy(tie -> tie.from() + " " + tie.type())),
 					ties.stream().collect(groupingBy(tie -> tie.to() + " " + tie.type())));
 		}
 	}

@@ -32,7 +32,7 @@ class OracleTests {
 	private static final int FAILURES = 4;
 
 	/** Some shapes take the database seconds to plan, and it plans them again for each graph. */
-	private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("oracle.seconds", 45));
+	private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("oracle.seconds", 25));
 
 	private final long seed = Long.getLong("oracle.seed", System.nanoTime() % 1_000_000);
 
