@@ -28,8 +28,4 @@ final class Area {
 		return id.matches("[0-9]{12}");
 	}
 
-	static String district(String code) {
-		return code.substring(0, DISTRICT);
-	}
-
 }

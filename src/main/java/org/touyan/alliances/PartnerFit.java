@@ -32,7 +32,7 @@ final class PartnerFit {
 	List<PartnerReason> reasons(PartnerProfile other) {
 		List<Tie> ties = graph.between(graph.place(asking.id()), graph.place(other.id()));
 		double nearness = Territory.subdistrict(asking.id()).equals(Territory.subdistrict(other.id())) ? 1
-				: Area.district(asking.id()).equals(Area.district(other.id())) ? 0.5 : 0;
+				: Territory.district(asking.id()).equals(Territory.district(other.id())) ? 0.5 : 0;
 		return List.of(
 				reason(Factor.INDUSTRY, complement(asking.industries(), other.industries()), weights.industry(),
 						PartnerTexts.complement("产业", asking.industries(), other.industries())),

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.places.Territory;
 
 /** With whom a village or community could build together, the best first. */
 @Controller
@@ -44,7 +45,7 @@ class PartnerSuggestions {
 
 	private static Suggestions suggestions(PartnerProfile asking, @Nullable Set<PartnerProfile.Kind> kinds,
 			boolean unpairedFirst, PartnerWeights weights, Question question) {
-		String area = question.area().isEmpty() ? Area.district(asking.id()) : question.area();
+		String area = question.area().isEmpty() ? Territory.district(asking.id()) : question.area();
 		var fit = new PartnerFit(asking, weights, TieGraph.read(Area.around(asking.id(), area), question));
 		Comparator<Scored> byScore = Comparator.comparingDouble(Scored::score)
 			.reversed()

@@ -2,13 +2,15 @@ package org.touyan.mentoring;
 
 import java.util.Set;
 
-import org.touyan.mentoring.MentorPool.Candidate;
-
-/** Who may mentor whom at all: somebody longer in service, who is no kin and does not yet. */
+/**
+ * Who may mentor whom at all: somebody on the list of the mentee's district, longer in service, who is no kin and does
+ * not yet. Lists of mentors are kept by districts: their tiers are the district, its subdistricts and its villages and
+ * communities.
+ */
 record Eligibility(Set<KinCheck.Pair> kin) {
 
 	boolean allows(Candidate mentor, MenteeProfile mentee) {
-		return !mentor.id().equals(mentee.id()) && isLongerInService(mentor, mentee)
+		return !mentor.id().equals(mentee.id()) && mentor.isOf(mentee.district()) && isLongerInService(mentor, mentee)
 				&& !mentee.isMentoredBy(mentor.id()) && !kin.contains(new KinCheck.Pair(mentee.id(), mentor.id()));
 	}
 

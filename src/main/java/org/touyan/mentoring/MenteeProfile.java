@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Question;
 import org.touyan.api.Rows;
+import org.touyan.places.Territory;
 
 /** What a pair is judged by on the mentee's side, as {@code questions/mentoring/mentees.graphql} reads it. */
 record MenteeProfile(String id, @Nullable List<String> specialities, @Nullable LocalDate startedWorkOn,
@@ -41,6 +42,11 @@ record MenteeProfile(String id, @Nullable List<String> specialities, @Nullable L
 			.or(() -> Optional.ofNullable(home))
 			.map(Located::territory)
 			.orElse("");
+	}
+
+	/** The first six digits of that code; nothing where it is not known. */
+	String district() {
+		return Territory.district(territory());
 	}
 
 	boolean isMentoredBy(String mentor) {

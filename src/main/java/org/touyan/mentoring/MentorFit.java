@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.touyan.mentoring.MentorPool.Candidate;
 import org.touyan.mentoring.MentorPool.VillageKind;
 import org.touyan.mentoring.MentorReason.Factor;
 import org.touyan.places.Territory;

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
-import org.touyan.mentoring.MentorPool.Candidate;
 
 /** Who could mentor somebody, the best first. */
 @Controller
@@ -44,7 +43,7 @@ class MentorSuggestions {
 
 	private Suggestions suggestions(MenteeProfile mentee, MentorWeights weights, boolean includeFull,
 			Question question) {
-		MentorPool pool = MentorPool.read(question);
+		MentorPool pool = MentorPool.read(mentee.district(), question);
 		var fit = new MentorFit(pool, weights);
 		var eligibility = new Eligibility(kin.of(Set.of(mentee.id())));
 		List<Scored> all = pool.mentors()

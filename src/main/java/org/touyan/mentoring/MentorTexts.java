@@ -2,7 +2,6 @@ package org.touyan.mentoring;
 
 import java.util.stream.Collectors;
 
-import org.touyan.mentoring.MentorPool.Candidate;
 import org.touyan.mentoring.MentorReason.Factor;
 
 /** Says reasons for a mentor to a clerk. */

@@ -1,12 +1,8 @@
 package org.touyan.mentoring;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.touyan.api.NodeRef;
 
@@ -46,19 +42,15 @@ record MentoringPlan(int wanted, int matched, int freePlaces, double meanScore, 
 
 	record Load(NodeRef mentor, int capacity, int before, int after) {
 
-		/** Of those mentors to whom somebody is assigned: for each mentee the place of the mentor, or nobody. */
-		static List<Load> of(List<MentorPool.Candidate> mentors, int[] assigned) {
-			Map<Integer, Long> taken = Arrays.stream(assigned)
-				.filter(place -> place != Assignment.NOBODY)
-				.boxed()
-				.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-			return taken.entrySet()
-				.stream()
-				.map(each -> of(mentors.get(each.getKey()), each.getValue().intValue()))
+		/** Of those mentors to whom somebody is assigned, how many by their ids. */
+		static List<Load> of(List<Candidate> mentors, Map<String, Integer> taken) {
+			return mentors.stream()
+				.filter(mentor -> taken.containsKey(mentor.id()))
+				.map(mentor -> of(mentor, taken.getOrDefault(mentor.id(), 0)))
 				.toList();
 		}
 
-		private static Load of(MentorPool.Candidate mentor, int more) {
+		private static Load of(Candidate mentor, int more) {
 			int before = mentor.mentorships().nodes().size();
 			return new Load(new NodeRef(mentor.id()), mentor.capacity(), before, before + more);
 		}

@@ -12,6 +12,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.Question;
+import org.touyan.places.Territory;
 
 /** Assigns mentors to everybody of an area who should have one and has none. */
 @Controller
@@ -39,7 +40,7 @@ class MentoringPlans {
 			.filter(Predicate.not(Mentee::isPaired))
 			.collect(Collectors.toMap(Mentee::id, mentee -> mentee));
 		List<MenteeProfile> mentees = MenteeProfile.read(unpaired.keySet(), question);
-		MentorPool pool = MentorPool.read(question);
+		MentorPool pool = MentorPool.read(Territory.district(question.area()), question);
 		var planner = new MentoringPlanner(mentees, pool.mentors().nodes(), new MentorFit(pool, checked),
 				new Eligibility(kin.of(unpaired.keySet())), wishes);
 		wishes.check(planner, question);

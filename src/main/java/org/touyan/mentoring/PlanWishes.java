@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Question;
-import org.touyan.mentoring.MentorPool.Candidate;
 
 /** What a plan must keep to: pairs that must not be, and pairs that must. */
 record PlanWishes(List<Veto> vetoes, List<Fixed> fixed) {
@@ -63,14 +62,14 @@ record PlanWishes(List<Veto> vetoes, List<Fixed> fixed) {
 			}
 		});
 		for (Candidate mentor : planner.mentors()) {
-			if (fixedTo(mentor) > Math.max(0, mentor.free())) {
+			if (fixedTo(mentor) > mentor.places()) {
 				throw question.refused("INVALID_ARGUMENT",
 						"%s has %d free places, fewer than are fixed.".formatted(mentor.id(), mentor.free()));
 			}
 		}
 	}
 
-	private long fixedTo(Candidate mentor) {
+	long fixedTo(Candidate mentor) {
 		return fixed.stream().filter(pair -> pair.mentorId().equals(mentor.id())).count();
 	}
 

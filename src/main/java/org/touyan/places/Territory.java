@@ -5,9 +5,20 @@ public final class Territory {
 
 	private static final int DIGITS = 12;
 
+	private static final int DISTRICT = 6;
+
 	private static final int SUBDISTRICT = 9;
 
 	private Territory() {
+	}
+
+	/**
+	 * The district that a place is or lies in.
+	 * @param code of the place
+	 * @return the first six digits; all of it where there are fewer
+	 */
+	public static String district(String code) {
+		return code.substring(0, Math.min(DISTRICT, code.length()));
 	}
 
 	/**
