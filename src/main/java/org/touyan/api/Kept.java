@@ -11,16 +11,22 @@ import org.springframework.stereotype.Component;
 import org.touyan.graph.Graph;
 import org.touyan.query.RowScope;
 
-/** Keeps what is computed of large parts of the graph, for as long as nothing is written. */
+/**
+ * Keeps what is computed of large parts of the graph, for as long as nothing is written and memory allows: one can be
+ * as large as a city, so it is not their number that may be too much.
+ */
 @Component
 class Kept {
 
-	/** Each can be as large as a district. */
-	private static final int MOST = 20;
+	private static final int MOST = 200;
 
 	private final Graph graph;
 
-	private final Cache<Key, Object> made = Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+	private final Cache<Key, Object> made = Caffeine.newBuilder()
+		.maximumSize(MOST)
+		.softValues()
+		.executor(Runnable::run)
+		.build();
 
 	Kept(Graph graph) {
 		this.graph = graph;
