@@ -75,14 +75,12 @@ final class Errors {
 
 	static GraphQLError database(Neo4jException failed) {
 		return switch (failed) {
+			case Neo4jException full when full.code().contains("Memory") ->
+				failed("QUERY_TOO_COSTLY", "The database has not the memory for this; ask for less.");
 			case ServiceUnavailableException _,SessionExpiredException _,TransientException _ ->
-				error(DATABASE_UNAVAILABLE, "The database does not answer now; try again later.",
-						ErrorType.DataFetchingException)
-					.build();
+				failed(DATABASE_UNAVAILABLE, "The database does not answer now; try again later.");
 			case Neo4jException late when late.code().startsWith(TIMED_OUT) ->
-				error(STATEMENT_TIMED_OUT, "The database did not finish in time and was stopped; ask for less.",
-						ErrorType.DataFetchingException)
-					.build();
+				failed(STATEMENT_TIMED_OUT, "The database did not finish in time and was stopped; ask for less.");
 			default -> internal(failed);
 		};
 	}
@@ -90,9 +88,11 @@ final class Errors {
 	static GraphQLError internal(Throwable failed) {
 		String reference = UUID.randomUUID().toString();
 		log.error("A request failed inside, reference {}", reference, failed);
-		return error(INTERNAL_ERROR, "Something failed inside; the log has it under reference " + reference + ".",
-				ErrorType.DataFetchingException)
-			.build();
+		return failed(INTERNAL_ERROR, "Something failed inside; the log has it under reference " + reference + ".");
+	}
+
+	private static GraphQLError failed(String code, String message) {
+		return error(code, message, ErrorType.DataFetchingException).build();
 	}
 
 	static GraphQLError readsOnly() {

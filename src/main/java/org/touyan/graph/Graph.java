@@ -17,7 +17,9 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.AsyncTransactionContext;
 import org.neo4j.driver.async.ResultCursor;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.TransientException;
 
 /** Reads from the graph. */
 public final class Graph {
@@ -100,7 +102,17 @@ public final class Graph {
 	}
 
 	private static CompletableFuture<Value> value(CompletionStage<ResultCursor> result) {
-		return result.thenCompose(ResultCursor::singleAsync).thenApply(row -> row.get(0)).toCompletableFuture();
+		return result.thenCompose(ResultCursor::singleAsync)
+			.thenApply(row -> row.get(0))
+			.exceptionallyCompose(Graph::lasting)
+			.toCompletableFuture();
+	}
+
+	/** What was short of memory would be again, which the driver does not know: it would ask for half a minute. */
+	private static CompletionStage<Value> lasting(Throwable failed) {
+		return CompletableFuture
+			.failedStage(failed.getCause() instanceof TransientException full && full.code().contains("Memory")
+					? new DatabaseException(full.code(), full.getMessage()) : failed);
 	}
 
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -108,6 +109,10 @@ class ErrorTests {
 	void failuresOfTheDatabaseAreToldApartAndTellNothing() {
 		GraphQLError away = Errors.database(new ServiceUnavailableException("bolt://10.1.2.3 is away"));
 		GraphQLError broken = Errors.database(new ClientException("MATCH (secret)"));
+		GraphQLError full = Errors.database(new DatabaseException(
+				"Neo.TransientError.General.MemoryPoolOutOfMemoryError", "dbms.memory is 1.9 GiB"));
+		assertThat(full.getExtensions()).containsEntry("code", "QUERY_TOO_COSTLY");
+		assertThat(full.getMessage()).doesNotContain("dbms");
 		assertThat(away.getExtensions()).containsEntry("code", "DATABASE_UNAVAILABLE");
 		assertThat(away.getMessage()).doesNotContain("bolt");
 		assertThat(broken.getExtensions()).containsEntry("code", "INTERNAL_ERROR");
