@@ -18,7 +18,7 @@ import org.touyan.query.RowScope;
 @Component
 class Kept {
 
-	private static final int MOST = 200;
+	private static final int MOST = 20;
 
 	private final Graph graph;
 
