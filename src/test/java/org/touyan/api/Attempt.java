@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +74,17 @@ final class Attempt {
 		return bytes.toByteArray();
 	}
 
-	/** Sends it and reads all that comes back. */
+	/** Sends it and reads all that comes back; once more where it was refused and cut off while it was still sent. */
 	HttpAnswer send(int port) throws IOException {
+		try {
+			return sent(port);
+		}
+		catch (SocketException cut) {
+			return sent(port);
+		}
+	}
+
+	private HttpAnswer sent(int port) throws IOException {
 		var answer = new ByteArrayOutputStream();
 		try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			socket.setSoTimeout(MINUTE);
