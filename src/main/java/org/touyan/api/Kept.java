@@ -13,7 +13,7 @@ import org.touyan.query.RowScope;
 
 /**
  * Keeps what is computed of large parts of the graph, for as long as nothing is written and memory allows: one can be
- * as large as a city, so it is not their number that may be too much.
+ * as large as a city.
  */
 @Component
 class Kept {

@@ -40,8 +40,7 @@ record MentoringPlanner(List<MenteeProfile> mentees, List<Candidate> mentors, Me
 
 	private MentoringPlan.Pair pair(Mentee one, MenteeProfile mentee, Candidate mentor) {
 		return new MentoringPlan.Pair(new NodeRef(mentee.id()), new NodeRef(mentor.id()), one.kinds(),
-				fit.score(mentor, mentee), fit.reasons(mentor, mentee),
-				wishes.fixedByMentee().containsKey(mentee.id()));
+				fit.score(mentor, mentee), fit.reasons(mentor, mentee), wishes.isFixed(mentee.id()));
 	}
 
 	private MentoringPlan.Unmatched unmatched(Mentee one, MenteeProfile mentee, List<Candidate> near) {

@@ -43,7 +43,11 @@ record PlanWishes(List<Veto> vetoes, List<Fixed> fixed) {
 		return vetoes.stream().anyMatch(veto -> veto.hits(mentee, mentor));
 	}
 
-	Map<String, String> fixedByMentee() {
+	boolean isFixed(String mentee) {
+		return fixed.stream().anyMatch(pair -> pair.menteeId().equals(mentee));
+	}
+
+	private Map<String, String> fixedByMentee() {
 		return fixed.stream().collect(Collectors.toMap(Fixed::menteeId, Fixed::mentorId, (one, _) -> one));
 	}
 
