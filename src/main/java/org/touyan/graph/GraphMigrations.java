@@ -1,13 +1,20 @@
 package org.touyan.graph;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
-
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Brings the database to the state of the migrations. */
 final class GraphMigrations {
@@ -48,9 +55,27 @@ final class GraphMigrations {
 	private MigrationsConfig configuration() {
 		return MigrationsConfig.builder()
 			.withLocationsToScan(location)
+			.withResourceScanner(GraphMigrations::scripts)
 			.withInstalledBy("touyan")
 			.withAutocrlf(true)
 			.build();
+	}
+
+	/** The library's own scanner opens every jar there is. */
+	private static List<URL> scripts(List<String> locations) {
+		var resources = new PathMatchingResourcePatternResolver();
+		var scripts = new ArrayList<URL>();
+		try {
+			for (String each : locations) {
+				for (Resource script : resources.getResources("classpath:" + each + "/*.cypher")) {
+					scripts.add(script.getURL());
+				}
+			}
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+		return scripts;
 	}
 
 	private GraphUnavailableException unavailable(String what, Exception cause) {

@@ -3,8 +3,12 @@ package org.touyan.api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,9 +20,11 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.SchemaPrinter;
 import org.junit.jupiter.api.Test;
@@ -66,6 +72,28 @@ class SchemaTests {
 			.forEach(type -> described(type).filter(element -> !fits(element))
 				.forEach(element -> undescribed.add(type.getName() + "." + element.getName())));
 		assertThat(undescribed).isEmpty();
+	}
+
+	@Test
+	void everyTypeCanBeNamedOrMetByARequest() {
+		var reached = new HashSet<String>();
+		Deque<GraphQLSchemaElement> next = new ArrayDeque<>(List.of(schema.getQueryType(),
+				Objects.requireNonNull(schema.getMutationType())));
+		while (!next.isEmpty()) {
+			GraphQLSchemaElement element = next.remove();
+			if (element instanceof GraphQLNamedType type && !reached.add(type.getName())) {
+				continue;
+			}
+			next.addAll(element.getChildren());
+			if (element instanceof GraphQLInterfaceType type) {
+				next.addAll(schema.getImplementations(type));
+			}
+		}
+		assertThat(schema.getAllTypesAsList())
+			.filteredOn(type -> !Introspection.isIntrospectionTypes(type) && !federated(type)
+					&& !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()))
+			.extracting(GraphQLNamedType::getName)
+			.isSubsetOf(reached);
 	}
 
 	/** What Apollo Federation brings along is described by its specification. */

@@ -1,7 +1,11 @@
 package org.touyan.query.schema;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
@@ -94,6 +98,9 @@ final class SchemaGenerator {
 
 	private final GraphModel model;
 
+	/** By the SDL that they are written in, each of which is parsed once. */
+	private final Map<String, Map<String, List<InputValueDefinition>>> arguments = new HashMap<>();
+
 	SchemaGenerator(Definitions definitions, GraphModel model) {
 		this.definitions = definitions;
 		this.model = model;
@@ -108,7 +115,8 @@ final class SchemaGenerator {
 		definitions.interfaces().values().forEach(type -> replace(api, publish(type)));
 		List.copyOf(api.objectTypeExtensions().values()).forEach(all -> List.copyOf(all).forEach(api::remove));
 		model.edges().keySet().forEach(name -> remove(api, name));
-		return api.merge(new SchemaParser().parse(new GeneratedTypes(definitions, model).sdl()));
+		TypeDefinitionRegistry generated = new SchemaParser().parse(new GeneratedTypes(definitions, model).sdl());
+		return Reachable.only(api, generated);
 	}
 
 	private static void remove(TypeDefinitionRegistry api, String name) {
@@ -154,7 +162,7 @@ final class SchemaGenerator {
 		return model.levels(field.target()).isEmpty();
 	}
 
-	private static List<InputValueDefinition> recursion(ModelField.Recursive field) {
+	private List<InputValueDefinition> recursion(ModelField.Recursive field) {
 		var arguments = new ArrayList<>(arguments("Int", "recursive", field.hopName(), field.maximum()));
 		arguments.addAll(arguments("Int", "nested"));
 		return arguments;
@@ -170,20 +178,20 @@ final class SchemaGenerator {
 				page(field, model.levels(page.target()).isEmpty(), page.target(), arguments(page.target(), "root"));
 			case RootField.One _,RootField.Several _,RootField.Entities _,RootField.Referred _ -> {
 				var arguments = new ArrayList<>(field.getInputValueDefinitions());
-				arguments.replaceAll(SchemaGenerator::describe);
+				arguments.replaceAll(this::describe);
 				arguments.addAll(arguments("Int", "root"));
 				yield field.transform(builder -> builder.inputValueDefinitions(arguments));
 			}
 		};
 	}
 
-	private static FieldDefinition timed(FieldDefinition field, String name, String arguments, Type<?> type) {
+	private FieldDefinition timed(FieldDefinition field, String name, String arguments, Type<?> type) {
 		var all = new ArrayList<>(arguments(name, arguments));
 		all.addAll(arguments(name, "root"));
 		return field.transform(builder -> builder.type(type).inputValueDefinitions(all));
 	}
 
-	private static InputValueDefinition describe(InputValueDefinition argument) {
+	private InputValueDefinition describe(InputValueDefinition argument) {
 		return argument.getDescription() != null ? argument
 				: arguments("Int", "id").stream()
 					.filter(described -> described.getName().equals(argument.getName()))
@@ -200,19 +208,22 @@ final class SchemaGenerator {
 		return field.transform(builder -> builder.type(connection).inputValueDefinitions(arguments));
 	}
 
-	private static List<InputValueDefinition> arguments(String name, String field) {
+	private List<InputValueDefinition> arguments(String name, String field) {
 		return arguments(name, field, "Int", 0);
 	}
 
-	private static List<InputValueDefinition> arguments(String name, String field, String hop, int maximum) {
-		return new SchemaParser().parse(PAGE_ARGUMENTS.formatted(name, hop, maximum))
+	private List<InputValueDefinition> arguments(String name, String field, String hop, int maximum) {
+		return Objects.requireNonNull(arguments
+			.computeIfAbsent(PAGE_ARGUMENTS.formatted(name, hop, maximum), SchemaGenerator::parsed)
+			.get(field));
+	}
+
+	private static Map<String, List<InputValueDefinition>> parsed(String sdl) {
+		return new SchemaParser().parse(sdl)
 			.getTypes(ObjectTypeDefinition.class)
 			.stream()
 			.flatMap(type -> type.getFieldDefinitions().stream())
-			.filter(definition -> definition.getName().equals(field))
-			.findFirst()
-			.map(FieldDefinition::getInputValueDefinitions)
-			.orElse(List.of());
+			.collect(Collectors.toMap(FieldDefinition::getName, FieldDefinition::getInputValueDefinitions));
 	}
 
 	private static List<Directive> published(List<Directive> directives) {
