@@ -1,5 +1,7 @@
 package org.touyan.access;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,6 +27,14 @@ public class Callers {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return authentication != null && authentication.getPrincipal() instanceof Caller caller ? caller
 				: Caller.NOBODY;
+	}
+
+	/**
+	 * What the accounts may see that can be tried where the service has such, and that see anything of the graph.
+	 * @return none where it has not
+	 */
+	public List<RowScope> demo() {
+		return settings.issuer() == null ? DemoAccount.scopes(settings.leastCount()) : List.of();
 	}
 
 	/**

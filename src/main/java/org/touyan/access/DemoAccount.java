@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
+import org.touyan.query.RowScope;
+
 /** Accounts to try the service with; the password of each is its name. */
 enum DemoAccount {
 
@@ -46,6 +48,15 @@ enum DemoAccount {
 
 	static List<String> names() {
 		return Arrays.stream(values()).map(DemoAccount::account).toList();
+	}
+
+	/** What those see that see anything of the graph. */
+	static List<RowScope> scopes(int leastCount) {
+		return Arrays.stream(values())
+			.filter(account -> !account.role.isOfficer())
+			.map(account -> new Caller(account.account(), List.of(new Right(account.role, account.territories))))
+			.map(caller -> caller.scope(null, leastCount))
+			.toList();
 	}
 
 	String account() {

@@ -28,6 +28,7 @@ import org.touyan.query.QuerySettings;
  * @param statementCache text of the statements that are kept, at the most
  * @param documents folder or classpath location of the registered documents; none are registered without it
  * @param registeredDocumentsOnly whether every other document is refused
+ * @param warmUp whether what is asked often is asked before anybody does
  */
 @ConfigurationProperties("touyan.api")
 record ApiSettings(@DefaultValue("20") int pageSize, @DefaultValue("1000") int maximumPageSize,
@@ -36,7 +37,8 @@ record ApiSettings(@DefaultValue("20") int pageSize, @DefaultValue("1000") int m
 		@DefaultValue("30s") Duration statementTimeout, @Nullable Boolean explain, @Nullable Boolean introspection,
 		@DefaultValue("1MB") DataSize maximumBody, @DefaultValue("10s") Duration maximumBodyTime,
 		@DefaultValue("2MB") DataSize documentCache, @DefaultValue("2MB") DataSize statementCache,
-		@Nullable String documents, @DefaultValue("false") boolean registeredDocumentsOnly) {
+		@Nullable String documents, @DefaultValue("false") boolean registeredDocumentsOnly,
+		@DefaultValue("true") boolean warmUp) {
 
 	QuerySettings query() {
 		return new QuerySettings(pageSize, maximumPageSize, maximumPaths, maximumPathLength, statementCache.toBytes());

@@ -39,7 +39,11 @@ class GraphQlEndpoint {
 
 	private final RequestMetrics metrics;
 
-	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader, Callers callers, RequestMetrics metrics) {
+	private final WarmUp warmUp;
+
+	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader, Callers callers, RequestMetrics metrics,
+			WarmUp warmUp) {
+		this.warmUp = warmUp;
 		this.callers = callers;
 		this.graphQl = graphQl;
 		this.reader = reader;
@@ -53,14 +57,23 @@ class GraphQlEndpoint {
 				throw new RefusedRequestException(HttpStatus.METHOD_NOT_ALLOWED, "Queries are sent by POST or GET.");
 			}
 			type = ResponseForm.mediaType(request.headers());
-			WebGraphQlRequest asked = asked(request, reader.read(request));
-			Map<String, Object> answer = Objects.requireNonNull(graphQl.handleRequest(asked).block()).toMap();
+			Map<String, Object> answer = answer(asked(request, reader.read(request)));
 			return response(ResponseForm.status(answer, type), type, List.of(HttpMethod.POST), answer);
 		}
 		catch (RefusedRequestException refused) {
 			metrics.refused(refused.status().name());
 			return response(refused.status(), type, List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST),
 					Errors.response(refused.status().name(), String.valueOf(refused.getMessage())));
+		}
+	}
+
+	private Map<String, Object> answer(WebGraphQlRequest asked) {
+		warmUp.asked(callers.scope(null));
+		try {
+			return Objects.requireNonNull(graphQl.handleRequest(asked).block()).toMap();
+		}
+		finally {
+			warmUp.answered();
 		}
 	}
 

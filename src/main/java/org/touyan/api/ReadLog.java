@@ -41,6 +41,10 @@ class ReadLog {
 		var fields = new TreeSet<String>();
 		compiled.fields().forEach(field -> fields.addAll(field.sensitive()));
 		if (!fields.isEmpty()) {
+			if (WarmUp.isAsking(context.getGraphQLContext())) {
+				throw new QueryException("FIELD_FORBIDDEN", compiled.fields().getFirst().key(),
+						"What is sensitive is read for somebody who asks for it only.");
+			}
 			List<String> roots = compiled.fields()
 				.stream()
 				.map(CompiledField::key)
@@ -52,7 +56,8 @@ class ReadLog {
 	}
 
 	void refused(ExecutionContext context, QueryException refused) {
-		if (List.of("FIELD_FORBIDDEN", "FIGURES_ONLY").contains(refused.code())) {
+		if (List.of("FIELD_FORBIDDEN", "FIGURES_ONLY").contains(refused.code())
+				&& !WarmUp.isAsking(context.getGraphQLContext())) {
 			append(context, "REFUSED", Map.of("code", refused.code(), "message", String.valueOf(refused.getMessage()),
 					"roots", List.of(cut(refused.field()))));
 		}

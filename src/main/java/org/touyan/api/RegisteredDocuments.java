@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -71,6 +72,11 @@ class RegisteredDocuments {
 						errors.getFirst().getMessage()));
 			}
 		});
+	}
+
+	/** The documents, as they are in their files. */
+	Collection<String> texts() {
+		return files.values();
 	}
 
 	@Nullable
