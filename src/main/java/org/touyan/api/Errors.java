@@ -59,6 +59,15 @@ final class Errors {
 			.build();
 	}
 
+	/** Refuses null for an argument, or a part of it, that must have a value. */
+	static GraphQLError nullGiven(String argument, ResultPath path, @Nullable SourceLocation location) {
+		return error("INVALID_ARGUMENT", "%s is null here; it must have a value.".formatted(argument),
+				ErrorType.ValidationError)
+			.location(location)
+			.path(path)
+			.build();
+	}
+
 	/** Refuses what asks for more of something than there may be. */
 	static GraphQLError tooMuch(String code, String message, String what, Number asked, Number limit) {
 		return error(code, message.formatted(asked, limit), ErrorType.ValidationError)

@@ -58,7 +58,10 @@ final class QuestionWiring {
 		FieldCoordinates place = FieldCoordinates.coordinates(query, field);
 		if (!schema.compiler().compiles(field.getName()) && code.hasDataFetcher(place)) {
 			DataFetcher<?> answer = code.getDataFetcher(place, field);
-			code.dataFetcher(place, (DataFetcher<?>) environment -> answered(environment, answer.get(environment)));
+			code.dataFetcher(place, (DataFetcher<?>) environment -> {
+				DataFetchingEnvironment given = GivenArguments.of(environment);
+				return answered(given, answer.get(given));
+			});
 		}
 	}
 

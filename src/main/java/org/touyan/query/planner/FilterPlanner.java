@@ -61,22 +61,26 @@ final class FilterPlanner {
 
 	/** Plans the conditions on the nodes of a type and, where there is one, on the relationship that leads to them. */
 	Filter filter(NodeType type, @Nullable EdgeType edge, @Nullable Object where) {
-		return conditions(where, (name, condition) -> {
+		return filter(type, edge, where, false);
+	}
+
+	private Filter filter(NodeType type, @Nullable EdgeType edge, @Nullable Object where, boolean below) {
+		return conditions(where, below, (name, condition) -> {
 			if (edge != null && name.equals("edge")) {
-				return edgeFilter(edge, condition);
+				return edgeFilter(edge, condition, below);
 			}
 			ModelField field = type.fields().get(name);
 			if (field != null) {
-				return condition(type, field, condition);
+				return condition(type, field, condition, below);
 			}
 			return name.equals(NodeType.SEARCH) ? found(requireNonNull(type.search()), condition)
-					: narrower(name, condition);
-		}, nested -> filter(type, edge, nested));
+					: narrower(name, condition, below);
+		}, (nested, deeper) -> filter(type, edge, nested, deeper));
 	}
 
-	private Filter narrower(String name, Object where) {
+	private Filter narrower(String name, Object where, boolean below) {
 		NodeType type = model.node(name.substring(NodeType.NARROWER.length()));
-		return Filter.all(List.of(new Filter.Labelled(Set.copyOf(type.labels())), filter(type, null, where)));
+		return Filter.all(List.of(new Filter.Labelled(Set.copyOf(type.labels())), filter(type, null, where, below)));
 	}
 
 	/** The nodes with a name of which the text is a part. */
@@ -85,11 +89,11 @@ final class FilterPlanner {
 				search.spelling(), parameters.add(text, given -> SearchText.of(given).part()));
 	}
 
-	private Filter edgeFilter(EdgeType edge, Object where) {
-		return conditions(where, (name, condition) -> {
+	private Filter edgeFilter(EdgeType edge, Object where, boolean below) {
+		return conditions(where, below, (name, condition) -> {
 			ModelField.ValueField field = edge.field(name);
 			return comparisons(field, values.edgeValue(edge, field), condition);
-		}, nested -> edgeFilter(edge, nested));
+		}, (nested, deeper) -> edgeFilter(edge, nested, deeper));
 	}
 
 	private interface ConditionPlanner {
@@ -100,31 +104,45 @@ final class FilterPlanner {
 
 	private interface NestedPlanner {
 
-		Filter plan(Object where);
+		Filter plan(Object where, boolean below);
 
 	}
 
-	private static Filter conditions(@Nullable Object where, ConditionPlanner planner, NestedPlanner nested) {
+	/**
+	 * A condition that is null is none. Where something else is made of conditions than that all hold, that would be
+	 * another question, such as one for everything, so there null is refused.
+	 */
+	private static Filter conditions(@Nullable Object where, boolean below, ConditionPlanner planner,
+			NestedPlanner nested) {
 		var filters = new ArrayList<Filter>();
 		object(where).forEach((name, condition) -> {
 			if (condition != null) {
 				filters.add(switch (name) {
-					case "AND" -> Filter.all(list(condition).stream().map(nested::plan).toList());
-					case "OR" -> Filter.any(list(condition).stream().map(nested::plan).toList());
-					case "NOT" -> new Filter.Not(nested.plan(condition));
+					case "AND" ->
+						Filter.all(list(condition).stream().map(each -> nested.plan(each, below)).toList());
+					case "OR" -> Filter.any(list(condition).stream().map(each -> nested.plan(each, true)).toList());
+					case "NOT" -> new Filter.Not(nested.plan(condition, true));
 					default -> planner.plan(name, condition);
 				});
+			}
+			else if (below) {
+				throw nullCondition(name);
 			}
 		});
 		return Filter.all(filters);
 	}
 
-	private Filter condition(NodeType type, ModelField field, Object condition) {
+	private static InvalidArgumentException nullCondition(String name) {
+		return new InvalidArgumentException("INVALID_ARGUMENT",
+				"The condition %s was given null within another; leave it out instead.".formatted(name));
+	}
+
+	private Filter condition(NodeType type, ModelField field, Object condition, boolean below) {
 		disclosure.use(type, field);
 		return switch (field) {
 			case ModelField.ValueField value -> comparisons(value, values.value(type, value), condition);
-			case ModelField.Related related when related.many() -> quantified(related, condition);
-			case ModelField.Related related -> one(related, related(related, condition));
+			case ModelField.Related related when related.many() -> quantified(related, condition, below);
+			case ModelField.Related related -> one(related, related(related, condition, below));
 			case ModelField.Recursive recursive ->
 				throw new IllegalArgumentException("No condition: " + recursive.name());
 		};
@@ -136,22 +154,25 @@ final class FilterPlanner {
 				: new Filter.Exists(matches.hop(field, filter));
 	}
 
-	private Filter quantified(ModelField.Related field, Object quantifiers) {
+	private Filter quantified(ModelField.Related field, Object quantifiers, boolean below) {
 		var filters = new ArrayList<Filter>();
 		object(quantifiers).forEach((quantifier, where) -> {
 			if (where != null) {
-				filters.add(quantified(field, quantifier, where));
+				filters.add(quantified(field, quantifier, where, below));
+			}
+			else if (below) {
+				throw nullCondition(quantifier);
 			}
 		});
 		return Filter.all(filters);
 	}
 
-	private Filter quantified(ModelField.Related field, String quantifier, Object where) {
+	private Filter quantified(ModelField.Related field, String quantifier, Object where, boolean below) {
 		return switch (quantifier) {
-			case "some" -> some(field, related(field, where));
-			case "none" -> new Filter.Not(some(field, related(field, where)));
-			case "all" -> new Filter.Not(some(field, new Filter.Not(related(field, where))));
-			case "single" -> new Filter.Comparison(new Value.Count(matches.hop(field, related(field, where))),
+			case "some" -> some(field, related(field, where, below));
+			case "none" -> new Filter.Not(some(field, related(field, where, true)));
+			case "all" -> new Filter.Not(some(field, new Filter.Not(related(field, where, true))));
+			case "single" -> new Filter.Comparison(new Value.Count(matches.hop(field, related(field, where, true))),
 					Operator.EQUAL, parameters.add(1));
 			case "count" -> counted(field, object(where));
 			default -> throw new IllegalArgumentException("No quantifier: " + quantifier);
@@ -165,12 +186,12 @@ final class FilterPlanner {
 	private Filter counted(ModelField.Related field, Map<String, @Nullable Object> condition) {
 		var operators = new LinkedHashMap<String, @Nullable Object>(condition);
 		Object where = operators.remove("where");
-		Filter related = where == null ? Filter.EVERYTHING : related(field, where);
+		Filter related = where == null ? Filter.EVERYTHING : related(field, where, true);
 		return comparisons(NUMBER, new Value.Count(matches.hop(field, related)), operators);
 	}
 
-	private Filter related(ModelField.Related field, Object where) {
-		return filter(model.node(field.target()), model.edge(field.edge()), where);
+	private Filter related(ModelField.Related field, Object where, boolean below) {
+		return filter(model.node(field.target()), model.edge(field.edge()), where, below);
 	}
 
 	Filter comparisons(ModelField.ValueField field, Value value, Object operators) {

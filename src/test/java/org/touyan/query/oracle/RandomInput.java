@@ -31,6 +31,9 @@ final class RandomInput {
 
 	private static final List<String> FIGURES = List.of("count", "min", "max", "avg", "sum");
 
+	/** The depth at which conditions begin. */
+	static final int OUTERMOST = 3;
+
 	private final RandomGenerator random;
 
 	private final RandomValues values;
@@ -108,7 +111,7 @@ final class RandomInput {
 	private String object(GraphQLInputObjectType object, int depth) {
 		var parts = new ArrayList<String>();
 		for (GraphQLInputObjectField field : fields(object, depth)) {
-			boolean missing = mayBeNull(object, field) && random.nextInt(12) == 0;
+			boolean missing = mayBeNull(object, field, depth) && random.nextInt(12) == 0;
 			parts.add(field.getName() + ": " + (missing ? "null" : part(object, field, depth - 1)));
 		}
 		return "{" + String.join(", ", parts) + "}";
@@ -186,10 +189,10 @@ final class RandomInput {
 		return object.getFieldDefinition("eq") != null || object.getFieldDefinition("includes") != null;
 	}
 
-	/** All but the operators, of which only `eq` and `ne` take null. */
-	private static boolean mayBeNull(GraphQLInputObjectType object, GraphQLInputObjectField field) {
+	/** Of the operators `eq` and `ne`, and conditions that are not within others. */
+	private static boolean mayBeNull(GraphQLInputObjectType object, GraphQLInputObjectField field, int depth) {
 		return !object.isOneOf() && !figures(object)
-				&& (!operators(object) || Set.of("eq", "ne").contains(field.getName()));
+				&& (operators(object) ? Set.of("eq", "ne").contains(field.getName()) : depth == OUTERMOST);
 	}
 
 	/** Whether the operand may be less than a whole id. */
@@ -218,7 +221,7 @@ final class RandomInput {
 	private Map<String, @Nullable Object> map(GraphQLInputObjectType object, int depth) {
 		var map = new LinkedHashMap<String, @Nullable Object>();
 		for (GraphQLInputObjectField field : fields(object, depth)) {
-			boolean missing = mayBeNull(object, field) && random.nextInt(12) == 0;
+			boolean missing = mayBeNull(object, field, depth) && random.nextInt(12) == 0;
 			Object part = partOfId(field) ? values.partOfId()
 					: field.getName().equals("search") ? values.typed() : inner(object, field, depth - 1);
 			map.put(field.getName(), missing ? null : part);

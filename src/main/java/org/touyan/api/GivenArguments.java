@@ -1,0 +1,68 @@
+package org.touyan.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import graphql.GraphQLContext;
+import graphql.execution.ValuesResolver;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.InputValueWithState;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of a field that is answered by code: null, where it is allowed, is as if it were not given. */
+final class GivenArguments {
+
+	private GivenArguments() {
+	}
+
+	static DataFetchingEnvironment of(DataFetchingEnvironment environment) {
+		Map<String, Object> given = new LinkedHashMap<>();
+		for (GraphQLArgument argument : environment.getFieldDefinition().getArguments()) {
+			if (environment.containsArgument(argument.getName())) {
+				put(given, argument.getName(), argument.getType(), environment.getArguments().get(argument.getName()),
+						argument.getArgumentDefaultValue());
+			}
+		}
+		return given.equals(environment.getArguments()) ? environment
+				: DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment).arguments(given).build();
+	}
+
+	private static void put(Map<String, Object> given, String name, GraphQLInputType type, @Nullable Object value,
+			InputValueWithState standard) {
+		Object known = value == null
+				? ValuesResolver.getInputValueImpl(type, standard, GraphQLContext.getDefault(), Locale.ROOT)
+				: given(type, value);
+		if (known != null) {
+			given.put(name, known);
+		}
+	}
+
+	private static Object given(GraphQLType declared, Object value) {
+		GraphQLType type = GraphQLTypeUtil.unwrapNonNull(declared);
+		if (type instanceof GraphQLList list && value instanceof List<?> items) {
+			return items.stream().<Object>map(item -> given(list.getWrappedType(), item)).toList();
+		}
+		if (type instanceof GraphQLInputObjectType object && value instanceof Map<?, ?> fields) {
+			Map<String, Object> given = new LinkedHashMap<>();
+			for (GraphQLInputObjectField field : object.getFields()) {
+				if (fields.containsKey(field.getName())) {
+					put(given, field.getName(), field.getType(), fields.get(field.getName()),
+							field.getInputFieldDefaultValue());
+				}
+			}
+			return given;
+		}
+		return value;
+	}
+
+}
