@@ -11,12 +11,14 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.touyan.graph.Counts;
 import org.touyan.graph.Seal;
 import org.touyan.query.LinkedType;
 import org.touyan.query.QueryCompiler;
 import org.touyan.query.QuerySchema;
 import org.touyan.query.QuerySettings;
 import org.touyan.query.Seals;
+import org.touyan.query.Statistics;
 
 /** Makes the executable schema from the SDL, and the compilers for it. */
 @Component
@@ -29,10 +31,15 @@ final class CompiledSchema {
 
 	private final Seals seals;
 
+	private final Statistics statistics;
+
 	private @Nullable Made made;
 
-	CompiledSchema(ApiSettings settings, Seal seal) {
+	CompiledSchema(ApiSettings settings, Seal seal, Counts counts) {
 		this.settings = settings;
+		this.statistics = (relationship, territories) -> territories.stream()
+			.mapToDouble(territory -> counts.beginning(relationship, "territory", territory))
+			.sum() / Math.max(1, counts.relationships(relationship));
 		this.seals = new Seals(seal::open,
 				(property, text) -> seal.digest(property, text.strip().toUpperCase(Locale.ROOT)));
 	}
@@ -44,9 +51,9 @@ final class CompiledSchema {
 		QuerySchema schema = QuerySchema.of(sdl);
 		GraphQLSchema executable = Subgraph.executable(schema, wiring);
 		QuerySettings query = settings.query();
-		made = new Made(executable, schema, schema.compiler(executable, query, seals), schema.compiler(executable,
+		made = new Made(executable, schema, schema.compiler(executable, query, seals, statistics), schema.compiler(executable,
 				new QuerySettings(ALL, ALL, query.maximumPaths(), query.maximumPathLength(), query.statementCache()),
-				seals));
+				seals, statistics));
 		return questions.apply(executable);
 	}
 

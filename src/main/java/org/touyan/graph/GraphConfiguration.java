@@ -60,6 +60,12 @@ class GraphConfiguration {
 
 	@Bean
 	@DependsOn("migrations")
+	Counts counts(Driver driver) {
+		return new Counts(driver);
+	}
+
+	@Bean
+	@DependsOn("migrations")
 	Graph graph(Driver driver, Neo4jConnectionDetails connection, @Value("${touyan.data}") Path store) {
 		boolean embedded = connection instanceof EmbeddedNeo4j;
 		return new Graph(driver,

@@ -42,10 +42,14 @@ public final class QueryCompiler {
 
 	private final Seals seals;
 
+	private final Statistics statistics;
+
 	private final Cache<Form, PlannedOperation> plans;
 
-	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings, Seals seals) {
+	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings, Seals seals,
+			Statistics statistics) {
 		this.seals = seals;
+		this.statistics = statistics;
 		this.schema = schema;
 		this.model = model;
 		this.planner = new RootPlanner(schema, model, new PageLimits(settings.pageSize(), settings.maximumPageSize()),
@@ -57,6 +61,10 @@ public final class QueryCompiler {
 			.weigher((Form form, PlannedOperation planned) -> planned.length())
 			.executor(Runnable::run)
 			.build();
+	}
+
+	private Rights rights(RowScope scope) {
+		return scope.rights(model.shortcuts(), statistics);
 	}
 
 	/** An operation of a document that is kept, with slots for the values of its variables. */
@@ -81,7 +89,7 @@ public final class QueryCompiler {
 	 * @throws QueryException where an argument cannot be accepted
 	 */
 	public CompiledField compile(ExecutableNormalizedField field, LocalDate today, RowScope scope) {
-		return planned(field, 0, scope.rights()).compiled(Map.of(), today, scope);
+		return planned(field, 0, rights(scope)).compiled(Map.of(), today, scope);
 	}
 
 	/**
@@ -97,7 +105,7 @@ public final class QueryCompiler {
 	 */
 	public CompiledOperation compile(OperationDefinition operation, Map<String, FragmentDefinition> fragments,
 			Map<String, ? extends @Nullable Object> variables, LocalDate today, RowScope scope) {
-		Rights rights = scope.rights();
+		Rights rights = rights(scope);
 		Optional<Form> form = slots.of(operation, variables).map(slotted -> new Form(operation, slotted, rights));
 		return form.map(plans::getIfPresent)
 			.or(() -> form.flatMap(any -> ahead(any, fragments)))
@@ -164,7 +172,7 @@ public final class QueryCompiler {
 		var planned = new ArrayList<PlannedField>();
 		for (Reference reference : references) {
 			planned.add(planned(new RootField.Referred(reference.type(), reference.ids()), reference.field(),
-					planned.size(), scope.rights()));
+					planned.size(), rights(scope)));
 		}
 		return PlannedOperation.of(planned).compiled(Map.of(), day, scope);
 	}

@@ -64,11 +64,13 @@ public final class QuerySchema {
 	 * @param executable made from {@link #api()}
 	 * @param settings what a query may ask for
 	 * @param seals what is done with texts that are sealed
+	 * @param statistics what is known of the graph
 	 * @return a compiler for queries of that schema
 	 */
-	public QueryCompiler compiler(GraphQLSchema executable, QuerySettings settings, Seals seals) {
+	public QueryCompiler compiler(GraphQLSchema executable, QuerySettings settings, Seals seals,
+			Statistics statistics) {
 		schema.check(executable);
-		return new QueryCompiler(executable, schema.model(), settings, seals);
+		return new QueryCompiler(executable, schema.model(), settings, seals, statistics);
 	}
 
 }

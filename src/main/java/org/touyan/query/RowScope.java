@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.planner.Rights;
@@ -28,6 +29,9 @@ public record RowScope(List<String> territories, Set<String> levels, int leastCo
 	/** Nothing is seen. */
 	public static final RowScope NOTHING = new RowScope(List.of(), Set.of(), 0);
 
+	/** Of what is read in an order until a page is full, no more is passed over than there is to see. */
+	private static final double LESSER = 0.5;
+
 	public RowScope {
 		List<String> all = territories;
 		territories = all.stream()
@@ -39,15 +43,23 @@ public record RowScope(List<String> territories, Set<String> levels, int leastCo
 		levels = Set.copyOf(levels);
 	}
 
-	/** What a plan depends on. */
-	Rights rights() {
-		return new Rights(territories.size(), territories.contains(""), levels, leastCount);
+	/** What a plan depends on; a search for what is seen begins at the territories where the lesser part is there. */
+	Rights rights(Set<String> shortcuts, Statistics statistics) {
+		Set<String> narrow = everywhere() ? Set.of()
+				: shortcuts.stream()
+					.filter(shortcut -> statistics.share(shortcut, territories) < LESSER)
+					.collect(Collectors.toUnmodifiableSet());
+		return new Rights(territories.size(), everywhere(), levels, narrow, leastCount);
+	}
+
+	private boolean everywhere() {
+		return territories.contains("");
 	}
 
 	/** The values that a statement needs. */
 	Map<String, String> parameters() {
 		var parameters = new LinkedHashMap<String, String>();
-		for (Parameter parameter : rights().parameters()) {
+		for (Parameter parameter : Rights.parameters(everywhere() ? 0 : territories.size())) {
 			parameters.put(parameter.name(), territories.get(parameters.size()));
 		}
 		return parameters;

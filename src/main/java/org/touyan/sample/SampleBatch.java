@@ -40,6 +40,11 @@ record SampleBatch(String statement, List<List<Object>> rows, int nodes, int rel
 		return batches;
 	}
 
+	/** The ids of the nodes from which it makes relationships. */
+	List<Object> related() {
+		return relationships == 0 ? List.of() : rows.stream().map(List::getFirst).distinct().toList();
+	}
+
 	private static List<Object> created(SampleNode node, SampleNumbers numbers) {
 		Map<String, Object> properties = new HashMap<>(node.properties());
 		properties.put("id", node.id());

@@ -9,6 +9,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.touyan.graph.Seal;
+import org.touyan.people.SeenIn;
 import org.touyan.places.Divisions;
 
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +21,8 @@ class SampleConfiguration {
 	@Bean(initMethod = "load")
 	@DependsOn("migrations")
 	SampleLoader sampleLoader(Neo4jClient client, TransactionTemplate transaction, SampleSettings settings,
-			Divisions divisions, Seal seal) {
-		return new SampleLoader(new SampleStore(client, transaction), settings, seal);
+			Divisions divisions, Seal seal, SeenIn seenIn) {
+		return new SampleLoader(new SampleStore(client, transaction, seenIn), settings, seal);
 	}
 
 }

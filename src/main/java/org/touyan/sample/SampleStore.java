@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.touyan.people.SeenIn;
+
 /** The store as the load sees it: how far it has come, and the next batch with that knowledge in one transaction. */
 class SampleStore {
 
@@ -13,7 +15,10 @@ class SampleStore {
 
 	private final TransactionTemplate transaction;
 
-	SampleStore(Neo4jClient client, TransactionTemplate transaction) {
+	private final SeenIn seenIn;
+
+	SampleStore(Neo4jClient client, TransactionTemplate transaction, SeenIn seenIn) {
+		this.seenIn = seenIn;
 		this.client = client;
 		this.transaction = transaction;
 	}
@@ -47,6 +52,7 @@ class SampleStore {
 		transaction.executeWithoutResult(_ -> {
 			if (advance(district, number, district, number + 1)) {
 				client.query(batch.statement()).bind(batch.rows()).to("rows").run();
+				seenIn.derive(batch.related());
 			}
 		});
 	}

@@ -173,12 +173,7 @@ final class Reads {
 	/** New variables for the rows of a source. */
 	Row row(@Nullable Row outer, Source source) {
 		int number = variables++;
-		Labels labels = Conditions.anyOf(source.labels());
-		String identity = source.identityLabel();
-		if (identity != null && !source.labels().contains(identity)) {
-			labels = labels.and(Cypher.exactlyLabel(identity));
-		}
-		Node node = Cypher.node(labels).named("n" + number);
+		Node node = node(source).named("n" + number);
 		if (!(source instanceof Source.Hop hop) || outer == null) {
 			SymbolicName depth = source instanceof Source.Reach ? Cypher.name("depth_n" + number) : null;
 			return new Row(node, null, depth, node, Map.of());
@@ -187,6 +182,16 @@ final class Reads {
 				? outer.bound().relationshipTo(node, hop.relationships()).named("r" + number)
 				: outer.bound().relationshipFrom(node, hop.relationships()).named("r" + number);
 		return new Row(node, edge, null, edge, Map.of());
+	}
+
+	private static Node node(Source source) {
+		if (source.labels().isEmpty()) {
+			return Cypher.anyNode();
+		}
+		Labels labels = Conditions.anyOf(source.labels());
+		String identity = source.identityLabel();
+		return Cypher.node(identity == null || source.labels().contains(identity) ? labels
+				: labels.and(Cypher.exactlyLabel(identity)));
 	}
 
 	Expression value(Row row, Value value) {

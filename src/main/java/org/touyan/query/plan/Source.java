@@ -13,7 +13,7 @@ public sealed interface Source {
 	/**
 	 * The labels of which a node must carry one.
 	 *
-	 * @return at least one
+	 * @return none where it does not matter what it carries
 	 */
 	List<String> labels();
 
@@ -115,7 +115,7 @@ public sealed interface Source {
 		@Override
 		public String toString() {
 			String arrow = direction == Direction.OUT ? "-[%s]->" : "<-[%s]-";
-			return arrow.formatted(relationship) + " " + String.join("|", labels);
+			return (arrow.formatted(relationship) + " " + String.join("|", labels)).strip();
 		}
 
 	}

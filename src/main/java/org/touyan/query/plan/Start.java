@@ -61,6 +61,7 @@ public record Start(Match related, Filter condition, Filter rest) {
 	/** What a condition says that there must be. */
 	private static Optional<Match> related(Filter condition) {
 		return switch (condition) {
+			case Filter.Seen seen -> related(seen.filter());
 			case Filter.Exists exists when exists.match().source() instanceof Source.Hop -> Optional.of(exists.match());
 			case Filter.OneFits fits when fits.one().match().source() instanceof Source.Hop -> {
 				Match match = fits.one().match();
@@ -79,6 +80,9 @@ public record Start(Match related, Filter condition, Filter rest) {
 	}
 
 	private static Found own(Filter filter) {
+		if (filter instanceof Filter.Any any) {
+			return any.filters().stream().map(Start::own).max(Comparator.naturalOrder()).orElse(Found.ALL);
+		}
 		if (!(filter instanceof Filter.Comparison comparison)
 				|| !(comparison.value() instanceof Value.Property property) || !property.indexed()) {
 			return Found.ALL;

@@ -17,11 +17,13 @@ import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Time;
 import org.touyan.query.plan.Value;
+import org.touyan.query.schema.Direction;
 import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
 import org.touyan.query.schema.RootField;
+import org.touyan.query.schema.Visibility;
 
 /**
  * The only maker of matches, so that what narrows them, the time and the rights of who asks, is in every one of them:
@@ -38,22 +40,41 @@ final class Matches {
 	Matches(GraphModel model, Time time, Rights rights) {
 		this.model = model;
 		this.time = time;
-		this.visible = new Visible(model, rights,
-				(fields, ever, filter) -> new Filter.Exists(related(fields, ever, filter)));
+		this.visible = new Visible(model, rights, new Relations());
+	}
+
+	private final class Relations implements Visible.Relating {
+
+		@Override
+		public Filter some(List<ModelField.Related> fields, boolean ever, Filter filter) {
+			return new Filter.Exists(related(fields, ever, filter));
+		}
+
+		@Override
+		public Filter some(String relationship, Filter filter) {
+			return new Filter.Exists(new Match(new Source.Hop(relationship, Direction.OUT, List.of(), null),
+					Filter.all(List.of(new Filter.Holds(Element.EDGE, Visibility.HELD, time), filter))));
+		}
+
 	}
 
 	/**
 	 * The nodes of a type that hold at the time, or of those only who once had a role. Those that must be found by a
-	 * text are looked up in its index.
+	 * text are looked up in its index, unless fewer are seen than it may have.
 	 */
 	Match root(NodeType type, RootField.@Nullable Role role, Filter filter) {
 		List<String> labels = role == null ? type.labels() : List.of(role.label());
-		Source source = narrowsById(filter) ? new Source.Nodes(labels, type.identityLabel())
-				: found(filter).<Source>map(found -> new Source.Index(found.index(), found.tokens(), labels))
+		Filter all = Filter
+			.all(Stream.of(holding(type), List.of(visible.nodes(type), filter)).flatMap(List::stream).toList());
+		Match any = new Match(new Source.Nodes(labels, null), all);
+		if (narrowsById(filter)) {
+			return new Match(new Source.Nodes(labels, type.identityLabel()), all);
+		}
+		return visible.near(type) ? any
+				: found(filter)
+					.map(found -> new Match(new Source.Index(found.index(), found.tokens(), labels), all))
 					.findFirst()
-					.orElseGet(() -> new Source.Nodes(labels, null));
-		return new Match(source, Filter
-			.all(Stream.of(holding(type), List.of(visible.nodes(type), filter)).flatMap(List::stream).toList()));
+					.orElse(any);
 	}
 
 	/** The nodes of a type by their ids, whether they hold at the time or not: an id stands for the node itself. */

@@ -12,9 +12,10 @@ import org.touyan.query.plan.Parameter;
  * @param territories how many there are
  * @param everywhere whether one of them is everywhere
  * @param levels that may be read; {@link #ALL} among them stands for all
+ * @param narrow the shortcuts of {@code @visible} of which the lesser part leads to the territories
  * @param leastCount 0 where rows may be read, else of how many figures may be given at the least
  */
-public record Rights(int territories, boolean everywhere, Set<String> levels, int leastCount) {
+public record Rights(int territories, boolean everywhere, Set<String> levels, Set<String> narrow, int leastCount) {
 
 	/** Stands for all levels. */
 	public static final String ALL = "*";
@@ -25,8 +26,17 @@ public record Rights(int territories, boolean everywhere, Set<String> levels, in
 	 * @return none where they do not matter
 	 */
 	public List<Parameter> parameters() {
-		return everywhere ? List.of()
-				: IntStream.range(0, territories).mapToObj(number -> new Parameter("territory" + number)).toList();
+		return parameters(everywhere ? 0 : territories);
+	}
+
+	/**
+	 * The names under which a statement has some territories.
+	 *
+	 * @param territories how many there are
+	 * @return as many
+	 */
+	public static List<Parameter> parameters(int territories) {
+		return IntStream.range(0, territories).mapToObj(number -> new Parameter("territory" + number)).toList();
 	}
 
 	boolean reads(String level) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,9 @@ final class Visible {
 		/** There is a related node that fits, whether it holds at the time or, where that does not matter, ever. */
 		Filter some(List<ModelField.Related> fields, boolean ever, Filter filter);
 
+		/** There is a relationship that holds at the time and fits, wherever it leads to. */
+		Filter some(String relationship, Filter filter);
+
 	}
 
 	private interface Rule {
@@ -62,6 +67,13 @@ final class Visible {
 	/** Those that are met on the way from a node that is seen: what is a part of it needs no second look. */
 	Filter related(ModelField.Related field) {
 		return marked(byType(model.node(field.target()), each -> seen(each, field)));
+	}
+
+	/** Whether those that are seen are found from the territories, and fewer than there are. */
+	boolean near(NodeType type) {
+		return type.concreteTypes().size() == 1 && type.visibility() != null && type.visibility().code() == null
+				&& type.visibility().belongsTo() == null && type.visibility().shortcut() != null
+				&& rights.narrow().contains(type.visibility().shortcut());
 	}
 
 	/** Where others are looked at, that is told from what is asked for. */
@@ -126,19 +138,48 @@ final class Visible {
 
 	private Sight local(NodeType type, Visibility visibility, ModelField.@Nullable Related way) {
 		var looks = new ArrayList<Look>();
-		for (String name : visibility.with()) {
+		for (String name : visibility.shortcut() == null ? visibility.with() : List.<String>of()) {
 			var field = (ModelField.Related) type.field(name);
+			if (way != null && back(field, way) && together(field, way)) {
+				return new Sight(Filter.EVERYTHING, List.of());
+			}
 			looks.add(look(type, field, false, byType(model.node(field.target()), this::lies)));
 		}
 		if (visibility.belongsTo() != null) {
 			var whole = (ModelField.Related) type.field(visibility.belongsTo());
-			if (way != null && way.relationship().equals(whole.relationship())
-					&& way.direction() != whole.direction()) {
+			if (way != null && back(whole, way)) {
 				return new Sight(Filter.EVERYTHING, List.of());
 			}
 			looks.add(look(type, whole, true, nodes(model.node(whole.target()))));
 		}
-		return new Sight(lies(type, visibility, true), looks);
+		return new Sight(Filter.any(Stream.concat(lies(type, visibility, true).stream(), near(visibility)).toList()),
+				looks);
+	}
+
+	private static boolean back(ModelField.Related field, ModelField.Related way) {
+		return way.relationship().equals(field.relationship()) && way.direction() != field.direction();
+	}
+
+	/** Whether all from which the way leads are seen by what a field back to them would ask of them. */
+	private boolean together(ModelField.Related field, ModelField.Related way) {
+		Set<String> targets = Set.copyOf(model.node(field.target()).concreteTypes().values());
+		return Objects.equals(field.edge(), way.edge()) && model.nodes()
+			.values()
+			.stream()
+			.filter(type -> !type.isAbstract() && type.fields().containsValue(way))
+			.allMatch(from -> targets.contains(from.name()) && from.intervals().isEmpty() && from.visibility() != null
+					&& from.visibility().local() && (from.visibility().code() == null
+							|| (from.visibility().with().isEmpty() && from.visibility().belongsTo() == null)));
+	}
+
+	/** What a shortcut tells, which finds the nodes where few of all lead to the territories. */
+	private Stream<Filter> near(Visibility visibility) {
+		String shortcut = visibility.shortcut();
+		if (shortcut == null) {
+			return Stream.empty();
+		}
+		return Stream.of(relating.some(shortcut, Filter.any(within(new Value.Property(Element.EDGE,
+				Visibility.TERRITORY, true, rights.narrow().contains(shortcut))))));
 	}
 
 	private static Look look(NodeType type, ModelField.Related field, boolean ever, Filter filter) {
@@ -149,19 +190,22 @@ final class Visible {
 	private Sight lies(NodeType type) {
 		Visibility visibility = type.visibility();
 		return visibility == null || visibility.code() == null ? seen(type, null)
-				: new Sight(lies(type, visibility, false), List.of());
+				: new Sight(Filter.any(lies(type, visibility, false)), List.of());
 	}
 
-	private Filter lies(NodeType type, Visibility visibility, boolean indexed) {
+	private List<Filter> lies(NodeType type, Visibility visibility, boolean indexed) {
 		if (visibility.code() == null) {
-			return NOTHING;
+			return List.of();
 		}
 		var code = (ModelField.Stored) type.field(visibility.code());
-		var property = new Value.Property(Element.NODE, code.name(), true, indexed && code.indexed());
-		return Filter.any(rights.parameters()
+		return within(new Value.Property(Element.NODE, code.name(), true, indexed && code.indexed()));
+	}
+
+	private List<Filter> within(Value.Property code) {
+		return rights.parameters()
 			.stream()
-			.<Filter>map(territory -> new Filter.Comparison(property, Operator.STARTS_WITH, territory))
-			.toList());
+			.<Filter>map(territory -> new Filter.Comparison(code, Operator.STARTS_WITH, territory))
+			.toList();
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,21 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 			}
 		}
 		return kinds;
+	}
+
+	/**
+	 * The types of the relationships by which nodes are seen and found from a territory.
+	 *
+	 * @return all that a type names as its shortcut
+	 */
+	public Set<String> shortcuts() {
+		return nodes.values()
+			.stream()
+			.map(NodeType::visibility)
+			.filter(Objects::nonNull)
+			.map(Visibility::shortcut)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.touyan.query.schema;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +49,29 @@ final class ModelCheck {
 				.map(type::field)
 				.forEach(field -> require(field instanceof ModelField.Stored, type, field,
 						"@visible takes its code, but it is no property"));
+			if (visibility.shortcut() != null) {
+				visibility.with().forEach(name -> checkShortcut(type, (ModelField.Related) type.field(name)));
+			}
 		}
+	}
+
+	/** A shortcut has one code and one time, so it can stand only for what has these. */
+	private void checkShortcut(NodeType type, ModelField.Related field) {
+		EdgeType edge = model.edge(field.edge());
+		NodeType target = model.node(field.target());
+		List<Interval> held = Stream
+			.concat(Stream.ofNullable(edge).map(EdgeType::interval), target.intervals().keySet().stream())
+			.filter(Objects::nonNull)
+			.toList();
+		require(target.concreteTypes().values().stream().map(model::node).allMatch(ModelCheck::coded), type, field,
+				"a shortcut of @visible leads where it does, but not all that is there has a code");
+		require(held.stream().allMatch(interval -> interval.to() != null)
+				&& (edge == null || edge.interval() == null || target.intervals().isEmpty()), type, field,
+				"a shortcut of @visible has one beginning and one end");
+	}
+
+	private static boolean coded(NodeType type) {
+		return type.visibility() != null && type.visibility().code() != null;
 	}
 
 	/** What is seen with others must come to some that have a code. */

@@ -15,8 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param with names of fields: a node is seen together with what lies in a territory and is related to it so
  * @param belongsTo the name of the field that leads to what a node is a part of, and is seen with at any time, or null
  * @param level what a caller must be allowed to read to see any, or null
+ * @param shortcut the type of the relationships that stand for {@code with}, or null where none do
  */
-public record Visibility(@Nullable String code, List<String> with, @Nullable String belongsTo, @Nullable String level) {
+public record Visibility(@Nullable String code, List<String> with, @Nullable String belongsTo, @Nullable String level,
+		@Nullable String shortcut) {
+
+	/** The property of a shortcut with the code of the division where its end lies. */
+	public static final String TERRITORY = "territory";
+
+	/** The properties of a shortcut that say when it holds. */
+	public static final Interval HELD = new Interval("from", "to");
 
 	/**
 	 * Whether a node lies anywhere.
@@ -31,7 +39,8 @@ public record Visibility(@Nullable String code, List<String> with, @Nullable Str
 	static @Nullable Visibility of(DirectivesContainer<?> definition) {
 		return MappingDirective.on(definition, "visible")
 			.map(visible -> new Visibility(visible.text("code").orElse(null), visible.texts("with"),
-					visible.text("belongsTo").orElse(null), visible.text("level").orElse(null)))
+					visible.text("belongsTo").orElse(null), visible.text("level").orElse(null),
+					visible.text("shortcut").orElse(null)))
 			.orElse(null);
 	}
 

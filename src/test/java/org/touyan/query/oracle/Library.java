@@ -64,7 +64,8 @@ final class Library {
 		this.mapping = new Mapping(sdl);
 		this.schema = QuerySchema.of(sdl);
 		this.executable = makeExecutable();
-		this.compiler = schema.compiler(executable, SETTINGS, Seals.NONE);
+		this.compiler = schema.compiler(executable, SETTINGS, Seals.NONE,
+				(_, territories) -> Math.floorMod(territories.hashCode(), 2));
 	}
 
 	/**
@@ -80,6 +81,7 @@ final class Library {
 			.replaceAll("label: \"", "label: \"Leak")
 			.replace("\"LeakEntity\"", "\"OracleEntry\"")
 			.replaceAll("@relationship\\(type: \"", "@relationship(type: \"LEAK_")
+			.replace("shortcut: \"", "shortcut: \"LEAK_")
 			.replace("@search(index: \"names\")", "@search(index: \"oracleNames\", spelling: \"spelt\")"));
 	}
 

@@ -10,7 +10,8 @@ import graphql.language.StringValue;
 import org.jspecify.annotations.Nullable;
 
 /** Who sees things of a type, as the SDL says it. */
-record Sight(@Nullable String code, List<String> with, @Nullable String belongsTo, @Nullable String level) {
+record Sight(@Nullable String code, List<String> with, @Nullable String belongsTo, @Nullable String level,
+		@Nullable String shortcut) {
 
 	static Sight of(Directive visible) {
 		Argument with = visible.getArgument("with");
@@ -19,7 +20,8 @@ record Sight(@Nullable String code, List<String> with, @Nullable String belongsT
 					.stream()
 					.map(name -> Objects.requireNonNull(((StringValue) name).getValue()))
 					.toList();
-		return new Sight(text(visible, "code"), names, text(visible, "belongsTo"), text(visible, "level"));
+		return new Sight(text(visible, "code"), names, text(visible, "belongsTo"), text(visible, "level"),
+				text(visible, "shortcut"));
 	}
 
 	private static @Nullable String text(Directive directive, String argument) {

@@ -1,0 +1,105 @@
+package org.touyan.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.ProfiledPlan;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import org.touyan.GraphQlRequests;
+import org.touyan.StatementCounter;
+import org.touyan.TouyanTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A list of people costs whoever sees a part of them as much as that part, however many there are elsewhere. */
+@TouyanTest
+class SightCostTests {
+
+	private final GraphQlRequests requests;
+
+	private final StatementCounter statements;
+
+	private final Driver driver;
+
+	SightCostTests(@Autowired GraphQlRequests requests, @Autowired StatementCounter statements,
+			@Autowired Driver driver) {
+		this.requests = requests;
+		this.statements = statements;
+		this.driver = driver;
+	}
+
+	@AfterEach
+	void remove() {
+		driver.executableQuery("MATCH (n:SeenElsewhere) DETACH DELETE n").execute();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			people(first: 20) { totalCount nodes { name } }
+			people(last: 20) { nodes { name } }
+			people(first: 20, orderBy: [{name: STROKE}]) { nodes { name } }
+			people(first: 20, orderBy: [{age: DESC}]) { nodes { name } }
+			people(first: 20, where: {sex: {eq: FEMALE}}) { nodes { name } }
+			people(first: 20, where: {search: "芦"}) { nodes { name } }
+			cadres(first: 20) { totalCount nodes { name } }
+			mentors(first: 20) { totalCount nodes { name } }
+			reserveOfficials(first: 20) { totalCount nodes { name } }
+			""")
+	void aVillageIsFewLooks(String field) {
+		assertThat(hits("VILLAGE_CLERK", "370112013228", "{ " + field + " }")).isLessThan(600);
+	}
+
+	@Test
+	void peopleElsewhereCostASubdistrictNothing() {
+		List<String> queries = List.of("{ people(first: 20) { totalCount nodes { name } } }",
+				"{ people(last: 20) { nodes { name } } }", "{ people(where: {name: {contains: \"芦\"}}) { totalCount } }",
+				"{ people(first: 5, orderBy: [{name: STROKE_DESC}]) { nodes { name } } }");
+		List<Long> before = queries.stream().map(query -> hits("SUBDISTRICT_ORGANISER", "370112013", query)).toList();
+		driver.executableQuery("""
+				UNWIND range(1, 3000) AS number
+				CREATE (p:Entity:Person:SeenElsewhere {id: 'seen-elsewhere-' + number, name: '芦' + number,
+				  namePinyin: 'LU', nameStrokes: '07', sex: 'MALE', bornOn: date('1980-01-01')})
+				CREATE (h:Entity:Holding:SeenElsewhere
+				  {id: 'held-elsewhere-' + number, territory: '370112007201', from: date('2020-01-01')})
+				CREATE (p)-[:HOLDS]->(h) CREATE (p)-[:SEEN_IN {territory: h.territory, from: h.from}]->(h)""").execute();
+		assertThat(queries.stream().map(query -> hits("SUBDISTRICT_ORGANISER", "370112013", query)))
+			.isEqualTo(before);
+	}
+
+	/** Who sees the greater part reads an index in its order until the page is full. */
+	@Test
+	void aPageInTheOrderOfAnIndexStopsWhenItIsFull() {
+		assertThat(hits("DEPARTMENT_ADMINISTRATOR", "370112", "{ people(first: 20) { nodes { name } } }"))
+			.isLessThan(600);
+	}
+
+	private long hits(String role, String territory, String query) {
+		requests.answerTo("warm", role, territory, Map.of("query", query));
+		statements.drain();
+		JsonNode answer = requests.answerTo("sight", role, territory, Map.of("query", query));
+		assertThat(answer.has("errors")).as("%s", answer).isFalse();
+		Query statement = statements.drain().getLast();
+		try (Session session = driver.session()) {
+			String profiled = statement.text().replaceFirst("^CYPHER 5 ", "CYPHER 5 PROFILE ");
+			long hits = hits(session.run(profiled, statement.parameters()).consume().profile());
+			assertThat(hits).isPositive();
+			return hits;
+		}
+	}
+
+	private static long hits(ProfiledPlan plan) {
+		Stream<ProfiledPlan> below = plan.children().stream();
+		return plan.dbHits() + below.mapToLong(SightCostTests::hits).sum();
+	}
+
+}
