@@ -26,7 +26,10 @@ enum DemoAccount {
 
 	SECURITY(Role.SECURITY_OFFICER),
 
-	SYSTEM(Role.SYSTEM_OFFICER);
+	SYSTEM(Role.SYSTEM_OFFICER),
+
+	/** For a graph that has no districts: there, what says nothing of who sees it is seen by nobody else. */
+	EVERYTHING(Role.DEPARTMENT_ADMINISTRATOR, Right.EVERYWHERE);
 
 	static final Duration VALID = Duration.ofHours(1);
 
@@ -54,7 +57,7 @@ enum DemoAccount {
 	static List<RowScope> scopes(int leastCount) {
 		return Arrays.stream(values())
 			.filter(account -> !account.role.isOfficer())
-			.map(account -> new Caller(account.account(), List.of(new Right(account.role, account.territories))))
+			.map(account -> new Caller(account.account(), List.of(Right.stated(account.role, account.territories))))
 			.map(caller -> caller.scope(null, leastCount))
 			.toList();
 	}

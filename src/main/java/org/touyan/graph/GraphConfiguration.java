@@ -35,8 +35,11 @@ class GraphConfiguration {
 
 	@Bean
 	GraphMigrations migrations(Driver driver, Neo4jConnectionDetails connection,
-			@Value("${touyan.migrations}") String location) {
+			@Value("${touyan.migrations}") String location, @Value("${touyan.district:true}") boolean district) {
 		var migrations = new GraphMigrations(driver, connection, location);
+		if (district) {
+			migrations.refuseAnotherGraph();
+		}
 		migrations.apply();
 		return migrations;
 	}

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -32,18 +35,40 @@ final class GraphMigrations {
 	}
 
 	void apply() {
-		try {
+		failing(() -> {
 			driver.verifyConnectivity();
 			if (connection instanceof EmbeddedNeo4j) {
 				releaseLockOfKilledProcess();
 			}
-			new Migrations(configuration(), driver).apply();
+			return new Migrations(configuration(), driver).apply();
+		});
+	}
+
+	private <T extends @Nullable Object> T failing(Supplier<T> use) {
+		try {
+			return use.get();
 		}
 		catch (AuthenticationException refused) {
 			throw unavailable("refuses the user name or password", refused);
 		}
 		catch (Neo4jException | MigrationsException failure) {
 			throw unavailable("cannot be used: " + firstLine(failure), failure);
+		}
+	}
+
+	/**
+	 * Refuses a database that somebody else has filled, before anything is written into it.
+	 * @throws GraphUnavailableException where it holds nodes, and never was this service's
+	 */
+	void refuseAnotherGraph() {
+		Record found = failing(() -> driver.executableQuery("""
+				OPTIONAL MATCH (migration:__Neo4jMigration) WITH count(migration) AS migrations
+				OPTIONAL MATCH (n) RETURN migrations, count(n) AS nodes""").execute().records().getFirst());
+		if (found.get("migrations").asLong() == 0 && found.get("nodes").asLong() > 0) {
+			throw new GraphUnavailableException(
+					"The database at %s holds another graph (%d nodes), and nothing was written into it. Set TOUYAN_DISTRICT=false and your own SDL to answer for that, or name an empty database."
+						.formatted(connection.getUri(), found.get("nodes").asLong()),
+					null);
 		}
 	}
 
