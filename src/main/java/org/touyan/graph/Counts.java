@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.neo4j.cypherdsl.support.schema_name.SchemaNames;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.RoutingControl;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -55,7 +56,7 @@ public final class Counts {
 	private long count(String match, String name, Map<String, Object> values) {
 		return driver.executableQuery(match.formatted(name(name)) + " RETURN count(n)")
 			.withParameters(values)
-			.withConfig(org.neo4j.driver.QueryConfig.builder().withRouting(RoutingControl.READ).build())
+			.withConfig(QueryConfig.builder().withRouting(RoutingControl.READ).build())
 			.execute()
 			.records()
 			.getFirst()

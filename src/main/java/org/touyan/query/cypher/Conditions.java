@@ -1,7 +1,6 @@
 package org.touyan.query.cypher;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -155,34 +154,8 @@ final class Conditions {
 		if (Counting.in(filter)) {
 			return Cypher.exists(counted(related, filter));
 		}
-		Optional<Filter.Exists> shortcut = Filter.parts(filter).stream().flatMap(Conditions::shortcut).findFirst();
-		return shortcut.isEmpty() ? Cypher.exists(List.of(related.pattern()), Where.from(condition(related, filter)))
-				: Cypher.exists(seen(related, filter, shortcut.get().match()));
-	}
-
-	/**
-	 * A related node and what it is seen by are one subquery, since the database plans what is inside of another for
-	 * every way to plan that.
-	 */
-	private Statement seen(Row related, Filter filter, Match shortcut) {
-		Filter rest = Filter
-			.all(Filter.parts(filter).stream().filter(part -> shortcut(part).findAny().isEmpty()).toList());
-		Row end = reads.row(related, shortcut.source());
-		return Cypher.match(related.pattern())
-			.where(condition(related, rest))
-			.match(end.pattern())
-			.where(condition(end, shortcut.filter()))
-			.returning(Cypher.literalTrue())
-			.build();
-	}
-
-	/** What nodes are seen by, where that is a relationship, wherever it leads to. */
-	private static Stream<Filter.Exists> shortcut(Filter filter) {
-		return switch (filter) {
-			case Filter.Seen seen -> shortcut(seen.filter());
-			case Filter.Exists exists when exists.match().source().labels().isEmpty() -> Stream.of(exists);
-			default -> Stream.empty();
-		};
+		return Shortcuts.in(filter) ? Cypher.exists(new Shortcuts(reads, this).seen(related, filter))
+				: Cypher.exists(List.of(related.pattern()), Where.from(condition(related, filter)));
 	}
 
 	Expression count(@Nullable Row outer, Match match) {
