@@ -27,23 +27,16 @@ class SizeTests {
 
 	private static final Path SOURCES = Path.of("src/main/java/org/touyan");
 
+	private static final int FILE = 320;
+
 	private static final int METHOD = 25;
 
 	private static final int LINE = 120;
 
 	@Test
 	void filesAreShort() throws IOException {
-		assertThat(sources().filter(file -> lines(file).size() > allowed(file))
-			.map(file -> file + " " + lines(file).size())).isEmpty();
-	}
-
-	/** Lines of a file: the compiler's stages and the plumbing need more than a room of the domain. */
-	private static int allowed(Path file) {
-		return switch (SOURCES.relativize(file).getName(0).toString()) {
-			case "query" -> 250;
-			case "graph", "api" -> 150;
-			default -> 90;
-		};
+		assertThat(sources().filter(file -> lines(file).size() > FILE).map(file -> file + " " + lines(file).size()))
+			.isEmpty();
 	}
 
 	@Test

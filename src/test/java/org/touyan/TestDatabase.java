@@ -22,8 +22,9 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 			.addFirst(new MapPropertySource("test database", containers ? container() : folder()));
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("test limits", Map.of("touyan.api.warm-up", false, "touyan.access.requests-per-minute", 1_000_000,
-					"touyan.access.anonymous-requests-per-minute", 1_000_000)));
+			.addFirst(new MapPropertySource("test limits",
+					Map.of("touyan.api.warm-up", false, "touyan.access.requests-per-minute", 1_000_000,
+							"touyan.access.anonymous-requests-per-minute", 1_000_000)));
 	}
 
 	private static Map<String, Object> folder() {

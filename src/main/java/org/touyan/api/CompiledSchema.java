@@ -37,9 +37,10 @@ final class CompiledSchema {
 
 	CompiledSchema(ApiSettings settings, Seal seal, Counts counts) {
 		this.settings = settings;
-		this.statistics = (relationship, territories) -> territories.stream()
-			.mapToDouble(territory -> counts.beginning(relationship, "territory", territory))
-			.sum() / Math.max(1, counts.relationships(relationship));
+		this.statistics = (relationship,
+				territories) -> territories.stream()
+					.mapToDouble(territory -> counts.beginning(relationship, "territory", territory))
+					.sum() / Math.max(1, counts.relationships(relationship));
 		this.seals = new Seals(seal::open,
 				(property, text) -> seal.digest(property, text.strip().toUpperCase(Locale.ROOT)));
 	}
@@ -51,7 +52,8 @@ final class CompiledSchema {
 		QuerySchema schema = QuerySchema.of(sdl);
 		GraphQLSchema executable = Subgraph.executable(schema, wiring);
 		QuerySettings query = settings.query();
-		made = new Made(executable, schema, schema.compiler(executable, query, seals, statistics), schema.compiler(executable,
+		made = new Made(executable, schema, schema.compiler(executable, query, seals, statistics), schema.compiler(
+				executable,
 				new QuerySettings(ALL, ALL, query.maximumPaths(), query.maximumPathLength(), query.statementCache()),
 				seals, statistics));
 		return questions.apply(executable);

@@ -39,10 +39,8 @@ final class GraphReads {
 			.map(statement -> new Query(statement.text(), statement.parameters()))
 			.toList();
 		Supplier<List<Value>> read = () -> graph.read(queries, timeout);
-		return compiled.respond((isWarmUp ? read.get() : metrics.read(context, compiled, read))
-			.stream()
-			.map(Value::asObject)
-			.toList());
+		return compiled.respond(
+				(isWarmUp ? read.get() : metrics.read(context, compiled, read)).stream().map(Value::asObject).toList());
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.touyan.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,8 +62,8 @@ class RequiredValues extends SimplePerformantInstrumentation {
 		return SimpleInstrumentationContext.whenCompleted((errors, failed) -> {
 			if (errors != null && errors.isEmpty()) {
 				Document document = parameters.getDocument();
-				Map<String, FragmentDefinition> fragments = FpKit.getByName(
-						document.getDefinitionsOfType(FragmentDefinition.class), FragmentDefinition::getName);
+				Map<String, FragmentDefinition> fragments = FpKit
+					.getByName(document.getDefinitionsOfType(FragmentDefinition.class), FragmentDefinition::getName);
 				document.getDefinitionsOfType(OperationDefinition.class)
 					.forEach(operation -> new Walk(parameters.getSchema(), fragments, null).operation(operation));
 			}
@@ -72,7 +73,7 @@ class RequiredValues extends SimplePerformantInstrumentation {
 	@Override
 	public ExecutionContext instrumentExecutionContext(ExecutionContext context,
 			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-		Map<String, @Nullable Object> variables = context.getCoercedVariables().toMap();
+		Map<String, @Nullable Object> variables = new HashMap<>(context.getCoercedVariables().toMap());
 		OperationDefinition operation = context.getOperationDefinition();
 		if (operation.getVariableDefinitions().stream().anyMatch(each -> variables.get(each.getName()) == null)) {
 			new Walk(context.getGraphQLSchema(), context.getFragmentsByName(), variables).operation(operation);
@@ -103,9 +104,10 @@ class RequiredValues extends SimplePerformantInstrumentation {
 			for (Selection<?> selection : selections.getSelections()) {
 				switch (selection) {
 					case Field field -> field(type, field, path.segment(field.getResultKey()));
-					case InlineFragment fragment when selected(fragment.getDirectives(), path) ->
-						selections(fragment.getTypeCondition() == null ? type
-								: composite(fragment.getTypeCondition().getName()), fragment.getSelectionSet(), path);
+					case InlineFragment fragment when selected(fragment.getDirectives(), path) -> selections(
+							fragment.getTypeCondition() == null ? type
+									: composite(fragment.getTypeCondition().getName()),
+							fragment.getSelectionSet(), path);
 					case FragmentSpread spread when selected(spread.getDirectives(), path) -> {
 						FragmentDefinition fragment = Objects.requireNonNull(fragments.get(spread.getName()));
 						selections(composite(fragment.getTypeCondition().getName()), fragment.getSelectionSet(), path);
@@ -161,26 +163,21 @@ class RequiredValues extends SimplePerformantInstrumentation {
 				for (GraphQLArgument definition : definitions) {
 					if (definition.getName().equals(argument.getName())) {
 						boolean required = GraphQLTypeUtil.isNonNull(definition.getType());
-						value(new Place(path, prefix + argument.getName(), definition.hasSetDefaultValue()),
+						value(new Position(path, prefix + argument.getName(), definition.hasSetDefaultValue()),
 								definition.getType(), required, argument.getValue());
 					}
 				}
 			}
 		}
 
-		private void value(Place place, GraphQLType declared, boolean required, Value<?> given) {
+		private void value(Position place, GraphQLType declared, boolean required, Value<?> given) {
 			if (required && isNull(given, place.hasDefault())) {
 				throw new AbortExecutionException(List.of(place.refused(given.getSourceLocation())));
 			}
 			GraphQLType type = GraphQLTypeUtil.unwrapNonNull(declared);
 			switch (given) {
-				case ArrayValue array when type instanceof GraphQLList list -> {
-					int index = 0;
-					for (Value<?> item : array.getValues()) {
-						value(place.item(index++), list.getWrappedType(),
-								GraphQLTypeUtil.isNonNull(list.getWrappedType()), item);
-					}
-				}
+				case ArrayValue array when type instanceof GraphQLList list ->
+					items(place, list.getWrappedType(), array.getValues());
 				// One value stands for a list of one.
 				case Value<?> one when type instanceof GraphQLList list && !(one instanceof VariableReference) ->
 					value(place, list.getWrappedType(), false, one);
@@ -193,6 +190,13 @@ class RequiredValues extends SimplePerformantInstrumentation {
 				}
 				default -> {
 				}
+			}
+		}
+
+		@SuppressWarnings("rawtypes") // as graphql-java hands them out
+		private void items(Position place, GraphQLType type, List<Value> items) {
+			for (int index = 0; index < items.size(); index++) {
+				value(place.item(index), type, GraphQLTypeUtil.isNonNull(type), items.get(index));
 			}
 		}
 
@@ -214,14 +218,14 @@ class RequiredValues extends SimplePerformantInstrumentation {
 	 * @param name of the argument and what leads on in it
 	 * @param hasDefault whether something else is taken where nothing is given
 	 */
-	private record Place(ResultPath path, String name, boolean hasDefault) {
+	private record Position(ResultPath path, String name, boolean hasDefault) {
 
-		Place item(int index) {
-			return new Place(path, "%s[%d]".formatted(name, index), false);
+		Position item(int index) {
+			return new Position(path, "%s[%d]".formatted(name, index), false);
 		}
 
-		Place field(String field, boolean fieldHasDefault) {
-			return new Place(path, name + "." + field, fieldHasDefault);
+		Position field(String field, boolean fieldHasDefault) {
+			return new Position(path, name + "." + field, fieldHasDefault);
 		}
 
 		GraphQLError refused(@Nullable SourceLocation location) {

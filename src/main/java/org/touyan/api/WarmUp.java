@@ -36,10 +36,10 @@ import org.touyan.access.Callers;
 import org.touyan.query.RowScope;
 
 /**
- * Asks what is asked often before anybody does: the database plans a statement when it first meets it, which takes it up
- * to seconds. The console's examples and the registered documents are asked, one after the other and only while nobody
- * else waits, for each kind of rights: those of the demo accounts after a start, and those of others once somebody has
- * them. Nothing of it is in the log or in the figures of the service, and nothing sensitive is read.
+ * Asks what is asked often before anybody does: the database plans a statement when it first meets it, which takes it
+ * up to seconds. The console's examples and the registered documents are asked, one after the other and only while
+ * nobody else waits, for each kind of rights: those of the demo accounts after a start, and those of others once
+ * somebody has them. Nothing of it is in the log or in the figures of the service, and nothing sensitive is read.
  */
 @Component
 class WarmUp implements DisposableBean {
@@ -62,13 +62,13 @@ class WarmUp implements DisposableBean {
 	private final Set<Rights> known = ConcurrentHashMap.newKeySet();
 
 	private final ExecutorService worker = Executors
-		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("warm-up").priority(Thread.MIN_PRIORITY).factory());
+		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("warm-up").factory());
 
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Condition quiet = lock.newCondition();
 
-	private int underWay;
+	private int inFlight;
 
 	WarmUp(ExecutionGraphQlService graphQl, RegisteredDocuments registered, Callers callers, ApiSettings settings) {
 		this.graphQl = graphQl;
@@ -101,7 +101,7 @@ class WarmUp implements DisposableBean {
 	void asked(RowScope scope) {
 		lock.lock();
 		try {
-			underWay++;
+			inFlight++;
 		}
 		finally {
 			lock.unlock();
@@ -113,7 +113,7 @@ class WarmUp implements DisposableBean {
 	void answered() {
 		lock.lock();
 		try {
-			underWay--;
+			inFlight--;
 			quiet.signalAll();
 		}
 		finally {
@@ -122,7 +122,8 @@ class WarmUp implements DisposableBean {
 	}
 
 	private void begin(RowScope scope) {
-		if (settings.warmUp() && !scope.territories().isEmpty() && known.add(Rights.of(scope)) && !worker.isShutdown()) {
+		if (settings.warmUp() && !scope.territories().isEmpty() && known.add(Rights.of(scope))
+				&& !worker.isShutdown()) {
 			worker.execute(() -> ask(scope));
 		}
 	}
@@ -148,7 +149,7 @@ class WarmUp implements DisposableBean {
 	private void awaitQuiet() throws InterruptedException {
 		lock.lockInterruptibly();
 		try {
-			while (underWay > 0) {
+			while (inFlight > 0) {
 				quiet.await();
 			}
 		}
@@ -175,7 +176,8 @@ class WarmUp implements DisposableBean {
 		for (String file : EXAMPLES) {
 			EXAMPLE.splitAsStream(text(file)).filter(part -> part.startsWith("# ")).forEach(documents::add);
 		}
-		return Stream.concat(registered.texts().stream(), documents.stream().map(String::strip).map(part -> part + "\n"))
+		return Stream
+			.concat(registered.texts().stream(), documents.stream().map(String::strip).map(part -> part + "\n"))
 			.filter(WarmUp::asksByItself)
 			.toList();
 	}

@@ -32,9 +32,9 @@ public final class Counts {
 	private final LoadingCache<String, Long> relationships = kept(KEPT,
 			type -> count("MATCH ()-[n:%s]->()", type, Map.of()));
 
-	private final LoadingCache<Beginning, Long> beginnings = kept(COUNTED, beginning -> count(
-			"MATCH ()-[n:%s]->() WHERE n." + name(beginning.property()) + " STARTS WITH $text", beginning.type(),
-			Map.of("text", beginning.text())));
+	private final LoadingCache<Beginning, Long> beginnings = kept(COUNTED,
+			beginning -> count("MATCH ()-[n:%s]->() WHERE n." + name(beginning.property()) + " STARTS WITH $text",
+					beginning.type(), Map.of("text", beginning.text())));
 
 	Counts(Driver driver) {
 		this.driver = driver;

@@ -66,7 +66,8 @@ final class GraphMigrations {
 				OPTIONAL MATCH (n) RETURN migrations, count(n) AS nodes""").execute().records().getFirst());
 		if (found.get("migrations").asLong() == 0 && found.get("nodes").asLong() > 0) {
 			throw new GraphUnavailableException(
-					"The database at %s holds another graph (%d nodes), and nothing was written into it. Set TOUYAN_DISTRICT=false and your own SDL to answer for that, or name an empty database."
+					("The database at %s holds another graph (%d nodes), and nothing was written into it. Set"
+							+ " TOUYAN_DISTRICT=false and your own SDL to answer for that, or name an empty database.")
 						.formatted(connection.getUri(), found.get("nodes").asLong()),
 					null);
 		}

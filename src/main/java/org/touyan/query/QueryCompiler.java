@@ -46,8 +46,7 @@ public final class QueryCompiler {
 
 	private final Cache<Form, PlannedOperation> plans;
 
-	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings, Seals seals,
-			Statistics statistics) {
+	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings, Seals seals, Statistics statistics) {
 		this.seals = seals;
 		this.statistics = statistics;
 		this.schema = schema;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,7 +50,9 @@ class NullTests {
 		this.schema = source.schema();
 	}
 
-	/** Written or by a variable, an argument that may be null is as if it were left out; one that may not is refused. */
+	/**
+	 * Written or by a variable, an argument that may be null is as if it were left out; one that may not is refused.
+	 */
 	@Test
 	void everyArgumentTakesNullAsNothing() {
 		var faults = new ArrayList<String>();
@@ -78,8 +81,8 @@ class NullTests {
 
 	private void refused(List<String> faults, GraphQLFieldDefinition field, GraphQLArgument argument, String type) {
 		String standard = argument.hasSetDefaultValue() ? "" : " = " + literal(argument.getType(), argument.getName());
-		JsonNode answer = answer(
-				"query($n: %s%s) ".formatted(type, standard) + query(field, argument, "$n"), nothing());
+		JsonNode answer = answer("query($n: %s%s) ".formatted(type, standard) + query(field, argument, "$n"),
+				nothing());
 		if (!isRefused(answer) || !answer.at("/errors/0/path/0").asString().equals(field.getName())) {
 			faults.add("%s(%s: $n): %s".formatted(field.getName(), argument.getName(), answer));
 		}
@@ -128,34 +131,33 @@ class NullTests {
 		GraphQLType type = GraphQLTypeUtil.unwrapNonNull(declared);
 		return switch (type) {
 			case GraphQLList list -> nulls(list.getWrappedType(), depth, done).stream().map("[%s]"::formatted).toList();
-			case GraphQLInputObjectType object when depth >= 0 -> object.getFieldDefinitions()
-				.stream()
-				.flatMap(field -> inner(field, object, depth, done))
-				.toList();
+			case GraphQLInputObjectType object when depth >= 0 ->
+				object.getFieldDefinitions().stream().flatMap(field -> inner(field, object, depth, done)).toList();
 			default -> List.of();
 		};
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			villages   | where.OR[0]                | query($t: VillageWhere = {name: {eq: "芦南村"}}) { villages(where: {OR: [$t, {name: {eq: "芦南村"}}]}) { totalCount } }
-			villages   | where.AND[0]               | query($t: VillageWhere = {name: {eq: "芦南村"}}) { villages(where: {AND: [$t]}) { totalCount } }
-			villages   | where.name.in[1]           | query($t: String = "x") { villages(where: {name: {in: ["芦南村", $t]}}) { totalCount } }
-			villages   | where.name.notIn[0]        | query($t: String = "x") { villages(where: {name: {notIn: [$t]}}) { totalCount } }
-			villages   | where.NOT.OR[0]            | query($t: VillageWhere = {}) { villages(where: {NOT: {OR: [$t]}}) { totalCount } }
-			search     | text                       | query($t: String = "芦") { search(text: $t) { totalCount } }
-			nodes      | ids[0]                     | query($t: ID = "370112013228") { nodes(ids: [$t]) { id } }
-			nodes      | ids                        | query($t: [ID!] = ["370112013228"]) { nodes(ids: $t) { id } }
-			__type     | name                       | query($t: String = "Query") { __type(name: $t) { name } }
-			villages   | orderBy[0].name            | { villages(orderBy: [{name: null}]) { totalCount } }
-			villages   | orderBy.name               | { villages(orderBy: {name: null}) { totalCount } }
-			villages   | orderBy[0].name            | query($t: NameSort) { villages(orderBy: [{name: $t}]) { totalCount } }
-			villages   | orderBy[0].incomes.max.amount | query($t: SortOrder) { villages(orderBy: [{incomes: {max: {amount: $t}}}]) { totalCount } }
-			villages   | @include.if                | query($t: Boolean = true) { villages @include(if: $t) { totalCount } }
-			villages   | @skip.if                   | query($t: Boolean = true) { villages { totalCount @skip(if: $t) } }
-			           | @include.if                | query($t: Boolean = true) { ... @include(if: $t) { villages { totalCount } } }
-			a          | where.OR[0]                | query($t: VillageWhere = {}) { ...f } fragment f on Query { a: villages(where: {OR: [$t]}) { totalCount } }
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					villages   | where.OR[0]                | query($t: VillageWhere = {name: {eq: "芦南村"}}) { villages(where: {OR: [$t, {name: {eq: "芦南村"}}]}) { totalCount } }
+					villages   | where.AND[0]               | query($t: VillageWhere = {name: {eq: "芦南村"}}) { villages(where: {AND: [$t]}) { totalCount } }
+					villages   | where.name.in[1]           | query($t: String = "x") { villages(where: {name: {in: ["芦南村", $t]}}) { totalCount } }
+					villages   | where.name.notIn[0]        | query($t: String = "x") { villages(where: {name: {notIn: [$t]}}) { totalCount } }
+					villages   | where.NOT.OR[0]            | query($t: VillageWhere = {}) { villages(where: {NOT: {OR: [$t]}}) { totalCount } }
+					search     | text                       | query($t: String = "芦") { search(text: $t) { totalCount } }
+					nodes      | ids[0]                     | query($t: ID = "370112013228") { nodes(ids: [$t]) { id } }
+					nodes      | ids                        | query($t: [ID!] = ["370112013228"]) { nodes(ids: $t) { id } }
+					__type     | name                       | query($t: String = "Query") { __type(name: $t) { name } }
+					villages   | orderBy[0].name            | { villages(orderBy: [{name: null}]) { totalCount } }
+					villages   | orderBy.name               | { villages(orderBy: {name: null}) { totalCount } }
+					villages   | orderBy[0].name            | query($t: NameSort) { villages(orderBy: [{name: $t}]) { totalCount } }
+					villages   | orderBy[0].incomes.max.amount | query($t: SortOrder) { villages(orderBy: [{incomes: {max: {amount: $t}}}]) { totalCount } }
+					villages   | @include.if                | query($t: Boolean = true) { villages @include(if: $t) { totalCount } }
+					villages   | @skip.if                   | query($t: Boolean = true) { villages { totalCount @skip(if: $t) } }
+					           | @include.if                | query($t: Boolean = true) { ... @include(if: $t) { villages { totalCount } } }
+					a          | where.OR[0]                | query($t: VillageWhere = {}) { ...f } fragment f on Query { a: villages(where: {OR: [$t]}) { totalCount } }
+					""")
 	void nullWhereAValueMustBeIsRefusedWithItsPlace(@Nullable String path, String argument, String query) {
 		String asked = query.replace("NameSort", sort("name")).replace("SortOrder", sort("code"));
 		JsonNode answer = answer(asked, query.startsWith("query") ? nothing() : Map.of());
@@ -166,7 +168,7 @@ class NullTests {
 	}
 
 	private String sort(String field) {
-		var order = (GraphQLInputObjectType) schema.getType("VillageOrder");
+		var order = (GraphQLInputObjectType) Objects.requireNonNull(schema.getType("VillageOrder"));
 		return GraphQLTypeUtil.simplePrint(order.getField(order.getField(field) == null ? "id" : field).getType());
 	}
 
@@ -186,11 +188,13 @@ class NullTests {
 
 	@Test
 	void whatIsRefusedIsNoSuccess() {
-		var response = requests.send("", request -> request.header("Content-Type", "application/json")
-			.header("Accept", "application/graphql-response+json")
-			.POST(java.net.http.HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(
-					Map.of("query", "query($t: Boolean = true) { villages @include(if: $t) { totalCount } }",
-							"variables", nothing("t"))))));
+		var response = requests
+			.send("",
+					request -> request.header("Content-Type", "application/json")
+						.header("Accept", "application/graphql-response+json")
+						.POST(java.net.http.HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query",
+								"query($t: Boolean = true) { villages @include(if: $t) { totalCount } }", "variables",
+								nothing("t"))))));
 		assertThat(response.statusCode()).isEqualTo(400);
 	}
 
@@ -232,12 +236,13 @@ class NullTests {
 
 	/** The field with the arguments it must have and the given one. */
 	private static String query(GraphQLFieldDefinition field, @Nullable GraphQLArgument given, String value) {
+		String name = given == null ? "" : given.getName();
 		String arguments = field.getArguments()
 			.stream()
-			.filter(argument -> argument == given
+			.filter(argument -> argument.getName().equals(name)
 					|| (GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue()))
 			.map(argument -> argument.getName() + ": "
-					+ (argument == given ? value : literal(argument.getType(), argument.getName())))
+					+ (argument.getName().equals(name) ? value : literal(argument.getType(), argument.getName())))
 			.collect(Collectors.joining(", "));
 		return "{ %s%s%s }".formatted(field.getName(), arguments.isEmpty() ? "" : "(" + arguments + ")",
 				selection((GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(field.getType())));
@@ -263,6 +268,5 @@ class NullTests {
 			default -> "\"2024-01-01\"";
 		};
 	}
-
 
 }

@@ -77,8 +77,8 @@ class SchemaTests {
 	@Test
 	void everyTypeCanBeNamedOrMetByARequest() {
 		var reached = new HashSet<String>();
-		Deque<GraphQLSchemaElement> next = new ArrayDeque<>(List.of(schema.getQueryType(),
-				Objects.requireNonNull(schema.getMutationType())));
+		Deque<GraphQLSchemaElement> next = new ArrayDeque<>(
+				List.of(schema.getQueryType(), Objects.requireNonNull(schema.getMutationType())));
 		while (!next.isEmpty()) {
 			GraphQLSchemaElement element = next.remove();
 			if (element instanceof GraphQLNamedType type && !reached.add(type.getName())) {

@@ -62,7 +62,8 @@ class SightCostTests {
 	@Test
 	void peopleElsewhereCostASubdistrictNothing() {
 		List<String> queries = List.of("{ people(first: 20) { totalCount nodes { name } } }",
-				"{ people(last: 20) { nodes { name } } }", "{ people(where: {name: {contains: \"芦\"}}) { totalCount } }",
+				"{ people(last: 20) { nodes { name } } }",
+				"{ people(where: {name: {contains: \"芦\"}}) { totalCount } }",
 				"{ people(first: 5, orderBy: [{name: STROKE_DESC}]) { nodes { name } } }");
 		List<Long> before = queries.stream().map(query -> hits("SUBDISTRICT_ORGANISER", "370112013", query)).toList();
 		driver.executableQuery("""
@@ -71,9 +72,9 @@ class SightCostTests {
 				  namePinyin: 'LU', nameStrokes: '07', sex: 'MALE', bornOn: date('1980-01-01')})
 				CREATE (h:Entity:Holding:SeenElsewhere
 				  {id: 'held-elsewhere-' + number, territory: '370112007201', from: date('2020-01-01')})
-				CREATE (p)-[:HOLDS]->(h) CREATE (p)-[:SEEN_IN {territory: h.territory, from: h.from}]->(h)""").execute();
-		assertThat(queries.stream().map(query -> hits("SUBDISTRICT_ORGANISER", "370112013", query)))
-			.isEqualTo(before);
+				CREATE (p)-[:HOLDS]->(h) CREATE (p)-[:SEEN_IN {territory: h.territory, from: h.from}]->(h)""")
+			.execute();
+		assertThat(queries.stream().map(query -> hits("SUBDISTRICT_ORGANISER", "370112013", query))).isEqualTo(before);
 	}
 
 	/** Who sees the greater part reads an index in its order until the page is full. */

@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WarmUpTests {
 
 	/** Of a kind that no demo account has, so that no other test has asked with it. */
-	private static final RowScope SUBDISTRICTS = new RowScope(List.of("370112013", "370112014"), Set.of("ASSESSMENT"), 0);
+	private static final RowScope SUBDISTRICTS = new RowScope(List.of("370112013", "370112014"), Set.of("ASSESSMENT"),
+			0);
 
 	private final WarmUp warmUp;
 
@@ -26,8 +27,7 @@ class WarmUpTests {
 
 	private final StatementCounter statements;
 
-	WarmUpTests(@Autowired WarmUp warmUp, @Autowired GraphQlRequests requests,
-			@Autowired StatementCounter statements) {
+	WarmUpTests(@Autowired WarmUp warmUp, @Autowired GraphQlRequests requests, @Autowired StatementCounter statements) {
 		this.warmUp = warmUp;
 		this.requests = requests;
 		this.statements = statements;
@@ -37,8 +37,7 @@ class WarmUpTests {
 	void examplesAreAskedAndNothingOfItIsInTheLog() {
 		statements.drain();
 		warmUp.ask(SUBDISTRICTS);
-		assertThat(statements.drain()).hasSizeGreaterThan(100)
-			.anyMatch(query -> query.text().contains("Mentorship"));
+		assertThat(statements.drain()).hasSizeGreaterThan(100).anyMatch(query -> query.text().contains("Mentorship"));
 		assertThat(requests.data("{ changes(where: { actor: { eq: \"\" } }) { totalCount } }").toString())
 			.isEqualTo("{\"changes\":{\"totalCount\":0}}");
 	}

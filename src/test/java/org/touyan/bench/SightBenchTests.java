@@ -107,8 +107,8 @@ class SightBenchTests {
 	private record Asked(URI address, String token, Driver driver, String query) {
 
 		Asked(ConfigurableApplicationContext context, List<String> account, String query) {
-			this(URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port")
-					+ "/graphql"),
+			this(URI
+				.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/graphql"),
 					TestIssuer.signed(context.getBean(JwtEncoder.class),
 							TestIssuer.claims("touyan")
 								.claim("roles", List.of(account.getFirst()))

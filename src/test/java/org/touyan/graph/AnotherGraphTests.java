@@ -41,7 +41,8 @@ class AnotherGraphTests {
 
 	@Test
 	void anotherGraphIsRefused() {
-		driver.executableQuery("CREATE (:Movie {title: 'The Matrix'})<-[:ACTED_IN]-(:Actor {name: 'Keanu Reeves'})").execute();
+		driver.executableQuery("CREATE (:Movie {title: 'The Matrix'})<-[:ACTED_IN]-(:Actor {name: 'Keanu Reeves'})")
+			.execute();
 		assertThatExceptionOfType(GraphUnavailableException.class).isThrownBy(migrations::refuseAnotherGraph)
 			.withMessageContaining("another graph (2 nodes)")
 			.withMessageContaining("TOUYAN_DISTRICT=false");

@@ -66,11 +66,13 @@ class SeenInTests {
 				.isTrue());
 		Map<String, Set<Seen>> derived = new HashMap<>();
 		for (Dump.Thing person : dump.all("Person")) {
-			WITH.forEach((type, labels) -> dump.to(person, type)
-				.filter(there -> labels.stream().anyMatch(there::is) && there.value("territory") != null)
-				.forEach(there -> derived.computeIfAbsent(person.id(), _ -> new HashSet<>())
-					.add(new Seen(there.text("territory"), labels.contains("Place") ? null : there.value("from"),
-							labels.contains("Place") ? null : there.value("to"), there.id()))));
+			WITH.forEach(
+					(type, labels) -> dump.to(person, type)
+						.filter(there -> labels.stream().anyMatch(there::is) && there.value("territory") != null)
+						.forEach(there -> derived.computeIfAbsent(person.id(), _ -> new HashSet<>())
+							.add(new Seen(there.text("territory"),
+									labels.contains("Place") ? null : there.value("from"),
+									labels.contains("Place") ? null : there.value("to"), there.id()))));
 		}
 		assertThat(stored.keySet()).isEqualTo(derived.keySet()).hasSizeGreaterThan(9_000);
 		assertThat(stored).isEqualTo(derived);

@@ -118,8 +118,7 @@ final class FilterPlanner {
 		object(where).forEach((name, condition) -> {
 			if (condition != null) {
 				filters.add(switch (name) {
-					case "AND" ->
-						Filter.all(list(condition).stream().map(each -> nested.plan(each, below)).toList());
+					case "AND" -> Filter.all(list(condition).stream().map(each -> nested.plan(each, below)).toList());
 					case "OR" -> Filter.any(list(condition).stream().map(each -> nested.plan(each, true)).toList());
 					case "NOT" -> new Filter.Not(nested.plan(condition, true));
 					default -> planner.plan(name, condition);

@@ -71,8 +71,7 @@ final class Matches {
 			return new Match(new Source.Nodes(labels, type.identityLabel()), all);
 		}
 		return visible.near(type) ? any
-				: found(filter)
-					.map(found -> new Match(new Source.Index(found.index(), found.tokens(), labels), all))
+				: found(filter).map(found -> new Match(new Source.Index(found.index(), found.tokens(), labels), all))
 					.findFirst()
 					.orElse(any);
 	}

@@ -178,8 +178,8 @@ final class Visible {
 		if (shortcut == null) {
 			return Stream.empty();
 		}
-		return Stream.of(relating.some(shortcut, Filter.any(within(new Value.Property(Element.EDGE,
-				Visibility.TERRITORY, true, rights.narrow().contains(shortcut))))));
+		return Stream.of(relating.some(shortcut, Filter.any(within(
+				new Value.Property(Element.EDGE, Visibility.TERRITORY, true, rights.narrow().contains(shortcut))))));
 	}
 
 	private static Look look(NodeType type, ModelField.Related field, boolean ever, Filter filter) {

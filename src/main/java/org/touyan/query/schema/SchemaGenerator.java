@@ -213,9 +213,9 @@ final class SchemaGenerator {
 	}
 
 	private List<InputValueDefinition> arguments(String name, String field, String hop, int maximum) {
-		return Objects.requireNonNull(arguments
-			.computeIfAbsent(PAGE_ARGUMENTS.formatted(name, hop, maximum), SchemaGenerator::parsed)
-			.get(field));
+		return Objects.requireNonNull(
+				arguments.computeIfAbsent(PAGE_ARGUMENTS.formatted(name, hop, maximum), SchemaGenerator::parsed)
+					.get(field));
 	}
 
 	private static Map<String, List<InputValueDefinition>> parsed(String sdl) {

@@ -197,7 +197,8 @@ final class RandomQuery {
 			case "minDepth" -> random.nextInt(3) > 0 ? null : given(argument, 1 + random.nextInt(2));
 			case "maxDepth" -> random.nextInt(3) > 0 ? null : given(argument, 2);
 			case "hop" -> random.nextInt(3) > 0 ? null : input.write(argument.getType(), RandomInput.OUTERMOST, false);
-			case "where" -> random.nextInt(2) == 0 ? null : input.write(argument.getType(), RandomInput.OUTERMOST, false);
+			case "where" ->
+				random.nextInt(2) == 0 ? null : input.write(argument.getType(), RandomInput.OUTERMOST, false);
 			case "orderBy" -> random.nextInt(2) == 0 ? null : input.write(argument.getType(), 2, false);
 			default -> throw new IllegalArgumentException(argument.getName());
 		};

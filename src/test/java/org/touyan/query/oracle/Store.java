@@ -60,7 +60,10 @@ final class Store {
 		driver.executableQuery(THINGS).withParameters(Map.of("things", things)).execute();
 		List<Record> written = driver.executableQuery(TIES).withParameters(Map.of("ties", ties)).execute().records();
 		graph.order(written.stream().map(row -> row.get("id").asString()).toList());
-		List<Map<String, Object>> shortcuts = graph.things().stream().flatMap(thing -> shortcuts(graph, thing)).toList();
+		List<Map<String, Object>> shortcuts = graph.things()
+			.stream()
+			.flatMap(thing -> shortcuts(graph, thing))
+			.toList();
 		driver.executableQuery(TIES).withParameters(Map.of("ties", shortcuts)).execute();
 	}
 
