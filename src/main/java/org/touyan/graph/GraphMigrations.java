@@ -12,7 +12,6 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -61,16 +60,26 @@ final class GraphMigrations {
 	 * @throws GraphUnavailableException where it holds nodes, and never was this service's
 	 */
 	void refuseAnotherGraph() {
-		Record found = failing(() -> driver.executableQuery("""
-				OPTIONAL MATCH (migration:__Neo4jMigration) WITH count(migration) AS migrations
-				OPTIONAL MATCH (n) RETURN migrations, count(n) AS nodes""").execute().records().getFirst());
-		if (found.get("migrations").asLong() == 0 && found.get("nodes").asLong() > 0) {
+		if (count("MATCH (n:__Neo4jMigration)") > 0) {
+			return;
+		}
+		// The lock is all that a process leaves that is killed before its first migration.
+		long nodes = count("MATCH (n) WHERE NOT n:__Neo4jMigrationsLock");
+		if (nodes > 0) {
 			throw new GraphUnavailableException(
 					("The database at %s holds another graph (%d nodes), and nothing was written into it. Set"
 							+ " TOUYAN_DISTRICT=false and your own SDL to answer for that, or name an empty database.")
-						.formatted(connection.getUri(), found.get("nodes").asLong()),
+						.formatted(connection.getUri(), nodes),
 					null);
 		}
+	}
+
+	private long count(String match) {
+		return failing(() -> driver.executableQuery(match + " RETURN count(n)").execute())
+			.records()
+			.getFirst()
+			.get(0)
+			.asLong();
 	}
 
 	/** A process that is killed while it migrates leaves its lock; nobody else can hold one on an embedded store. */
@@ -93,7 +102,7 @@ final class GraphMigrations {
 		var scripts = new ArrayList<URL>();
 		try {
 			for (String each : locations) {
-				for (Resource script : resources.getResources("classpath:" + each + "/*.cypher")) {
+				for (Resource script : resources.getResources("classpath:" + each + "/**/*.cypher")) {
 					scripts.add(script.getURL());
 				}
 			}

@@ -50,6 +50,12 @@ class AnotherGraphTests {
 	}
 
 	@Test
+	void whatWasKilledBeforeItsFirstMigrationIsGoneOnWith() {
+		driver.executableQuery("CREATE (:__Neo4jMigrationsLock {id: 'killed'})").execute();
+		assertThatCode(migrations::refuseAnotherGraph).doesNotThrowAnyException();
+	}
+
+	@Test
 	void itsOwnGraphIsGoneOnWith() {
 		migrations.apply();
 		driver.executableQuery("CREATE (:Entity {id: 'e'})").execute();
