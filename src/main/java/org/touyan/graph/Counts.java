@@ -13,7 +13,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * How much there is in the graph: figures to plan with, a minute old at the most once they are asked for again. The
- * database keeps the counts of labels and of types of relationships, so they cost nothing to read.
+ * database keeps the counts of types of relationships, so they cost nothing to read.
  */
 public final class Counts {
 
@@ -26,8 +26,6 @@ public final class Counts {
 	private static final long UNKNOWN = 1_000;
 
 	private final Driver driver;
-
-	private final LoadingCache<String, Long> nodes = kept(KEPT, label -> count("MATCH (n:%s)", label, Map.of()));
 
 	private final LoadingCache<String, Long> relationships = kept(KEPT,
 			type -> count("MATCH ()-[n:%s]->()", type, Map.of()));
@@ -66,15 +64,6 @@ public final class Counts {
 
 	private static String name(String name) {
 		return SchemaNames.sanitize(name, true).orElseThrow();
-	}
-
-	/**
-	 * How many nodes carry a label.
-	 * @param label any
-	 * @return about so many
-	 */
-	public long nodes(String label) {
-		return known(nodes, label);
 	}
 
 	/**

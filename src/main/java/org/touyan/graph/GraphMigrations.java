@@ -75,8 +75,7 @@ final class GraphMigrations {
 	}
 
 	private long count(String match) {
-		return failing(() -> driver.executableQuery(match + " RETURN count(n)").execute())
-			.records()
+		return failing(() -> driver.executableQuery(match + " RETURN count(n)").execute()).records()
 			.getFirst()
 			.get(0)
 			.asLong();

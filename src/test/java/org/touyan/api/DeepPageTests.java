@@ -1,15 +1,11 @@
 package org.touyan.api;
 
-import java.util.stream.Stream;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Query;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.summary.ProfiledPlan;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.touyan.DatabaseHits;
 import org.touyan.GraphQlRequests;
 import org.touyan.StatementCounter;
 import org.touyan.TouyanTest;
@@ -61,18 +57,7 @@ class DeepPageTests {
 	private long hits(String query) {
 		statements.drain();
 		requests.data(query);
-		Query statement = statements.drain().getLast();
-		try (Session session = driver.session()) {
-			String profiled = statement.text().replaceFirst("^CYPHER 5 ", "CYPHER 5 PROFILE ");
-			long hits = hits(session.run(profiled, statement.parameters()).consume().profile());
-			assertThat(hits).isPositive();
-			return hits;
-		}
-	}
-
-	private static long hits(ProfiledPlan plan) {
-		Stream<ProfiledPlan> below = plan.children().stream();
-		return plan.dbHits() + below.mapToLong(DeepPageTests::hits).sum();
+		return DatabaseHits.of(driver, statements.drain().getLast());
 	}
 
 }

@@ -2,19 +2,16 @@ package org.touyan.api;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Query;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.summary.ProfiledPlan;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
+import org.touyan.DatabaseHits;
 import org.touyan.GraphQlRequests;
 import org.touyan.StatementCounter;
 import org.touyan.TouyanTest;
@@ -89,18 +86,7 @@ class SightCostTests {
 		statements.drain();
 		JsonNode answer = requests.answerTo("sight", role, territory, Map.of("query", query));
 		assertThat(answer.has("errors")).as("%s", answer).isFalse();
-		Query statement = statements.drain().getLast();
-		try (Session session = driver.session()) {
-			String profiled = statement.text().replaceFirst("^CYPHER 5 ", "CYPHER 5 PROFILE ");
-			long hits = hits(session.run(profiled, statement.parameters()).consume().profile());
-			assertThat(hits).isPositive();
-			return hits;
-		}
-	}
-
-	private static long hits(ProfiledPlan plan) {
-		Stream<ProfiledPlan> below = plan.children().stream();
-		return plan.dbHits() + below.mapToLong(SightCostTests::hits).sum();
+		return DatabaseHits.of(driver, statements.drain().getLast());
 	}
 
 }

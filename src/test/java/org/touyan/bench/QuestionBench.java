@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.touyan.DatabaseHits;
 import org.touyan.TestIssuer;
 
 /** One of the console's questions, asked on any day up to the sample's last. */
@@ -110,7 +111,7 @@ final class QuestionBench {
 		statement.path("parameters").forEachEntry((key, value) -> parameters.put(key, ServiceBench.parameter(value)));
 		try (Session session = database.session()) {
 			String cypher = statement.path("cypher").asString().replaceFirst("^CYPHER 5", "CYPHER 5 PROFILE");
-			return ServiceBench.hits(session.run(cypher, parameters).consume().profile());
+			return DatabaseHits.of(session.run(cypher, parameters).consume().profile());
 		}
 	}
 

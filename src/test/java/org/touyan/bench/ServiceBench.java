@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.touyan.DatabaseHits;
 import org.touyan.TestIssuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,7 +141,7 @@ final class ServiceBench {
 			if (Boolean.getBoolean("bench.plans")) {
 				show(plan, "");
 			}
-			return hits(plan);
+			return DatabaseHits.of(plan);
 		}
 	}
 
@@ -148,10 +149,6 @@ final class ServiceBench {
 		System.out.printf("%s%s %d hits %d rows  %s%n", indent, plan.operatorType(), plan.dbHits(), plan.records(),
 				plan.arguments().get("Details"));
 		plan.children().forEach(child -> show(child, indent + "  "));
-	}
-
-	static long hits(ProfiledPlan plan) {
-		return plan.dbHits() + plan.children().stream().mapToLong(ServiceBench::hits).sum();
 	}
 
 	String name() {

@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.touyan.DatabaseHits;
 import org.touyan.TestIssuer;
 
 /**
@@ -144,7 +145,7 @@ class SightBenchTests {
 				.forEachEntry((key, value) -> parameters.put(key, ServiceBench.parameter(value)));
 			String cypher = statement.path("cypher").asString().replaceFirst("^CYPHER 5", "CYPHER 5 PROFILE");
 			try (Session session = driver.session()) {
-				return ServiceBench.hits(session.run(cypher, parameters).consume().profile());
+				return DatabaseHits.of(session.run(cypher, parameters).consume().profile());
 			}
 		}
 
