@@ -34,12 +34,20 @@ final class GraphMigrations {
 	}
 
 	void apply() {
+		connect();
 		failing(() -> {
-			driver.verifyConnectivity();
 			if (connection instanceof EmbeddedNeo4j) {
 				releaseLockOfKilledProcess();
 			}
 			return new Migrations(configuration(), driver).apply();
+		});
+	}
+
+	/** A statement would be sent again and again to a server that is not there. */
+	private void connect() {
+		failing(() -> {
+			driver.verifyConnectivity();
+			return null;
 		});
 	}
 
@@ -60,6 +68,7 @@ final class GraphMigrations {
 	 * @throws GraphUnavailableException where it holds nodes, and never was this service's
 	 */
 	void refuseAnotherGraph() {
+		connect();
 		if (count("MATCH (n:__Neo4jMigration)") > 0) {
 			return;
 		}
