@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public record NameKeys(String namePinyin, String nameStrokes, String spelling, String searchKeys) {
 
 	/** Raised whenever the keys of a name change, so that those in the graph are made anew. */
-	static final int VERSION = 1;
+	static final int VERSION = 2;
 
 	/**
 	 * Makes the keys of a person.

@@ -12,13 +12,21 @@ final class NameParts {
 
 	private static final Pattern PART = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+");
 
+	private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}\\p{M}*");
+
+	/** They say how a character is drawn, not which it is. */
+	private static final Pattern VARIATIONS = Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+
 	private NameParts() {
 	}
 
-	/** The parts in their order, runs in lower case, forms of full width as usual ones. */
+	/** The parts in their order, runs in lower case, forms of full width as usual ones, Latin letters without marks. */
 	static List<String> of(String name) {
-		String plain = Normalizer.normalize(name, Form.NFKC).toLowerCase(Locale.ROOT);
-		return PART.matcher(plain).results().map(MatchResult::group).toList();
+		String plain = VARIATIONS.matcher(Normalizer.normalize(name, Form.NFKC).toLowerCase(Locale.ROOT))
+			.replaceAll("");
+		String bare = LATIN.matcher(plain)
+			.replaceAll(letter -> Normalizer.normalize(letter.group(), Form.NFD).replaceAll("\\p{M}", ""));
+		return PART.matcher(bare).results().map(MatchResult::group).toList();
 	}
 
 	static boolean isHan(String part) {

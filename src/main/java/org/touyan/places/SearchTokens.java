@@ -15,7 +15,7 @@ record SearchTokens(List<Syllable> name) {
 
 	/** The tokens without order, some of them more than once. */
 	Stream<String> all() {
-		Stream<String> characters = name.stream().filter(Syllable::han).map(Syllable::text);
+		Stream<String> characters = name.stream().filter(Syllable::han).map(Syllable::found);
 		return Stream.concat(characters, IntStream.range(0, name.size()).boxed().flatMap(this::from))
 			.filter(token -> !token.isEmpty());
 	}

@@ -1,7 +1,11 @@
 package org.touyan.places;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+
+import com.ibm.icu.text.Transliterator;
 
 /**
  * One character of a name with its reading, or a run of letters and digits.
@@ -12,6 +16,10 @@ import java.util.stream.IntStream;
  * @param tone 1 to 4, 5 for none; 0 where there is no reading
  */
 record Syllable(String text, String letters, int tone) {
+
+	private static final Transliterator SIMPLIFYING = Transliterator.getInstance("Traditional-Simplified");
+
+	private static final Map<String, String> SIMPLIFIED = new ConcurrentHashMap<>();
 
 	/** Reads a person's name; surnames of one or two characters have their own readings. */
 	static List<Syllable> ofPerson(String name) {
@@ -55,7 +63,12 @@ record Syllable(String text, String letters, int tone) {
 	}
 
 	String spelling() {
-		return han() ? text + letters : "_" + text;
+		return han() ? found() + letters : "_" + text;
+	}
+
+	/** The character by which the name is found: the simplified form of a traditional one. */
+	String found() {
+		return SIMPLIFIED.computeIfAbsent(text, SIMPLIFYING::transliterate);
 	}
 
 }

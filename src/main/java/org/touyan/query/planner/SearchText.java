@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.ibm.icu.text.Transliterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +39,36 @@ final class SearchText {
 
 	private static final String END = " (?:\\|.*)?";
 
-	/** A character that is read, or a letter or digit. */
+	private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}\\p{M}*");
+
+	/** Each way to read a text is looked for, and every second spelling in it doubles them. */
+	private static final int MOST_READINGS = 8;
+
+	private static final Transliterator SIMPLIFYING = Transliterator.getInstance("Traditional-Simplified");
+
+	private static final Map<String, String> SIMPLIFIED = new ConcurrentHashMap<>();
+
+	/** A character that is read, in its simplified form, or a letter or digit. */
 	private record Typed(String text, boolean character) {
 
 		static Typed of(int codePoint) {
-			return new Typed(Character.toString(codePoint),
-					Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN);
+			String text = Character.toString(codePoint);
+			return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN
+					? new Typed(SIMPLIFIED.computeIfAbsent(text, SIMPLIFYING::transliterate), true)
+					: new Typed(text, false);
+		}
+
+		boolean is(String letters) {
+			return !character && letters.contains(text);
 		}
 
 	}
 
-	private final List<Typed> typed;
+	/** In all ways in which it can be read. */
+	private final List<List<Typed>> readings;
 
-	private SearchText(List<Typed> typed) {
-		this.typed = typed;
+	private SearchText(List<List<Typed>> readings) {
+		this.readings = readings;
 	}
 
 	static SearchText of(@Nullable Object given) {
@@ -56,8 +77,8 @@ final class SearchText {
 			throw new InvalidArgumentException("INVALID_ARGUMENT",
 					"A text to search for has %d characters at the most.".formatted(LONGEST));
 		}
-		List<Typed> typed = Normalizer.normalize(text, Form.NFKC)
-			.toLowerCase(Locale.ROOT)
+		List<Typed> typed = LATIN.matcher(Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT))
+			.replaceAll(letter -> bare(letter.group()))
 			.codePoints()
 			.filter(SearchText::counts)
 			.mapToObj(Typed::of)
@@ -66,10 +87,57 @@ final class SearchText {
 			throw new InvalidArgumentException("INVALID_ARGUMENT",
 					"There is nothing to search for: the text has neither characters nor letters nor digits.");
 		}
-		return new SearchText(typed);
+		return new SearchText(readings(typed));
 	}
 
+	/** A letter without its tone and other marks; ü is one of its own. */
+	private static String bare(String letter) {
+		String marked = Normalizer.normalize(letter, Form.NFD);
+		return marked.startsWith("u") && marked.contains("\u0308") ? "ü"
+				: marked.replaceAll("\\p{M}", "");
+	}
+
+	/**
+	 * Spellings have v for the ü of a reading, and u for that of a name in letters. In passports it is yu after l and n,
+	 * and many write lue for lüe.
+	 */
+	private static List<List<Typed>> readings(List<Typed> typed) {
+		List<List<Typed>> readings = List.of(List.of());
+		for (int at = 0; at < typed.size(); at++) {
+			List<String> spelled = List.of();
+			if (typed.get(at).is("ü")) {
+				spelled = List.of("v", "u");
+			}
+			else if (at > 0 && at + 1 < typed.size() && typed.get(at - 1).is("ln")) {
+				String two = typed.get(at).text() + typed.get(at + 1).text();
+				spelled = two.equals("yu") ? List.of("yu", "v") : two.equals("ue") ? List.of("ue", "ve") : List.of();
+				at += spelled.isEmpty() ? 0 : 1;
+			}
+			readings = spelled.isEmpty() ? longer(readings, List.of(List.of(typed.get(at))))
+					: longer(readings, spelled.stream().map(SearchText::letters).toList());
+		}
+		return readings;
+	}
+
+	private static List<Typed> letters(String text) {
+		return text.codePoints().mapToObj(Typed::of).toList();
+	}
+
+	private static List<List<Typed>> longer(List<List<Typed>> readings, List<List<Typed>> ends) {
+		return ends.stream()
+			.limit(Math.max(1, MOST_READINGS / readings.size()))
+			.flatMap(end -> readings.stream().map(reading -> Stream.concat(reading.stream(), end.stream()).toList()))
+			.toList();
+	}
+
+	/** A variation selector says how a character is drawn, not which it is. */
 	private static boolean counts(int codePoint) {
+		return !Character.UnicodeBlock.of(0xFE00).equals(Character.UnicodeBlock.of(codePoint))
+				&& !Character.UnicodeBlock.of(0xE0100).equals(Character.UnicodeBlock.of(codePoint))
+				&& hasMeaning(codePoint);
+	}
+
+	private static boolean hasMeaning(int codePoint) {
 		return Character.isLetterOrDigit(codePoint) || switch (Character.getType(codePoint)) {
 			case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK,
 					Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
@@ -80,6 +148,11 @@ final class SearchText {
 
 	/** What every name that fits has in an index of its characters and of its readings from every character on. */
 	String tokens() {
+		return readings.size() == 1 ? tokens(readings.getFirst())
+				: readings.stream().map(SearchText::tokens).collect(Collectors.joining(") OR (", "(", ")"));
+	}
+
+	private static String tokens(List<Typed> typed) {
 		var tokens = new LinkedHashSet<String>();
 		var letters = new ArrayList<String>();
 		for (Typed each : typed) {
@@ -119,6 +192,11 @@ final class SearchText {
 	}
 
 	private String words(boolean whole) {
+		return readings.size() == 1 ? words(readings.getFirst(), whole)
+				: readings.stream().map(reading -> words(reading, whole)).collect(Collectors.joining("|", "(?:", ")"));
+	}
+
+	private static String words(List<Typed> typed, boolean whole) {
 		var words = new StringBuilder();
 		Typed before = null;
 		for (Typed each : typed) {
