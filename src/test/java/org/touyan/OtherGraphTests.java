@@ -1,6 +1,8 @@
 package org.touyan;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +70,61 @@ class OtherGraphTests {
 		String cursor = first.at("/stations/pageInfo/endCursor").asString();
 		assertThat(data("{ stations(after: \"%s\") { nodes { name } } }".formatted(cursor)))
 			.hasToString("{\"stations\":{\"nodes\":[{\"name\":\"Castle\"},{\"name\":\"Dene\"}]}}");
+	}
+
+	@Test
+	void whatDoesNotFitItsTypeIsNullAndTheRestIsAnswered() {
+		JsonNode answer = JsonMapper.shared()
+			.readTree(service.ask("{ depots(first: 2) { nodes { id name staff height gauge openedOn open tags cars } } }"));
+		assertThat(answer.at("/data/depots/nodes")).hasToString(
+				"""
+						[{"id":"de-1","name":"Elm","staff":12,"height":1.5,"gauge":"NARROW","openedOn":"1900-01-01","open":true,"tags":["old"],"cars":3},\
+						{"id":"de-2","name":"Fir","staff":null,"height":null,"gauge":null,"openedOn":null,"open":null,"tags":null,"cars":1}]""");
+		assertThat(answer.path("errors")).hasSize(6);
+		assertThat(answer.at("/errors/0/path")).hasToString("[\"depots\",\"nodes\",1,\"staff\"]");
+		assertThat(answer.at("/errors/0/message").asString())
+			.isEqualTo("The graph has a value for staff of the node de-2 that is no Int.");
+		assertThat(answer.path("errors").findValuesAsString("code")).containsOnly("VALUE_OF_ANOTHER_TYPE");
+		assertThat(answer.path("errors").findValuesAsString("property")).containsExactly("staff", "height", "gauge",
+				"openedOn", "open", "tags");
+	}
+
+	@Test
+	void whatMustBeThereAndDoesNotFitMakesWhatIsAroundItNull() {
+		JsonNode answer = JsonMapper.shared()
+			.readTree(service.ask("{ node(id: \"de-9\") { id ... on Depot { cars } } lines { totalCount } }"));
+		assertThat(answer.path("data")).hasToString("{\"node\":null,\"lines\":{\"totalCount\":2}}");
+		assertThat(answer.path("errors")).hasSize(1);
+		assertThat(answer.at("/errors/0/path")).hasToString("[\"node\",\"cars\"]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ASC", "DESC" })
+	void aWalkByAFractionMeetsEachRowOnce(String way) {
+		for (String end : List.of("first: 1, after", "last: 1, before")) {
+			var met = new ArrayList<String>();
+			String cursor = "null";
+			for (int page = 0; page < 20 && cursor != null; page++) {
+				JsonNode depots = data("{ depots(orderBy: [{height: %s}], %s: %s) { edges { cursor node { id } } } }"
+					.formatted(way, end, cursor)).at("/depots/edges");
+				depots.forEach(edge -> met.add(edge.at("/node/id").asString()));
+				cursor = depots.isEmpty() ? null : "\"" + depots.get(0).path("cursor").asString() + "\"";
+			}
+			assertThat(met).as(way + end).hasSize(9).doesNotHaveDuplicates();
+		}
+	}
+
+	@Test
+	void aTypeOfRelationshipsIsOneKindHoweverItIsNamed() {
+		assertThat(data("{ __type(name: \"RelationshipKind\") { enumValues { name } } }").toString())
+			.contains("\"CHILD_OF\"");
+		assertThat(data("""
+				{ paths(from: "de-1", to: "de-2", through: [CHILD_OF]) { length steps { kind direction } }
+				  depots(first: 1, where: {children: {some: {name: {eq: "Fir"}}}}) {
+				    nodes { children { totalCount nodes { name parent { name } } } } } }""")).hasToString(
+				"{\"paths\":[{\"length\":1,\"steps\":[{\"kind\":\"CHILD_OF\",\"direction\":\"BACKWARD\"}]}],"
+						+ "\"depots\":{\"nodes\":[{\"children\":{\"totalCount\":1,\"nodes\":[{\"name\":\"Fir\","
+						+ "\"parent\":{\"name\":\"Elm\"}}]}}]}}");
 	}
 
 	@ParameterizedTest

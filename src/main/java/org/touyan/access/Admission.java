@@ -1,6 +1,7 @@
 package org.touyan.access;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 
 import jakarta.servlet.FilterChain;
@@ -8,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -50,6 +52,12 @@ final class Admission extends OncePerRequestFilter {
 	}
 
 	private boolean isAdmitted(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
+			if (!refusals.tooMany(response, limits.address(request.getRemoteAddr()))) {
+				refusals.record(request, response, Refusal.AMBIGUOUS_CREDENTIALS, "");
+			}
+			return false;
+		}
 		try {
 			String token = bearer.resolve(request);
 			if (token != null) {

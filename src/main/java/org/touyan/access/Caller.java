@@ -42,7 +42,7 @@ public record Caller(String account, List<Right> rights) {
 	 * @return what may be seen
 	 */
 	RowScope scope(@Nullable String purpose, int leastCount) {
-		boolean isStated = purpose != null && !purpose.isBlank();
+		boolean isStated = purpose != null && !PlainText.isBlank(purpose);
 		List<String> territories = rights.stream().flatMap(right -> right.territories().stream()).distinct().toList();
 		Set<String> levels = Arrays.stream(Level.values())
 			.filter(level -> isStated || level != Level.IDENTITY)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
@@ -45,7 +47,9 @@ class GrantActs {
 	}
 
 	private Grant checked(Grant grant, Caller officer) {
-		check(!grant.account().isBlank() && grant.account().length() <= 100, "account");
+		check(PlainText.is(grant.account()) && !PlainText.isBlank(grant.account())
+				&& grant.account().codePoints().noneMatch(Character::isISOControl) && grant.account().length() <= 100,
+				"account");
 		check(grant.role().isOfficer() == grant.territories().isEmpty(), "territories");
 		check(grant.territories().stream().allMatch(Right::isTerritory), "territories");
 		check(!grant.from().isBefore(LocalDate.now(clock)), "from");
@@ -67,7 +71,7 @@ class GrantActs {
 		if (!caller.roles().contains(Role.SECURITY_OFFICER)) {
 			throw new ActException(Refusal.FORBIDDEN.name(), Refusal.FORBIDDEN.message());
 		}
-		check(!reason.isBlank() && reason.length() <= LONGEST_REASON, "reason");
+		check(PlainText.is(reason) && !PlainText.isBlank(reason) && reason.length() <= LONGEST_REASON, "reason");
 		return caller;
 	}
 
@@ -78,8 +82,8 @@ class GrantActs {
 	}
 
 	@GraphQlExceptionHandler
-	GraphQLError refused(ActException refused) {
-		return GraphQLError.newError()
+	GraphQLError refused(ActException refused, DataFetchingEnvironment environment) {
+		return GraphqlErrorBuilder.newError(environment)
 			.message("%s", refused.getMessage())
 			.errorType(ErrorType.FORBIDDEN)
 			.extensions(Map.of("code", refused.code()))

@@ -8,6 +8,8 @@ enum Refusal {
 	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED,
 			"Sign in: a token that is valid here belongs in the Authorization header."),
 
+	AMBIGUOUS_CREDENTIALS(HttpStatus.BAD_REQUEST, "A request has one Authorization header."),
+
 	INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "There is no such account with this password."),
 
 	FORBIDDEN(HttpStatus.FORBIDDEN, "None of the account's roles may do this."),

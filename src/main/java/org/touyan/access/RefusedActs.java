@@ -28,7 +28,7 @@ class RefusedActs {
 			return grant.get();
 		}
 		catch (ActException refused) {
-			String told = reason.length() <= GrantActs.LONGEST_REASON ? reason : null;
+			String told = reason.length() <= GrantActs.LONGEST_REASON && PlainText.is(reason) ? reason : null;
 			log.append(new Change(caller.account(), "REFUSED", null, told, null,
 					json.writeValueAsString(Map.of("code", refused.code(), "act", act))));
 			throw refused;

@@ -36,9 +36,10 @@ class FederationPath {
 	@Nullable
 	Answer federationPath(@Argument String from, @Argument String to, @Argument @Nullable Set<TieKind> kinds,
 			@Argument int maxHops, @Argument int first, Question question) {
-		if (maxHops < 1 || maxHops > LONGEST || first < 1 || first > MOST || from.equals(to)) {
-			throw question.refused("INVALID_ARGUMENT",
-					"maxHops is 1 to %d, first 1 to %d, and to another than from.".formatted(LONGEST, MOST));
+		check("maxHops", maxHops, LONGEST, question);
+		check("first", first, MOST, question);
+		if (from.equals(to)) {
+			throw question.refused("INVALID_ARGUMENT", "from and to are the same place.");
 		}
 		if (!Area.isCode(from) || !Area.isCode(to) || !SeenPlaces.are(List.of(from, to), question)) {
 			return null;
@@ -54,6 +55,12 @@ class FederationPath {
 		List<int[]> paths = search.between(begin, end, first);
 		return new Answer(new NodeRef(from), new NodeRef(to), paths.isEmpty() ? null : hops(paths.getFirst()),
 				told(paths, graph, question));
+	}
+
+	private static void check(String argument, int given, int most, Question question) {
+		if (given < 1 || given > most) {
+			throw question.refused("INVALID_ARGUMENT", "%s is %d; it can be 1 to %d.".formatted(argument, given, most));
+		}
 	}
 
 	private static int hops(int[] path) {

@@ -16,7 +16,9 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
+import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
+import graphql.execution.ResultPath;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -55,8 +57,11 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 			ExecutionStrategyParameters parameters) {
 		context.getGraphQLContext().put(ExecutionContext.class, context);
 		try {
-			if (!introspects && introspects(parameters)) {
-				throw new AbortExecutionException(List.of(Errors.introspectionNotAllowed()));
+			if (introspects(parameters)) {
+				if (!introspects) {
+					throw new AbortExecutionException(List.of(Errors.introspectionNotAllowed()));
+				}
+				IntrospectionLimits.check(context);
 			}
 			CompiledOperation compiled = compiler.compile(context);
 			if (compiled.fields().isEmpty()) {
@@ -98,9 +103,17 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 				yield Errors.refused(refused,
 						parameters.getFields().getSubField(refused.field()).getSingleField().getSourceLocation());
 			}
-			case Neo4jException database -> Errors.database(database);
-			default -> Errors.internal(failed);
+			case Neo4jException database -> somewhere(Errors.database(database), parameters);
+			default -> somewhere(Errors.internal(failed), parameters);
 		};
+	}
+
+	/** All root fields are read together, so a failure is told of any of them. */
+	private static GraphQLError somewhere(GraphQLError error, ExecutionStrategyParameters parameters) {
+		List<MergedField> fields = parameters.getFields().getSubFieldsList();
+		return Errors.at(error,
+				fields.size() == 1 ? ResultPath.rootPath().segment(fields.getFirst().getResultKey()) : null,
+				fields.stream().map(field -> field.getSingleField().getSourceLocation()).toList());
 	}
 
 	private Map<String, @Nullable Object> answers(ExecutionContext context, CompiledOperation compiled) {
@@ -111,6 +124,7 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 			CompiledField.Response response = responses.get(index);
 			field.refused().forEach((path, refused) -> context.addError(Errors.refused(refused, path)));
 			response.missing().forEach(path -> context.addError(Errors.missing(path)));
+			response.misfits().forEach(misfit -> context.addError(Errors.misfit(misfit)));
 			answers.put(field.key(), response.absent() ? Absent.VALUE : response.value());
 		}
 		return answers;

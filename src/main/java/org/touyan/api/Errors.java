@@ -1,5 +1,6 @@
 package org.touyan.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.neo4j.driver.exceptions.TransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.touyan.query.CompiledField;
 import org.touyan.query.QueryException;
 
 /** Says what went wrong: a stable code for programs, a sentence for people, and nothing of what is inside. */
@@ -80,6 +82,31 @@ final class Errors {
 				ErrorType.NullValueInNonNullableField)
 			.path(path)
 			.build();
+	}
+
+	static GraphQLError misfit(CompiledField.Misfit misfit) {
+		String code = "VALUE_OF_ANOTHER_TYPE";
+		String owner = misfit.node() == null ? "" : " of the node " + misfit.node();
+		Map<String, Object> extensions = new LinkedHashMap<>(
+				Map.of(CODE, code, "property", misfit.property(), "type", misfit.type()));
+		if (misfit.node() != null) {
+			extensions.put("node", misfit.node());
+		}
+		return error(code, "The graph has a value for %s%s that is no %s.".formatted(misfit.property(), owner,
+				misfit.type()), ErrorType.DataFetchingException)
+			.path(misfit.path())
+			.extensions(extensions)
+			.build();
+	}
+
+	/** The same error, with its places. */
+	static GraphQLError at(GraphQLError error, @Nullable ResultPath path, List<SourceLocation> locations) {
+		GraphqlErrorBuilder<?> located = GraphqlErrorBuilder.newError()
+			.message("%s", error.getMessage())
+			.errorType(error.getErrorType())
+			.extensions(error.getExtensions())
+			.locations(locations);
+		return (path == null ? located : located.path(path)).build();
 	}
 
 	static GraphQLError database(Neo4jException failed) {

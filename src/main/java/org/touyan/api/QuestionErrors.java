@@ -1,5 +1,7 @@
 package org.touyan.api;
 
+import java.util.List;
+
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
@@ -18,10 +20,15 @@ class QuestionErrors extends DataFetcherExceptionResolverAdapter {
 	protected @Nullable GraphQLError resolveToSingleError(Throwable failed, DataFetchingEnvironment environment) {
 		return switch (failed) {
 			case QueryException refused -> Errors.refused(refused, environment.getField().getSourceLocation());
-			case AbortExecutionException refused -> refused.getUnderlyingErrors().getFirst();
-			case Neo4jException database -> Errors.database(database);
-			default -> Errors.internal(failed);
+			case AbortExecutionException refused -> here(refused.getUnderlyingErrors().getFirst(), environment);
+			case Neo4jException database -> here(Errors.database(database), environment);
+			default -> here(Errors.internal(failed), environment);
 		};
+	}
+
+	private static GraphQLError here(GraphQLError error, DataFetchingEnvironment environment) {
+		return Errors.at(error, environment.getExecutionStepInfo().getPath(),
+				List.of(environment.getField().getSourceLocation()));
 	}
 
 }

@@ -9,6 +9,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.touyan.access.PlainText;
+
 /** The parameters of a GraphQL request, each of the type that GraphQL over HTTP gives it. */
 record RequestParameters(@Nullable String query, @Nullable String documentHash, @Nullable String operationName,
 		Map<String, @Nullable Object> variables, Map<String, Object> extensions) {
@@ -34,10 +36,15 @@ record RequestParameters(@Nullable String query, @Nullable String documentHash, 
 			throw refused("\"explain\" must be true or false.");
 		}
 		String purpose = text(map(parameters, "extensions"), PURPOSE);
+		if (purpose != null && !PlainText.is(purpose)) {
+			throw refused("\"purpose\" has characters that cannot be seen.");
+		}
 		if (purpose != null && purpose.length() > LONGEST_PURPOSE) {
 			throw refused("\"purpose\" has more than %d characters.".formatted(LONGEST_PURPOSE));
 		}
-		return new RequestParameters(query, hash, text(parameters, "operationName"),
+		String operation = text(parameters, "operationName");
+		// An empty name is none, as in a form that is sent with a field left empty.
+		return new RequestParameters(query, hash, operation == null || operation.isEmpty() ? null : operation,
 				json.convertValue(map(parameters, "variables"), new TypeReference<>() {
 				}), json.convertValue(map(parameters, "extensions"), new TypeReference<>() {
 				}));
@@ -45,9 +52,16 @@ record RequestParameters(@Nullable String query, @Nullable String documentHash, 
 
 	private static @Nullable String hash(JsonNode parameters) {
 		String documentId = text(parameters, "documentId");
-		if (documentId != null) {
-			return documentId.startsWith(SHA256) ? documentId.substring(SHA256.length()) : documentId;
+		String id = documentId == null || !documentId.startsWith(SHA256) ? documentId
+				: documentId.substring(SHA256.length());
+		String persisted = persistedHash(parameters);
+		if (id != null && persisted != null && !id.equals(persisted)) {
+			throw refused("\"documentId\" and \"persistedQuery\" name two documents.");
 		}
+		return id == null ? persisted : id;
+	}
+
+	private static @Nullable String persistedHash(JsonNode parameters) {
 		JsonNode persisted = map(parameters, "extensions").path("persistedQuery");
 		if (persisted.isMissingNode()) {
 			return null;

@@ -1,8 +1,13 @@
 package org.touyan.api;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,12 +79,26 @@ class RequestReader {
 			throw new RefusedRequestException(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
 					"A request is application/json, encoded as UTF-8.");
 		}
-		byte[] body = request.servletRequest().getInputStream().readNBytes(maximumBody + 1);
-		if (body.length > maximumBody) {
+		byte[] body = read(request.servletRequest().getInputStream());
+		return parsed(BodyTypes.isGzip(request.servletRequest()) ? unzipped(body) : body, "The body");
+	}
+
+	private byte[] unzipped(byte[] body) throws IOException {
+		try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(body))) {
+			return read(unzipped);
+		}
+		catch (ZipException | EOFException malformed) {
+			throw new RefusedRequestException(HttpStatus.BAD_REQUEST, "The body is no gzip.");
+		}
+	}
+
+	private byte[] read(InputStream body) throws IOException {
+		byte[] bytes = body.readNBytes(maximumBody + 1);
+		if (bytes.length > maximumBody) {
 			throw new RefusedRequestException(HttpStatus.CONTENT_TOO_LARGE,
 					"The body has more than %d bytes.".formatted(maximumBody));
 		}
-		return parsed(body, "The body");
+		return bytes;
 	}
 
 	private static boolean isJson(ServerRequest request) {
@@ -92,6 +112,10 @@ class RequestReader {
 	private JsonNode parsed(byte[] text, String what) {
 		try {
 			return json.readTree(text);
+		}
+		catch (StreamConstraintsException beyond) {
+			throw new RefusedRequestException(HttpStatus.BAD_REQUEST,
+					what + " has a number, a name or a text that is too long, or is too deep.");
 		}
 		catch (JacksonException malformed) {
 			throw new RefusedRequestException(HttpStatus.BAD_REQUEST, what + " is no JSON.");

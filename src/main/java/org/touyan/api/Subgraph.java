@@ -1,5 +1,7 @@
 package org.touyan.api;
 
+import java.util.Map;
+
 import com.apollographql.federation.graphqljava.Federation;
 import graphql.language.Argument;
 import graphql.language.Directive;
@@ -26,6 +28,8 @@ final class Subgraph {
 			extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])
 			""";
 
+	private static final String KINDS = "RelationshipKind";
+
 	private static final Directive KEY = Directive.newDirective()
 		.name("key")
 		.argument(Argument.newArgument("fields", StringValue.of("id")).build())
@@ -43,11 +47,19 @@ final class Subgraph {
 		// Every subgraph with pages has the same one.
 		mark(api, "PageInfo", SHAREABLE);
 		// Fetcher and resolver must be there and are never asked, as the field that they are for is compiled.
-		return described(Federation.transform(api, wiring)
+		return described(Federation.transform(api, wiring.transform(builder -> kinds(schema, api, builder)))
 			.coercingForAny(new AnyScalar())
 			.fetchEntities(_ -> null)
 			.resolveEntityType(environment -> environment.getSchema().getQueryType())
 			.build());
+	}
+
+	/** A type of relationships may be named as no value of an enum can be. */
+	private static void kinds(QuerySchema schema, TypeDefinitionRegistry api, RuntimeWiring.Builder wiring) {
+		if (api.getTypeOrNull(KINDS) != null) {
+			Map<String, String> kinds = schema.relationshipKinds();
+			wiring.type(KINDS, builder -> builder.enumValues(kinds::get));
+		}
 	}
 
 	/** Composition does not know the directive oneOf yet, and takes no schema that has it. */

@@ -20,9 +20,11 @@ public final class Weights {
 	 */
 	public static void check(DoubleStream weights, Question question) {
 		double[] all = weights.toArray();
-		if (DoubleStream.of(all).anyMatch(weight -> !(weight >= 0 && weight <= MOST))
-				|| DoubleStream.of(all).sum() == 0) {
-			throw question.refused("INVALID_ARGUMENT", "Weights are 0 to 1000, and one of them more than 0.");
+		if (DoubleStream.of(all).anyMatch(weight -> !(weight >= 0 && weight <= MOST))) {
+			throw question.refused("INVALID_ARGUMENT", "A weight is 0 to 1000.");
+		}
+		if (DoubleStream.of(all).sum() == 0) {
+			throw question.refused("INVALID_ARGUMENT", "All weights are 0; one must be more.");
 		}
 	}
 

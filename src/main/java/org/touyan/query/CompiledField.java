@@ -154,9 +154,21 @@ public final class CompiledField {
 	 *
 	 * @param value texts, numbers, lists and maps
 	 * @param missing paths at which the graph lacks a value that the schema promises
+	 * @param misfits where the graph has a value that is none of its type
 	 * @param absent whether the field is null though the schema promises it
 	 */
-	public record Response(@Nullable Object value, List<ResultPath> missing, boolean absent) {
+	public record Response(@Nullable Object value, List<ResultPath> missing, List<Misfit> misfits, boolean absent) {
+	}
+
+	/**
+	 * A value that is none of the type that the schema promises, and so is null in the response.
+	 *
+	 * @param path where it would be
+	 * @param node the id of the node that has it, where it was read
+	 * @param property what the node, its relationship or the figure has it as
+	 * @param type the name of the promised type
+	 */
+	public record Misfit(ResultPath path, @Nullable String node, String property, String type) {
 	}
 
 	/**
@@ -168,7 +180,11 @@ public final class CompiledField {
 	public Response respond(@Nullable Object result) {
 		var shaper = new ResponseShaper(parameters, seals.open());
 		Object value = shaper.shape(plan, result, ResultPath.rootPath().segment(key), required);
-		return new Response(value, List.copyOf(shaper.missing()), value == null && required);
+		List<Misfit> misfits = shaper.misfits()
+			.stream()
+			.map(each -> new Misfit(each.path(), each.node(), each.property(), each.type()))
+			.toList();
+		return new Response(value, List.copyOf(shaper.missing()), misfits, value == null && required);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.touyan.query;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import graphql.schema.GraphQLSchema;
@@ -49,6 +50,14 @@ public final class QuerySchema {
 	 */
 	public Set<String> nodes() {
 		return schema.model().nodes().keySet();
+	}
+
+	/**
+	 * The types of relationships, which the enum RelationshipKind stands for where there is a field of paths.
+	 * @return by the names of its values
+	 */
+	public Map<String, String> relationshipKinds() {
+		return schema.model().kindNames();
 	}
 
 	/**

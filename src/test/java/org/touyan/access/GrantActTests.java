@@ -81,6 +81,14 @@ class GrantActTests {
 				+ "{\"act\":\"REVOKE_GRANT\",\"actor\":\"officer\",\"reason\":\"调离\"}]");
 	}
 
+	@Test
+	void aRefusedActHasOneErrorThatSaysWhere() {
+		JsonNode errors = ask("act-other", List.of("AUDITOR"), grant("act-two", "VILLAGE_CLERK", "\"370112\"")).path("errors");
+		assertThat(errors).hasSize(1);
+		assertThat(errors.at("/0/path").toString()).isEqualTo("[\"grantAccess\"]");
+		assertThat(errors.at("/0/locations")).isNotEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "DEPARTMENT_ADMINISTRATOR", "AUDITOR", "REPORT_WRITER" })
 	void nobodyElseGivesAny(String role) {
@@ -101,6 +109,12 @@ class GrantActTests {
 			INVALID_ARGUMENT     | act-bad | VILLAGE_CLERK | "370112"             | 2999-01-02 | 2999-01-02 | x
 			INVALID_ARGUMENT     | act-bad | VILLAGE_CLERK | "370112"             |            |            | ' '
 			INVALID_ARGUMENT     | ' '     | VILLAGE_CLERK | "370112"             |            |            | x
+			INVALID_ARGUMENT     | act-\\u0000    | VILLAGE_CLERK | "370112"    |            |            | x
+			INVALID_ARGUMENT     | act-\\u202e    | VILLAGE_CLERK | "370112"    |            |            | x
+			INVALID_ARGUMENT     | act-\\u2066    | VILLAGE_CLERK | "370112"    |            |            | x
+			INVALID_ARGUMENT     | \\u200b\\u3164 | VILLAGE_CLERK | "370112"    |            |            | x
+			INVALID_ARGUMENT     | act-bad | VILLAGE_CLERK | "370112"             |            |            | x\\u0000
+			INVALID_ARGUMENT     | act-bad | VILLAGE_CLERK | "370112"             |            |            | \\u2060
 			SEPARATION_OF_DUTIES | officer | VILLAGE_CLERK | "370112"             |            |            | x
 			""")
 	void badInputIsRefusedAndChangesNothing(String code, String account, String role, String territories, String from,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.touyan.GraphQlRequests;
 import org.touyan.TouyanTest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.touyan.api.HttpAudit.GRAPHQL;
 import static org.touyan.api.HttpAudit.JSON;
 import static org.touyan.api.HttpAudit.error;
@@ -46,6 +48,21 @@ class GraphQlOverHttpRequestTests {
 	@MethodSource({ "mediaTypes", "methods", "wrongParameters", "nullParameters", "rightParameters" })
 	void audit(HttpAudit audit) {
 		audit.run(requests);
+	}
+
+	@Test
+	void anEmptyNameOfAnOperationIsNone() {
+		String two = "{\"query\": \"query A { __typename } query B { __typename }\", \"operationName\": \"\"}";
+		assertThat(requests.post(two).body()).contains("\"errors\"").doesNotContain("\"data\":{");
+		assertThat(requests.post(two.replace(" query B { __typename }", "")).body()).contains("\"__typename\":\"Query\"");
+	}
+
+	@Test
+	void twoAuthorizationHeadersAreRefused() {
+		var response = requests.send("?query=%7B__typename%7D",
+				request -> request.header("Authorization", "Bearer " + requests.token()));
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("AMBIGUOUS_CREDENTIALS");
 	}
 
 	static Stream<HttpAudit> mediaTypes() {

@@ -66,6 +66,19 @@ class PersistedDocumentTests {
 	}
 
 	@Test
+	void anIdAndAHashThatContradictEachOtherAreRefused() {
+		String query = "query Contradicted($id: ID!) { place(id: $id) { id } }";
+		String hash = RegisteredDocuments.hash(query);
+		assertThat(post(Map.of("query", query, "documentId", "sha256:" + hash, "extensions", extensions(hash),
+				"variables", VARIABLES))
+			.body()).startsWith(ANSWER);
+		HttpResponse<String> response = post(Map.of("documentId", "sha256:" + hash, "extensions",
+				extensions(RegisteredDocuments.hash("{ other }")), "variables", VARIABLES));
+		HttpAudit.status(400).accept(response);
+		HttpAudit.error("BAD_REQUEST").accept(response);
+	}
+
+	@Test
 	void aHashOfAnotherTextIsRefused() {
 		HttpResponse<String> response = post(
 				Map.of("query", "{ __typename }", "extensions", extensions(RegisteredDocuments.hash("{ other }"))));

@@ -189,11 +189,25 @@ final class Conditions {
 
 	/** Rows of the page's part of the order: those between its two ends. */
 	Condition within(Row row, Page page) {
-		return beyond(row, page.order(), page.after(), true).and(beyond(row, page.order(), page.before(), false));
+		return beyond(row, page.order(), page.after(), true, false)
+			.and(beyond(row, page.order(), page.before(), false, false));
 	}
 
-	/** Rows that come after the one with the keys given, or before it, where what is missing comes last. */
-	private Condition beyond(Row row, List<Sort> order, List<Parameter> keys, boolean after) {
+	/** The rows up to that after which a page goes on. */
+	Condition preceding(Row row, Page page) {
+		return beyond(row, page.order(), page.after(), false, true);
+	}
+
+	/** The rows from that on before which a page stops. */
+	Condition following(Row row, Page page) {
+		return beyond(row, page.order(), page.before(), true, true);
+	}
+
+	/**
+	 * Rows that come after the one with the keys given, or before it, where what is missing comes last. The last key is
+	 * never missing.
+	 */
+	private Condition beyond(Row row, List<Sort> order, List<Parameter> keys, boolean after, boolean itself) {
 		Condition beyond = Cypher.noCondition();
 		for (int index = keys.size() - 1; index >= 0; index--) {
 			Sort sort = order.get(index);
@@ -201,7 +215,7 @@ final class Conditions {
 			Expression key = parameter(keys.get(index));
 			Condition further = sort.descending() == after ? value.lt(key) : value.gt(key);
 			if (index == keys.size() - 1) {
-				beyond = further;
+				beyond = !itself ? further : sort.descending() == after ? value.lte(key) : value.gte(key);
 			}
 			else if (sort.value().nullable()) {
 				further = further.or(after ? value.isNull().and(key.isNotNull()) : value.isNotNull().and(key.isNull()));

@@ -48,6 +48,7 @@ final class Counting {
 	private static boolean in(Value value) {
 		return switch (value) {
 			case Value.Size size -> in(size.list());
+			case Value.Fraction fraction -> in(fraction.of());
 			case Value.Absence absence -> in(absence.of());
 			case Value.Truncated truncated -> in(truncated.day());
 			case Value.Count _,Value.Figure _,Value.OfOne _ -> true;

@@ -69,6 +69,9 @@ final class Pages {
 			Condition ordered = outer == null && Start.any(paged.match()) ? inOrder(row, rows.page())
 					: Cypher.noCondition();
 			return rows(row, further -> reads.matched(outer, row, paged.match(), ordered.and(further)), rows);
+		}, condition -> {
+			Row row = reads.row(outer, paged.match().source());
+			return any(reads.matched(outer, row, paged.match(), condition.of(row)));
 		}, () -> conditions.count(outer, paged.match()), figures -> reads.read(outer, figures));
 	}
 
@@ -87,7 +90,7 @@ final class Pages {
 		Row row = bound(met, paged.askedAndRead());
 		SymbolicName all = reads.variable("all");
 		Expression told = told(paged, rows -> rows(row, further -> each(all, row).where(further), rows),
-				() -> Cypher.size(all), figures -> reads.grouped(row, each(all, row), figures));
+				condition -> any(each(all, row).where(condition.of(row))), () -> Cypher.size(all), figures -> reads.grouped(row, each(all, row), figures));
 		List<SymbolicName> parts = row.names();
 		Expression kept = parts.size() == 1 ? parts.getFirst() : Cypher.listOf(parts.toArray(Expression[]::new));
 		Expression matched = Cypher.collect(matched(outer, met, row, paged.match()).returning(kept).build());
@@ -107,7 +110,19 @@ final class Pages {
 			.where(conditions.condition(row, Filter.all(filters.stream().filter(kept).toList())));
 	}
 
-	private Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows, Supplier<Expression> total,
+	interface RowCondition {
+
+		Condition of(Row row);
+
+	}
+
+	private static Expression any(OngoingReading found) {
+		return Cypher.size(Cypher.collect(found.returning(Cypher.literalTrue()).limit(1).build()))
+			.gt(Cypher.literalOf(0));
+	}
+
+	private Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows,
+			Function<RowCondition, Expression> any, Supplier<Expression> total,
 			Function<Read.Grouped, Expression> figures) {
 		List<Expression> neighbours = paged.neighbours().stream().map(match -> conditions.count(null, match)).toList();
 		var entries = new ArrayList<Object>();
@@ -115,6 +130,14 @@ final class Pages {
 		if (asked != null) {
 			entries.add(Read.Paged.ROWS);
 			entries.add(Cypher.collect(rows.apply(asked)));
+			if (asked.preceded()) {
+				entries.add(Read.Paged.PRECEDED);
+				entries.add(any.apply(row -> conditions.preceding(row, asked.page())));
+			}
+			if (asked.followed()) {
+				entries.add(Read.Paged.FOLLOWED);
+				entries.add(any.apply(row -> conditions.following(row, asked.page())));
+			}
 		}
 		if (paged.counted()) {
 			entries.add(Read.Paged.TOTAL);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -149,8 +150,8 @@ final class PathSearch {
 		return text.formatted(names(step.relationships()), names(step.labels()), paths.bound());
 	}
 
-	private static String names(Iterable<String> names) {
-		return "`" + String.join("`|`", names) + "`";
+	private static String names(List<String> names) {
+		return names.stream().map(name -> "`" + name.replace("`", "``") + "`").collect(Collectors.joining("|"));
 	}
 
 	private static Statement steps(Map<Interval, Set<String>> dates) {

@@ -178,9 +178,10 @@ final class Reads {
 			SymbolicName depth = source instanceof Source.Reach ? Cypher.name("depth_n" + number) : null;
 			return new Row(node, null, depth, node, Map.of());
 		}
+		String[] types = hop.relationships().toArray(String[]::new);
 		Relationship edge = hop.direction() == Direction.OUT
-				? outer.bound().relationshipTo(node, hop.relationships()).named("r" + number)
-				: outer.bound().relationshipFrom(node, hop.relationships()).named("r" + number);
+				? outer.bound().relationshipTo(node, types).named("r" + number)
+				: outer.bound().relationshipFrom(node, types).named("r" + number);
 		return new Row(node, edge, null, edge, Map.of());
 	}
 

@@ -23,6 +23,9 @@ final class Values {
 
 	private static final Pattern DAY = Pattern.compile("\\$asOf\\b");
 
+	/** By way of a list, so that the value is had once. */
+	private static final String FRACTION = "head([f IN [toFloatOrNull($E)] WHERE NOT isNaN(f) | f + 0.0])";
+
 	private final Reads reads;
 
 	private final Conditions conditions;
@@ -51,6 +54,7 @@ final class Values {
 				.when(of(row, absence.of()).isNull())
 				.then(Cypher.literalTrue())
 				.elseDefault(Cypher.literalFalse());
+			case Value.Fraction fraction -> Cypher.raw(FRACTION, of(row, fraction.of()));
 			case Value.Figure figure -> figure(row, figure);
 			case Value.Truncated truncated -> truncated(of(row, truncated.day()), truncated.unit());
 			case Value.Column column -> throw new IllegalArgumentException("No group: " + column);

@@ -42,7 +42,8 @@ public final class Cursor {
 	/**
 	 * Writes a cursor.
 	 * @param fingerprint of the order
-	 * @param values of the keys: texts, whole numbers, fractions, booleans, dates or null
+	 * @param values of the keys: texts, whole numbers, fractions, booleans, dates or null; what is none of these is no
+	 * value of any type that has an order, and counts as null
 	 * @return an opaque text
 	 */
 	public static String encode(int fingerprint, List<@Nullable Object> values) {
@@ -84,7 +85,6 @@ public final class Cursor {
 
 	private static void write(DataOutputStream out, @Nullable Object value) throws IOException {
 		switch (value) {
-			case null -> out.writeByte('0');
 			case String text -> {
 				byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 				out.writeByte('s');
@@ -104,7 +104,7 @@ public final class Cursor {
 				out.writeByte('e');
 				out.writeLong(date.toEpochDay());
 			}
-			default -> throw new IllegalArgumentException("Rows cannot be ordered by a " + value.getClass().getName());
+			case null, default -> out.writeByte('0');
 		}
 	}
 

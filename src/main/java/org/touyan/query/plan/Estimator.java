@@ -163,6 +163,7 @@ final class Estimator {
 			case Value.Truncated truncated -> value(truncated.day());
 			case Value.Figure figure -> looked(figure.match(), value(figure.of()));
 			case Value.Size size -> value(size.list());
+			case Value.Fraction fraction -> value(fraction.of());
 			case Value.Absence absence -> value(absence.of());
 			case Value.Count count -> looked(count.match());
 			case Value.OfOne one -> chosen(one.one(), value(one.value()));

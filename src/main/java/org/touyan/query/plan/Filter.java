@@ -55,7 +55,7 @@ public sealed interface Filter {
 	private static boolean implies(Filter narrow, Filter wide) {
 		return narrow instanceof Exists more && wide instanceof Exists less
 				&& more.match().source() instanceof Source.Hop from && less.match().source() instanceof Source.Hop to
-				&& from.relationship().equals(to.relationship()) && from.direction() == to.direction()
+				&& from.relationships().equals(to.relationships()) && from.direction() == to.direction()
 				&& from.labels().equals(to.labels())
 				&& parts(more.match().filter()).containsAll(parts(less.match().filter()));
 	}

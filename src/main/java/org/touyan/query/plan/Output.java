@@ -72,12 +72,9 @@ public sealed interface Output {
 	 * @param limit how many rows were read at the most, or null where none were
 	 * @param lookahead whether one row more was read than belongs to the page, to see if there are more
 	 * @param backward whether the rows were read in the opposite order
-	 * @param after whether the page goes on after a row
-	 * @param before whether it stops before one
 	 * @param least of how many rows figures are given at the least; 0 where rows are
 	 */
-	record PageOutput(String column, @Nullable Parameter limit, boolean lookahead, boolean backward, boolean after,
-			boolean before, int least, ObjectOutput page) implements Output {
+	record PageOutput(String column, @Nullable Parameter limit, boolean lookahead, boolean backward, int least, ObjectOutput page) implements Output {
 	}
 
 	/** What is not given where it would tell of too few rows. */

@@ -55,6 +55,12 @@ public sealed interface Read extends Projection {
 		/** The column of the rows. */
 		public static final String ROWS = "rows";
 
+		/** The column that says whether there are rows up to that after which the page goes on. */
+		public static final String PRECEDED = "preceded";
+
+		/** The column that says whether there are rows from that on before which the page stops. */
+		public static final String FOLLOWED = "followed";
+
 		/** The column of the count. */
 		public static final String TOTAL = "total";
 
@@ -97,8 +103,10 @@ public sealed interface Read extends Projection {
 	 * The rows of a page.
 	 *
 	 * @param columns what is read of each, by name
+	 * @param preceded whether it is asked if there are rows up to that after which the page goes on
+	 * @param followed whether it is asked if there are rows from that on before which it stops
 	 */
-	record Rows(Page page, Map<String, Projection> columns) {
+	record Rows(Page page, Map<String, Projection> columns, boolean preceded, boolean followed) {
 	}
 
 	/**

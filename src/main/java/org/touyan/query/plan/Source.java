@@ -1,7 +1,6 @@
 package org.touyan.query.plan;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -95,27 +94,15 @@ public sealed interface Source {
 	/**
 	 * The nodes that a relationship leads to from the row outside.
 	 *
-	 * @param relationship its type, or several with {@link #OR} between
+	 * @param relationships its type, or several of which any will do
 	 */
-	record Hop(String relationship, Direction direction, List<String> labels,
+	record Hop(List<String> relationships, Direction direction, List<String> labels,
 			@Nullable String identityLabel) implements Source {
-
-		/** Stands between types of relationships of which any will do. */
-		public static final String OR = "|";
-
-		/**
-		 * The types of relationships of which any will do.
-		 *
-		 * @return at least one
-		 */
-		public String[] relationships() {
-			return relationship.split(Pattern.quote(OR), -1);
-		}
 
 		@Override
 		public String toString() {
 			String arrow = direction == Direction.OUT ? "-[%s]->" : "<-[%s]-";
-			return (arrow.formatted(relationship) + " " + String.join("|", labels)).strip();
+			return (arrow.formatted(String.join("|", relationships)) + " " + String.join("|", labels)).strip();
 		}
 
 	}

@@ -162,6 +162,21 @@ public sealed interface Value {
 
 	}
 
+	/** A fraction as it is ordered: there is one zero, and what is no number is missing. */
+	record Fraction(Value of) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return true;
+		}
+
+		@Override
+		public String toString() {
+			return of.toString();
+		}
+
+	}
+
 	/** How many related rows there are. */
 	record Count(Match match) implements Value {
 

@@ -131,7 +131,7 @@ final class GroupPlanner {
 	private Filter having(Map<String, @Nullable Object> condition) {
 		var filters = new ArrayList<Filter>();
 		if (!condition.isEmpty()) {
-			planning.rights().checkRows("having");
+			planning.rights().checkHaving();
 		}
 		each(condition, (field, column, operators) -> filters
 			.add(planning.filters().comparisons(field, value(column), operators)));

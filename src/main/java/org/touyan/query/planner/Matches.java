@@ -3,8 +3,9 @@ package org.touyan.query.planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,15 @@ final class Matches {
 
 	private final Time time;
 
+	private final Supplier<Optional<Parameter>> monthAfter;
+
 	private final Visible visible;
 
-	Matches(GraphModel model, Time time, Rights rights) {
+	/** With the first day of the month after the one that is asked for, where a day is. */
+	Matches(GraphModel model, Time time, Supplier<Optional<Parameter>> monthAfter, Rights rights) {
 		this.model = model;
 		this.time = time;
+		this.monthAfter = monthAfter;
 		this.visible = new Visible(model, rights, new Relations());
 	}
 
@@ -52,7 +57,7 @@ final class Matches {
 
 		@Override
 		public Filter some(String relationship, Filter filter) {
-			return new Filter.Exists(new Match(new Source.Hop(relationship, Direction.OUT, List.of(), null),
+			return new Filter.Exists(new Match(new Source.Hop(List.of(relationship), Direction.OUT, List.of(), null),
 					Filter.all(List.of(new Filter.Holds(Element.EDGE, Visibility.HELD, time), filter))));
 		}
 
@@ -65,7 +70,9 @@ final class Matches {
 	Match root(NodeType type, RootField.@Nullable Role role, Filter filter) {
 		List<String> labels = role == null ? type.labels() : List.of(role.label());
 		Filter all = Filter
-			.all(Stream.of(holding(type), List.of(visible.nodes(type), filter)).flatMap(List::stream).toList());
+			.all(Stream.of(holding(type), born(type), List.of(visible.nodes(type), filter))
+				.flatMap(List::stream)
+				.toList());
 		Match any = new Match(new Source.Nodes(labels, null), all);
 		if (narrowsById(filter)) {
 			return new Match(new Source.Nodes(labels, type.identityLabel()), all);
@@ -79,7 +86,29 @@ final class Matches {
 	/** The nodes of a type by their ids, whether they hold at the time or not: an id stands for the node itself. */
 	Match lookup(NodeType type, Filter ids) {
 		return new Match(new Source.Nodes(type.labels(), type.identityLabel()),
-				Filter.all(List.of(ids, visible.nodes(type))));
+				Filter.all(Stream.concat(Stream.of(ids, visible.nodes(type)), born(type).stream()).toList()));
+	}
+
+	/**
+	 * That the nodes of a root are born when they are asked for. What leads to a node began later, so no other need be
+	 * asked, nor where no day is: none is born after today.
+	 */
+	private List<Filter> born(NodeType type) {
+		if (type.born().isEmpty()) {
+			return List.of();
+		}
+		var conditions = new ArrayList<Filter>();
+		monthAfter.get().ifPresent(month -> type.born().forEach((property, labels) -> {
+			var day = new Value.Property(Element.NODE, property, true);
+			var alternatives = new ArrayList<Filter>();
+			if (!labels.containsAll(type.concreteTypes().keySet())) {
+				alternatives.add(new Filter.Not(new Filter.Labelled(labels)));
+			}
+			alternatives.add(new Filter.Missing(day));
+			alternatives.add(new Filter.Comparison(day, Operator.LESS, month));
+			conditions.add(new Filter.Any(alternatives));
+		}));
+		return conditions;
 	}
 
 	/** The related nodes that hold at the time, reached by relationships that hold at the time. */
@@ -106,10 +135,7 @@ final class Matches {
 		}
 		conditions.add(filter);
 		return new Match(new Source.Hop(
-				fields.stream()
-					.map(ModelField.Related::relationship)
-					.distinct()
-					.collect(Collectors.joining(Source.Hop.OR)),
+				fields.stream().map(ModelField.Related::relationship).distinct().toList(),
 				fields.getFirst().direction(), target.labels(), identityLabel(target, filter)), Filter.all(conditions));
 	}
 
@@ -130,7 +156,7 @@ final class Matches {
 	/** A node that a path begins or ends at, which holds at the time. Whether it is seen, the filter says. */
 	Match end(NodeType type, Filter filter) {
 		return new Match(new Source.Nodes(type.labels(), type.identityLabel()),
-				Filter.all(Stream.concat(holding(type).stream(), Stream.of(filter)).toList()));
+				Filter.all(Stream.of(holding(type), born(type), List.of(filter)).flatMap(List::stream).toList()));
 	}
 
 	/**

@@ -81,7 +81,7 @@ final class OrderPlanner {
 		disclosure.use(type, wanted);
 		return switch (wanted) {
 			case ModelField.Stored stored when stored.collation() != null -> named(stored, stored.collation(), only);
-			case ModelField.ValueField field -> new Sort(values.value(type, field), descending(only));
+			case ModelField.ValueField field -> new Sort(ordered(field, values.value(type, field)), descending(only));
 			case ModelField.Related related when related.many() ->
 				among(related, FilterPlanner.object(only.getValue()));
 			case ModelField.Related related -> ofOne(related, FilterPlanner.object(only.getValue()));
@@ -144,7 +144,13 @@ final class OrderPlanner {
 
 	private Sort edgeSort(EdgeType edge, Map<String, @Nullable Object> key) {
 		Map.Entry<String, @Nullable Object> only = key.entrySet().iterator().next();
-		return new Sort(values.edgeValue(edge, edge.field(only.getKey())), descending(only));
+		ModelField.ValueField field = edge.field(only.getKey());
+		return new Sort(ordered(field, values.edgeValue(edge, field)), descending(only));
+	}
+
+	/** Zeros of either sign are equal and yet not in one place, and what is no number is not before or after any. */
+	private static Value ordered(ModelField.ValueField field, Value value) {
+		return field.typeName().equals("Float") && !field.list() ? new Value.Fraction(value) : value;
 	}
 
 	private static boolean descending(Map.Entry<String, @Nullable Object> key) {

@@ -60,6 +60,10 @@ final class PagePlanner {
 
 	private boolean lookahead;
 
+	private boolean preceded;
+
+	private boolean followed;
+
 	private boolean counted;
 
 	private @Nullable Parameter limit;
@@ -106,13 +110,12 @@ final class PagePlanner {
 			limit = planning.parameters().add(size + (lookahead ? 1 : 0));
 		}
 		Read.Rows read = limit == null ? null
-				: new Read.Rows(new Page(order, after, before, backward, limit), columns.all());
+				: new Read.Rows(new Page(order, after, before, backward, limit), columns.all(), preceded, followed);
 		return new Read.Paged(match, read, counted || planning.rights().figuresOnly(), figures, neighbours);
 	}
 
 	Output.PageOutput output(String column) {
-		return new Output.PageOutput(column, limit, lookahead, backward, argument("after") != null,
-				argument("before") != null, planning.rights().leastCount(), page);
+		return new Output.PageOutput(column, limit, lookahead, backward, planning.rights().leastCount(), page);
 	}
 
 	private @Nullable Object argument(String name) {
@@ -199,11 +202,16 @@ final class PagePlanner {
 		};
 	}
 
-	/** Where the rows come from, the row read on top tells; at the other end the argument does. */
+	/** At the end to which rows are read, one more tells; beyond the row of a cursor it is looked for any. */
 	private Output more(boolean after) {
 		if (after != backward) {
 			rows = true;
 			lookahead = true;
+		}
+		if (argument(after ? "before" : "after") != null) {
+			rows = true;
+			preceded |= !after;
+			followed |= after;
 		}
 		return new Output.MoreOutput(after);
 	}

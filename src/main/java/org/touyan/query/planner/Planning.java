@@ -2,14 +2,17 @@ package org.touyan.query.planner;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 
 import org.touyan.query.plan.Output;
+import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Time;
 import org.touyan.query.schema.GraphModel;
 
@@ -41,7 +44,7 @@ final class Planning {
 	private final OrderPlanner orders;
 
 	private Planning(GraphQLSchema schema, GraphModel model, PageLimits limits, Parameters parameters,
-			TimePlanner times, Time time, Rights rights, Disclosure disclosure, BinaryOperator<String> digest) {
+			TimePlanner times, Time time, Supplier<Optional<Parameter>> monthAfter, Rights rights, Disclosure disclosure, BinaryOperator<String> digest) {
 		this.digest = digest;
 		this.schema = schema;
 		this.model = model;
@@ -50,7 +53,7 @@ final class Planning {
 		this.times = times;
 		this.rights = rights;
 		this.disclosure = disclosure;
-		this.matches = new Matches(model, time, rights);
+		this.matches = new Matches(model, time, monthAfter, rights);
 		this.values = new ValuePlanner(model, matches, time, disclosure);
 		this.filters = new FilterPlanner(model, matches, values, parameters, disclosure, digest);
 		this.orders = new OrderPlanner(model, matches, values, filters, disclosure);
@@ -60,14 +63,15 @@ final class Planning {
 	static Planning of(GraphQLSchema schema, GraphModel model, PageLimits limits, ExecutableNormalizedField root,
 			Parameters parameters, Rights rights, BinaryOperator<String> digest) {
 		var times = new TimePlanner(parameters);
-		return new Planning(schema, model, limits, parameters, times, times.root(root), rights,
-				new Disclosure(model, rights), digest);
+		return new Planning(schema, model, limits, parameters, times, times.root(root),
+				() -> times.monthAfter(root), rights, new Disclosure(model, rights), digest);
 	}
 
 	/** The planning for the time that a field asks for, which is this one where it asks for none. */
 	Planning at(ExecutableNormalizedField field) {
 		return times.own(field)
-			.map(time -> new Planning(schema, model, limits, parameters, times, time, rights, disclosure, digest))
+			.map(time -> new Planning(schema, model, limits, parameters, times, time, Optional::empty, rights, disclosure,
+					digest))
 			.orElse(this);
 	}
 

@@ -48,6 +48,14 @@ public record Rights(int territories, boolean everywhere, Set<String> levels, Se
 		return leastCount > 0;
 	}
 
+	/** Refuses to choose groups by their figures, which tells figures that are left out. */
+	void checkHaving() {
+		if (figuresOnly()) {
+			throw new InvalidArgumentException("FIGURES_ONLY",
+					"having would tell figures of few people; this account asks for groups without it.");
+		}
+	}
+
 	/** Refuses what shows rows to those who may only have figures of them. */
 	void checkRows(String field) {
 		if (figuresOnly()) {

@@ -40,6 +40,20 @@ final class TimePlanner {
 			.map(asOf -> new Time.Day(parameters.add(asOf)));
 	}
 
+	/** The first day of the month after the one that a root field asks for; empty where it asks for none. */
+	Optional<Parameter> monthAfter(ExecutableNormalizedField root) {
+		Object period = period(root);
+		return period == null
+				? Optional.ofNullable(root.getResolvedArguments().get("asOf"))
+					.map(asOf -> parameters.add(asOf, given -> monthAfter((LocalDate) given)))
+				: Optional.of(parameters.addDated(period,
+						(given, today) -> monthAfter(Days.of(root, given).last(today))));
+	}
+
+	private static @Nullable LocalDate monthAfter(@Nullable LocalDate day) {
+		return day == null ? null : day.withDayOfMonth(1).plusMonths(1);
+	}
+
 	private Time time(ExecutableNormalizedField field, Object period, Parameter day) {
 		return new Time.Period(parameters.add(period, given -> Days.of(field, given).from()),
 				parameters.add(period, given -> Days.of(field, given).to()), day);

@@ -2,8 +2,10 @@ package org.touyan.query.result;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import graphql.GraphQLContext;
+import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
@@ -30,11 +32,18 @@ final class Leaves {
 				+ text.substring(text.offsetByCodePoints(text.length(), -last));
 	}
 
+	/**
+	 * A value as the response has it.
+	 * @throws CoercingSerializeException where it is none of the type
+	 */
 	static @Nullable Object value(GraphQLType type, @Nullable Object value) {
 		return switch (type) {
 			case GraphQLNonNull required -> value(required.getWrappedType(), value);
-			case GraphQLList list -> value instanceof List<?> values
-					? values.stream().map(each -> value(list.getWrappedType(), each)).toList() : null;
+			case GraphQLList list when value instanceof List<?> values ->
+				values.stream().map(each -> value(list.getWrappedType(), each)).toList();
+			case GraphQLList _ when value != null -> throw new CoercingSerializeException("No list.");
+			case GraphQLScalarType _ when value instanceof List || value instanceof Map ->
+				throw new CoercingSerializeException("No single value.");
 			case GraphQLScalarType scalar when value != null ->
 				scalar.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
 			case GraphQLEnumType enumeration when value != null ->

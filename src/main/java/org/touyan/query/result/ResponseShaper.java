@@ -9,6 +9,8 @@ import java.util.function.BinaryOperator;
 
 import graphql.Scalars;
 import graphql.execution.ResultPath;
+import graphql.schema.CoercingSerializeException;
+import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Output;
@@ -16,6 +18,7 @@ import org.touyan.query.plan.Output.ObjectOutput;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Read;
+import org.touyan.query.schema.NodeType;
 
 /** Makes the response of one root field from the values its statement returned. */
 public final class ResponseShaper {
@@ -26,6 +29,8 @@ public final class ResponseShaper {
 
 	private final List<ResultPath> missing = new ArrayList<>();
 
+	private final List<Misfit> misfits = new ArrayList<>();
+
 	/**
 	 * Makes a shaper for one response.
 	 *
@@ -35,6 +40,17 @@ public final class ResponseShaper {
 	public ResponseShaper(Map<String, @Nullable Object> parameters, BinaryOperator<String> opener) {
 		this.parameters = parameters;
 		this.opener = opener;
+	}
+
+	/**
+	 * A value that is none of the type that the schema promises.
+	 *
+	 * @param path where it would be in the response
+	 * @param node the id of the node that has it, where it was read
+	 * @param property what the node, its relationship or the figure has it as
+	 * @param type the name of the promised type
+	 */
+	public record Misfit(ResultPath path, @Nullable String node, String property, String type) {
 	}
 
 	/** Carries a missing value out to the object around it that can be null. */
@@ -63,7 +79,7 @@ public final class ResponseShaper {
 		try {
 			Object value = value(plan.output(), row, null, path);
 			if (value == null && required) {
-				missing.add(path);
+				miss(path);
 			}
 			return value;
 		}
@@ -82,10 +98,38 @@ public final class ResponseShaper {
 		return missing;
 	}
 
+	/**
+	 * Tells where the graph has a value that is none of its type: it is null in the response.
+	 *
+	 * @return in the order of the response
+	 */
+	public List<Misfit> misfits() {
+		return misfits;
+	}
+
+	/** Where a value does not fit, that has been said. */
+	private void miss(ResultPath path) {
+		if (misfits.isEmpty() || !misfits.getLast().path().equals(path)) {
+			missing.add(path);
+		}
+	}
+
+	private @Nullable Object leaf(Output.Leaf leaf, Map<String, @Nullable Object> row, ResultPath path) {
+		try {
+			return Leaves.value(leaf.type(), row.get(leaf.column()));
+		}
+		catch (CoercingSerializeException misfit) {
+			Object id = row.getOrDefault(NodeType.ID, row.get(Output.Lookups.ID));
+			misfits.add(new Misfit(path, id == null ? null : id.toString(), leaf.column().replaceFirst("^__edge_", ""),
+					GraphQLTypeUtil.simplePrint(GraphQLTypeUtil.unwrapNonNull(leaf.type()))));
+			return null;
+		}
+	}
+
 	private @Nullable Object value(Output output, Map<String, @Nullable Object> row, @Nullable PageRows page,
 			ResultPath path) {
 		return switch (output) {
-			case Output.Leaf leaf -> Leaves.value(leaf.type(), row.get(leaf.column()));
+			case Output.Leaf leaf -> leaf(leaf, row, path);
 			case Output.Withheld _ -> null;
 			case Output.Sealed sealed -> value(sealed.opened(), opened(sealed, row, path), page, path);
 			case Output.Masked masked -> Leaves.masked(row.get(masked.column()), masked.first(), masked.last());
@@ -156,7 +200,7 @@ public final class ResponseShaper {
 		if (field.required()) {
 			Object value = nameless ? type : value(field.output(), row, page, path);
 			if (value == null) {
-				missing.add(path);
+				miss(path);
 				throw new MissingValueException();
 			}
 			return value;
@@ -177,7 +221,8 @@ public final class ResponseShaper {
 		List<Map<String, @Nullable Object>> cut = more ? rows.subList(0, size) : rows;
 		boolean few = SmallCounts.tell(columns.get(Read.Paged.TOTAL), columns.get(Read.Paged.NEIGHBOURS), output);
 		var page = new PageRows(output.backward() ? cut.reversed() : cut,
-				output.before() || (more && !output.backward()), output.after() || (more && output.backward()),
+				Boolean.TRUE.equals(columns.get(Read.Paged.FOLLOWED)) || (more && !output.backward()),
+				Boolean.TRUE.equals(columns.get(Read.Paged.PRECEDED)) || (more && output.backward()),
 				few ? null : columns.get(Read.Paged.TOTAL), few);
 		return required(object(output.page(), columns, page, path));
 	}

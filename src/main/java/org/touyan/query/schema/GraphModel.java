@@ -139,6 +139,25 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 	}
 
 	/**
+	 * The types of relationships by their names in the API, in which a name has letters, digits and underscores.
+	 *
+	 * @return the names in their order
+	 * @throws SchemaException where two types would have one name
+	 */
+	public SortedMap<String, String> kindNames() {
+		var names = new TreeMap<String, String>();
+		kinds().keySet().forEach(kind -> {
+			String name = kind.replaceAll("[^_0-9A-Za-z]", "_").replaceFirst("^(?=[0-9]|__|(true|false|null)$)|^$", "T_");
+			String other = names.putIfAbsent(name, kind);
+			if (other != null) {
+				throw new SchemaException("The relationship types \"%s\" and \"%s\" would both be named %s."
+					.formatted(other, kind, name));
+			}
+		});
+		return names;
+	}
+
+	/**
 	 * When relationships hold.
 	 *
 	 * @param types of relationships

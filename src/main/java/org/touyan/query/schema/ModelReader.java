@@ -53,8 +53,8 @@ final class ModelReader {
 			String label = node.text("label").orElse(name);
 			Map<String, String> concreteTypes = concreteTypes(name, label);
 			nodes.put(name,
-					new NodeType(name, List.of(label), identityLabel(name), intervals(concreteTypes), fields(fields),
-							concreteTypes, searches.of(concreteTypes), Visibility.of(definition),
+					new NodeType(name, List.of(label), identityLabel(name), intervals(concreteTypes), born(concreteTypes),
+							fields(fields), concreteTypes, searches.of(concreteTypes), Visibility.of(definition),
 							Visibility.sensitivities(fields)));
 		});
 	}
@@ -78,6 +78,15 @@ final class ModelReader {
 			}
 		});
 		return intervals;
+	}
+
+	private Map<String, Set<String>> born(Map<String, String> concreteTypes) {
+		var born = new LinkedHashMap<String, Set<String>>();
+		concreteTypes.forEach((label, type) -> MappingDirective
+			.on(requireNonNull(definitions.objects().get(type)), "born")
+			.flatMap(directive -> directive.text("on"))
+			.ifPresent(property -> born.computeIfAbsent(property, _ -> new LinkedHashSet<>()).add(label)));
+		return born;
 	}
 
 	private @Nullable String label(String name) {
@@ -175,8 +184,8 @@ final class ModelReader {
 		boolean global = members.stream().allMatch(member -> member.identityLabel() != null);
 		nodes.put(union.getName(),
 				new NodeType(union.getName(), List.copyOf(concreteTypes.keySet()),
-						global ? members.getFirst().identityLabel() : null, intervals(concreteTypes), shared,
-						concreteTypes, searches.of(concreteTypes), null, Map.of()));
+						global ? members.getFirst().identityLabel() : null, intervals(concreteTypes),
+						born(concreteTypes), shared, concreteTypes, searches.of(concreteTypes), null, Map.of()));
 	}
 
 	private static boolean sameField(ModelField field, NodeType member) {

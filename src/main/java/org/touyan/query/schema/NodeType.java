@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels a node of this type carries one of them
  * @param identityLabel the label under which ids are unique, where that is not the type's own
  * @param intervals when nodes of this type hold, each with the labels of those it is said of
+ * @param born the properties with the days in whose months nodes of this type begin, each with the labels of those
+ * that have it
  * @param fields by name; of a union those that all its members share
  * @param concreteTypes the object types that a node of this type can be, by label
  * @param search how nodes of this type are found that can be, or null where none can
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive who may read fields, by their names; the others everybody may who sees a node
  */
 public record NodeType(String name, List<String> labels, @Nullable String identityLabel,
-		Map<Interval, Set<String>> intervals, Map<String, ModelField> fields, Map<String, String> concreteTypes,
-		@Nullable Search search, @Nullable Visibility visibility, Map<String, Sensitivity> sensitive) {
+		Map<Interval, Set<String>> intervals, Map<String, Set<String>> born, Map<String, ModelField> fields,
+		Map<String, String> concreteTypes, @Nullable Search search, @Nullable Visibility visibility, Map<String, Sensitivity> sensitive) {
 
 	/** The field that identifies a node. */
 	public static final String ID = "id";
@@ -61,17 +63,21 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 	NodeType narrowed(Set<String> some) {
 		var types = new TreeMap<>(concreteTypes);
 		types.keySet().retainAll(some);
-		var held = new LinkedHashMap<Interval, Set<String>>();
-		intervals.forEach((interval, of) -> {
+		return new NodeType(name, List.copyOf(types.keySet()),
+				identityLabel == null ? labels.getFirst() : identityLabel, narrowed(intervals, some),
+				narrowed(born, some), fields, types, search, visibility, sensitive);
+	}
+
+	private static <T> Map<T, Set<String>> narrowed(Map<T, Set<String>> said, Set<String> some) {
+		var narrowed = new LinkedHashMap<T, Set<String>>();
+		said.forEach((what, of) -> {
 			var those = new TreeSet<>(of);
 			those.retainAll(some);
 			if (!those.isEmpty()) {
-				held.put(interval, those);
+				narrowed.put(what, those);
 			}
 		});
-		return new NodeType(name, List.copyOf(types.keySet()),
-				identityLabel == null ? labels.getFirst() : identityLabel, held, fields, types, search, visibility,
-				sensitive);
+		return narrowed;
 	}
 
 	/** What is of any of some types; it has no fields. */
@@ -84,7 +90,8 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 			concrete.putAll(type.concreteTypes());
 			type.intervals().forEach((interval, of) -> held.computeIfAbsent(interval, _ -> new TreeSet<>()).addAll(of));
 		}
-		return new NodeType("", List.copyOf(labels), null, held, Map.of(), concrete, null, null, Map.of());
+		return new NodeType("", List.copyOf(labels), null, held, Map.of(), Map.of(), concrete, null, null,
+				Map.of());
 	}
 
 	/**

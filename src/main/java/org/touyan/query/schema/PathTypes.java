@@ -1,5 +1,7 @@
 package org.touyan.query.schema;
 
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Writes the types of paths between nodes. */
@@ -59,10 +61,12 @@ final class PathTypes {
 	}
 
 	private String kinds() {
-		return model.kinds()
+		SortedMap<String, ModelField.Related> kinds = model.kinds();
+		return model.kindNames()
 			.entrySet()
 			.stream()
-			.map(kind -> "  \"\"\"\n  %s\n  \"\"\"\n  %s\n".formatted(description(kind.getValue()), kind.getKey()))
+			.map(kind -> "  \"\"\"\n  %s\n  \"\"\"\n  %s\n"
+				.formatted(description(Objects.requireNonNull(kinds.get(kind.getValue()))), kind.getKey()))
 			.collect(Collectors.joining());
 	}
 

@@ -3,6 +3,7 @@ package org.touyan.query.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,6 +88,35 @@ class CursorTests {
 		}
 		while (cursor != null);
 		return met;
+	}
+
+	/** The row of a cursor may be gone, and with it all that was before the page. */
+	@Test
+	void aPageTellsOfRowsBeforeAndBehindItOnlyWhereThereAreSome() {
+		String first = cursor();
+		assertThat(beside(first, null)).isEqualTo("true false");
+		assertThat(beside(null, first)).isEqualTo("false true");
+		var graph = new LibraryGraph(true);
+		graph.add(new Thing("Book", Set.of(), Map.of("id", "book-2", "title", "雁")));
+		oracle.use(graph);
+		assertThat(beside(first, null)).isEqualTo("false false");
+		assertThat(beside(null, first)).isEqualTo("false true");
+		graph = new LibraryGraph(true);
+		graph.add(new Thing("Book", Set.of(), Map.of("id", "book-0", "title", "大雁")));
+		oracle.use(graph);
+		assertThat(beside(first, null)).isEqualTo("true false");
+		assertThat(beside(null, first)).isEqualTo("false false");
+	}
+
+	private String beside(@Nullable String after, @Nullable String before) {
+		var variables = new HashMap<String, @Nullable Object>();
+		variables.put("after", after);
+		variables.put("before", before);
+		Map<String, @Nullable Object> info = Values.map(Values.map(Values.map(oracle.compiled("""
+				query ($after: String, $before: String) {
+				  books(first: 1, after: $after, before: $before, orderBy: [{title: ASC}]) {
+				    pageInfo { hasPreviousPage hasNextPage } } }""", variables).data()).get("books")).get("pageInfo"));
+		return info.get("hasPreviousPage") + " " + info.get("hasNextPage");
 	}
 
 	@Test

@@ -44,7 +44,11 @@ record Page(Day day, Ordering ordering, List<Row> all, List<Row> rows, boolean p
 		boolean backward = cut.backward();
 		return new Page(day, ordering, fitting,
 				backward ? rows.subList(left, rows.size()) : rows.subList(0, rows.size() - left),
-				cut.after() != null || (backward && left > 0), cut.before() != null || (!backward && left > 0), name);
+				fitting.stream().anyMatch(row -> cut.after() != null && ordering.toPlace(row, cut.after()) <= 0)
+						|| (backward && left > 0),
+				fitting.stream().anyMatch(row -> cut.before() != null && ordering.toPlace(row, cut.before()) >= 0)
+						|| (!backward && left > 0),
+				name);
 	}
 
 	List<Edge> edges() {
