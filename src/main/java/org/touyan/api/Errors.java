@@ -19,6 +19,7 @@ import org.neo4j.driver.exceptions.TransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.touyan.graph.ReadAbandonedException;
 import org.touyan.query.CompiledField;
 import org.touyan.query.QueryException;
 
@@ -122,6 +123,9 @@ final class Errors {
 	}
 
 	static GraphQLError internal(Throwable failed) {
+		if (failed instanceof ReadAbandonedException abandoned) {
+			return failed("CLIENT_GONE", String.valueOf(abandoned.getMessage()));
+		}
 		String reference = UUID.randomUUID().toString();
 		log.error("A request failed inside, reference {}", reference, failed);
 		return failed(INTERNAL_ERROR, "Something failed inside; the log has it under reference " + reference + ".");

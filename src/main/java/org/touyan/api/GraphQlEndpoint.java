@@ -1,6 +1,7 @@
 package org.touyan.api;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +89,11 @@ class GraphQlEndpoint {
 		String purpose = parameters.extensions().get(RequestParameters.PURPOSE) instanceof String stated ? stated
 				: null;
 		var asking = new Asking(callers.current().account(), callers.scope(purpose), purpose);
-		Map<Object, Object> context = Map.of(DocumentRequest.class, document, Asking.class, asking);
+		var context = new HashMap<Object, Object>(Map.of(DocumentRequest.class, document, Asking.class, asking));
+		ClientConnection connection = ClientConnection.of(request);
+		if (connection != null) {
+			context.put(ClientConnection.class, connection);
+		}
 		asked.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
 		return asked;
 	}

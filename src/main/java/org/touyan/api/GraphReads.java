@@ -2,6 +2,7 @@ package org.touyan.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import graphql.execution.ExecutionContext;
@@ -38,7 +39,9 @@ final class GraphReads {
 			.stream()
 			.map(statement -> new Query(statement.text(), statement.parameters()))
 			.toList();
-		Supplier<List<Value>> read = () -> graph.read(queries, timeout);
+		ClientConnection client = context.getGraphQLContext().get(ClientConnection.class);
+		BooleanSupplier gone = client == null ? () -> false : client::isGone;
+		Supplier<List<Value>> read = () -> graph.read(queries, timeout, gone);
 		return compiled.respond(
 				(isWarmUp ? read.get() : metrics.read(context, compiled, read)).stream().map(Value::asObject).toList());
 	}

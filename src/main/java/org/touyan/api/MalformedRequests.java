@@ -26,7 +26,13 @@ final class MalformedRequests extends ErrorReportValve {
 	/** Nothing more is read of a body that came too slowly, not even to be thrown away. */
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		super.invoke(request, response);
+		var connection = new ClientConnection(request);
+		try {
+			super.invoke(request, response);
+		}
+		finally {
+			connection.answered();
+		}
 		if (response.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT) {
 			request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
 		}

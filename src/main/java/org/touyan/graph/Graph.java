@@ -2,9 +2,16 @@ package org.touyan.graph;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.neo4j.driver.AccessMode;
@@ -28,6 +35,24 @@ public final class Graph {
 
 	private final Driver driver;
 
+	/** The key of the metadata by which a transaction is found to be stopped. */
+	private static final String MARK = "touyan.read";
+
+	private static final String STOP = """
+			SHOW TRANSACTIONS YIELD transactionId, metaData WHERE metaData.`touyan.read` = $mark
+			TERMINATE TRANSACTIONS transactionId YIELD message RETURN message""";
+
+	/** How often a thread that waits looks whether it should, in milliseconds. */
+	private static final long LOOK = 250;
+
+	/** In a cluster the database that is asked to stop something may be another than that which works on it. */
+	private static final int MOST_STOPS = 8;
+
+	/** Tells the reads of this process from those of others on the same database. */
+	private static final String READER = UUID.randomUUID().toString();
+
+	private final AtomicLong reads = new AtomicLong();
+
 	private final String location;
 
 	Graph(Driver driver, String location) {
@@ -44,23 +69,71 @@ public final class Graph {
 	}
 
 	/**
+	 * Reads for somebody who waits, however long it takes.
+	 * @see #read(List, Duration, BooleanSupplier)
+	 */
+	public List<Value> read(List<Query> queries, Duration timeout) {
+		return read(queries, timeout, () -> false);
+	}
+
+	/**
 	 * Runs the queries in one read transaction, so that all of them see the same graph.
 	 * @param queries each returns one record with one value
 	 * @param timeout after which the database stops working on them; zero for never
+	 * @param abandoned tells whether nobody waits for them any more; it is asked now and then by the calling thread
 	 * @return their values, in the order of the queries
 	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not answer them
+	 * @throws ReadAbandonedException where the database was stopped since nobody waits
 	 */
-	public List<Value> read(List<Query> queries, Duration timeout) {
-		TransactionConfig config = TransactionConfig.builder().withTimeout(timeout).build();
+	public List<Value> read(List<Query> queries, Duration timeout, BooleanSupplier abandoned) {
+		String mark = READER + "-" + reads.incrementAndGet();
+		TransactionConfig config = TransactionConfig.builder()
+			.withTimeout(timeout)
+			.withMetadata(Map.of(MARK, mark))
+			.build();
 		AsyncSession session = driver.session(AsyncSession.class, READ);
 		try {
-			return values(session, queries, config).toCompletableFuture().join();
+			CompletableFuture<List<Value>> values = values(session, queries, config).toCompletableFuture();
+			while (!isDone(values)) {
+				if (abandoned.getAsBoolean()) {
+					stop(values, mark);
+					throw new ReadAbandonedException();
+				}
+			}
+			return values.join();
 		}
 		catch (CompletionException failed) {
 			throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
 		}
 		finally {
 			session.closeAsync().toCompletableFuture().join();
+		}
+	}
+
+	/** Waits a while for them, whether they come or fail. */
+	private static boolean isDone(CompletableFuture<?> values) {
+		try {
+			values.get(LOOK, TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException _) {
+			return false;
+		}
+		catch (ExecutionException _) {
+			return true;
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(interrupted);
+		}
+		return true;
+	}
+
+	/** A driver cannot take back what it sent; another transaction ends that which is marked. */
+	private void stop(CompletableFuture<?> values, String mark) {
+		for (int times = 0; times < MOST_STOPS && !isDone(values); times++) {
+			try (Session session = driver.session(READ)) {
+				session.run(STOP, Map.of("mark", mark)).consume();
+			}
 		}
 	}
 

@@ -1,8 +1,15 @@
 package org.touyan.api;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +25,7 @@ import org.touyan.GraphQlRequests;
 import org.touyan.StatementCounter;
 import org.touyan.TouyanTest;
 import org.touyan.graph.Graph;
+import org.touyan.graph.ReadAbandonedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -106,6 +114,17 @@ class LimitTests {
 	}
 
 	@Test
+	void severalTypesAreToldAndNoneThroughAnother() {
+		JsonNode data = requests.data("""
+				{ a: __type(name: "Village") { name fields { name } } b: __type(name: "Person") { fields { name } } }""");
+		assertThat(data.at("/a/fields").size()).isPositive();
+		assertThat(data.at("/b/fields").size()).isPositive();
+		assertThat(requests.code("{ __schema { types { fields { type { fields { name } } } } } }")).isEqualTo("BAD_REQUEST");
+		assertThat(requests.code("{ __schema { queryType { name } } again: __schema { queryType { name } } }"))
+			.isEqualTo("BAD_REQUEST");
+	}
+
+	@Test
 	void theCostOfARequestIsLimited() {
 		assertTooCostly("people(first: 1000) { nodes { holdings(first: 1000) { nodes { post { "
 				+ "holdings(first: 1000) { nodes { from } } } } } } }", 1);
@@ -179,6 +198,40 @@ class LimitTests {
 				assertThat(Errors.database(failed).getMessage()).doesNotContain("Neo", "ransaction");
 			});
 		assertThat(running(driver, text)).isEmpty();
+	}
+
+	@Test
+	void aStatementForWhichNobodyWaitsIsStopped(@Autowired Graph graph, @Autowired Driver driver) {
+		String text = "UNWIND range(1, 100000000000) AS abandoned RETURN count(abandoned % 7)";
+		assertThatExceptionOfType(ReadAbandonedException.class)
+			.isThrownBy(() -> graph.read(List.of(new Query(text)), Duration.ofMinutes(5), () -> true));
+		assertThatExceptionOfType(ReadAbandonedException.class).isThrownBy(
+				() -> graph.read(List.of(new Query("RETURN 1"), new Query(text)), Duration.ofMinutes(5), () -> true));
+		assertThat(running(driver, "abandoned")).isEmpty();
+	}
+
+	@Test
+	void whoHasGoneIsNotWorkedFor(@Autowired Driver driver) throws IOException {
+		String people = "p%d: people(where: {name: {contains: \\\"x\\\"}}) { aggregate { age { avg } } } ";
+		String body = IntStream.range(0, 1500).mapToObj(people::formatted).collect(Collectors.joining("", "{\"query\": \"{ ", "}\"}"));
+		URI address = URI.create(requests.address());
+		try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+			socket.getOutputStream()
+				.write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + requests.token()
+						+ "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+					.getBytes(StandardCharsets.UTF_8));
+			until(10, () -> !running(driver, "CONTAINS $p").isEmpty());
+			assertThat(socket.getInputStream().available()).isZero();
+		}
+		until(5, () -> running(driver, "CONTAINS $p").isEmpty());
+	}
+
+	/** Asks the database again and again, which takes a while each time. */
+	private static void until(int seconds, BooleanSupplier reached) {
+		long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+		while (!reached.getAsBoolean()) {
+			assertThat(System.nanoTime()).as("after %d s", seconds).isLessThan(end);
+		}
 	}
 
 	@Test
