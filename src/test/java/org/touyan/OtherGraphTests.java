@@ -75,7 +75,8 @@ class OtherGraphTests {
 	@Test
 	void whatDoesNotFitItsTypeIsNullAndTheRestIsAnswered() {
 		JsonNode answer = JsonMapper.shared()
-			.readTree(service.ask("{ depots(first: 2) { nodes { id name staff height gauge openedOn open tags cars } } }"));
+			.readTree(service
+				.ask("{ depots(first: 2) { nodes { id name staff height gauge openedOn open tags cars } } }"));
 		assertThat(answer.at("/data/depots/nodes")).hasToString(
 				"""
 						[{"id":"de-1","name":"Elm","staff":12,"height":1.5,"gauge":"NARROW","openedOn":"1900-01-01","open":true,"tags":["old"],"cars":3},\
@@ -121,10 +122,10 @@ class OtherGraphTests {
 		assertThat(data("""
 				{ paths(from: "de-1", to: "de-2", through: [CHILD_OF]) { length steps { kind direction } }
 				  depots(first: 1, where: {children: {some: {name: {eq: "Fir"}}}}) {
-				    nodes { children { totalCount nodes { name parent { name } } } } } }""")).hasToString(
-				"{\"paths\":[{\"length\":1,\"steps\":[{\"kind\":\"CHILD_OF\",\"direction\":\"BACKWARD\"}]}],"
-						+ "\"depots\":{\"nodes\":[{\"children\":{\"totalCount\":1,\"nodes\":[{\"name\":\"Fir\","
-						+ "\"parent\":{\"name\":\"Elm\"}}]}}]}}");
+				    nodes { children { totalCount nodes { name parent { name } } } } } }"""))
+			.hasToString("{\"paths\":[{\"length\":1,\"steps\":[{\"kind\":\"CHILD_OF\",\"direction\":\"BACKWARD\"}]}],"
+					+ "\"depots\":{\"nodes\":[{\"children\":{\"totalCount\":1,\"nodes\":[{\"name\":\"Fir\","
+					+ "\"parent\":{\"name\":\"Elm\"}}]}}]}}");
 	}
 
 	@ParameterizedTest

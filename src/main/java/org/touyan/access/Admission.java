@@ -51,11 +51,15 @@ final class Admission extends OncePerRequestFilter {
 		}
 	}
 
+	private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+		if (!refusals.tooMany(response, limits.address(request.getRemoteAddr()))) {
+			refusals.record(request, response, refusal, "");
+		}
+	}
+
 	private boolean isAdmitted(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
-			if (!refusals.tooMany(response, limits.address(request.getRemoteAddr()))) {
-				refusals.record(request, response, Refusal.AMBIGUOUS_CREDENTIALS, "");
-			}
+			refuse(request, response, Refusal.AMBIGUOUS_CREDENTIALS);
 			return false;
 		}
 		try {
@@ -66,9 +70,7 @@ final class Admission extends OncePerRequestFilter {
 			return !refusals.tooMany(response, limits.address(request.getRemoteAddr()));
 		}
 		catch (OAuth2AuthenticationException | BadJwtException _) {
-			if (!refusals.tooMany(response, limits.address(request.getRemoteAddr()))) {
-				refusals.record(request, response, Refusal.UNAUTHENTICATED, "");
-			}
+			refuse(request, response, Refusal.UNAUTHENTICATED);
 		}
 		catch (JwtException | JwtDecoderInitializationException _) {
 			refusals.send(response, Refusal.ISSUER_UNAVAILABLE);

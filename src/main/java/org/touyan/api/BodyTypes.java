@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refuses bodies whose type is none, or any, before Spring fails over them, even while it answers an error; and those in
- * a coding that is not read here.
+ * Refuses bodies whose type is none, or any, before Spring fails over them, even while it answers an error; and those
+ * in a coding that is not read here.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -31,7 +31,7 @@ final class ClientConnection {
 		if (answered) {
 			return true;
 		}
-		request.getCoyoteRequest().action(ActionCode.AVAILABLE, Boolean.TRUE);
+		request.getCoyoteRequest().action(ActionCode.AVAILABLE, true);
 		return request.getCoyoteRequest().getAvailable() == 1;
 	}
 

@@ -58,10 +58,7 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 		context.getGraphQLContext().put(ExecutionContext.class, context);
 		try {
 			if (introspects(parameters)) {
-				if (!introspects) {
-					throw new AbortExecutionException(List.of(Errors.introspectionNotAllowed()));
-				}
-				IntrospectionLimits.check(context);
+				checkIntrospection(context);
 			}
 			CompiledOperation compiled = compiler.compile(context);
 			if (compiled.fields().isEmpty()) {
@@ -85,6 +82,13 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 		return parameters.getSource() instanceof QuestionWiring.Answered answered
 				? new FieldValueInfo(FieldValueInfo.CompleteValueType.OBJECT, answered.value())
 				: super.completeValue(context, parameters);
+	}
+
+	private void checkIntrospection(ExecutionContext context) {
+		if (!introspects) {
+			throw new AbortExecutionException(List.of(Errors.introspectionNotAllowed()));
+		}
+		IntrospectionLimits.check(context);
 	}
 
 	/** The schema is in what graphql-java answers of itself, and in what is told to other graphs. */

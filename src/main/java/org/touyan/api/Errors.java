@@ -93,8 +93,9 @@ final class Errors {
 		if (misfit.node() != null) {
 			extensions.put("node", misfit.node());
 		}
-		return error(code, "The graph has a value for %s%s that is no %s.".formatted(misfit.property(), owner,
-				misfit.type()), ErrorType.DataFetchingException)
+		return error(code,
+				"The graph has a value for %s%s that is no %s.".formatted(misfit.property(), owner, misfit.type()),
+				ErrorType.DataFetchingException)
 			.path(misfit.path())
 			.extensions(extensions)
 			.build();

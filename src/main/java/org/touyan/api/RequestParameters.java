@@ -22,6 +22,15 @@ record RequestParameters(@Nullable String query, @Nullable String documentHash, 
 
 	private static final String SHA256 = "sha256:";
 
+	private static void checkPurpose(@Nullable String purpose) {
+		if (purpose != null && !PlainText.is(purpose)) {
+			throw refused("\"purpose\" has characters that cannot be seen.");
+		}
+		if (purpose != null && purpose.length() > LONGEST_PURPOSE) {
+			throw refused("\"purpose\" has more than %d characters.".formatted(LONGEST_PURPOSE));
+		}
+	}
+
 	static RequestParameters of(JsonNode parameters, JsonMapper json) {
 		if (!parameters.isObject()) {
 			throw refused("The body must be a JSON object.");
@@ -35,13 +44,7 @@ record RequestParameters(@Nullable String query, @Nullable String documentHash, 
 		if (!explain.isMissingNode() && !explain.isNull() && !explain.isBoolean()) {
 			throw refused("\"explain\" must be true or false.");
 		}
-		String purpose = text(map(parameters, "extensions"), PURPOSE);
-		if (purpose != null && !PlainText.is(purpose)) {
-			throw refused("\"purpose\" has characters that cannot be seen.");
-		}
-		if (purpose != null && purpose.length() > LONGEST_PURPOSE) {
-			throw refused("\"purpose\" has more than %d characters.".formatted(LONGEST_PURPOSE));
-		}
+		checkPurpose(text(map(parameters, "extensions"), PURPOSE));
 		String operation = text(parameters, "operationName");
 		// An empty name is none, as in a form that is sent with a field left empty.
 		return new RequestParameters(query, hash, operation == null || operation.isEmpty() ? null : operation,

@@ -83,7 +83,8 @@ class GrantActTests {
 
 	@Test
 	void aRefusedActHasOneErrorThatSaysWhere() {
-		JsonNode errors = ask("act-other", List.of("AUDITOR"), grant("act-two", "VILLAGE_CLERK", "\"370112\"")).path("errors");
+		JsonNode errors = ask("act-other", List.of("AUDITOR"), grant("act-two", "VILLAGE_CLERK", "\"370112\""))
+			.path("errors");
 		assertThat(errors).hasSize(1);
 		assertThat(errors.at("/0/path").toString()).isEqualTo("[\"grantAccess\"]");
 		assertThat(errors.at("/0/locations")).isNotEmpty();

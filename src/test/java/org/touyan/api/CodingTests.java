@@ -48,7 +48,8 @@ class CodingTests {
 
 	@Test
 	void aSmallAnswerIsNot() throws IOException {
-		assertThat(head(sent("Accept-Encoding: gzip", "{\"query\": \"{ __typename }\"}".getBytes(StandardCharsets.UTF_8))))
+		assertThat(
+				head(sent("Accept-Encoding: gzip", "{\"query\": \"{ __typename }\"}".getBytes(StandardCharsets.UTF_8))))
 			.doesNotContain("content-encoding");
 	}
 

@@ -123,38 +123,42 @@ class ErrorTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-			{ villages，cadres { totalCount } } | Invalid syntax: '，' has no meaning there, at line 1 column 11
-			{ villages(where: {name: {eq: {a: 1}}}) { totalCount } } | Validation error (WrongType@[villages]) : argument 'where.name.eq' with value an object is not a valid 'String' - Expected a value of type 'String' but it was a 'Object'
-			{ villages(where: {name: {eq: [[1]]}}) { totalCount } } | Validation error (WrongType@[villages]) : argument 'where.name.eq' with value a list is not a valid 'String' - Expected a value of type 'String' but it was a 'Array'
-			{ villages(first: "}x{") { totalCount } } | Validation error (WrongType@[villages]) : argument 'first' with value "}x{" is not a valid 'Int' - Expected a value of type 'Int' but it was a 'String'
-			{ federationPath(from: "370112013228", to: "370112013228") { hops } } | from and to are the same place.
-			{ federationPath(from: "370112013228", to: "370112013227", maxHops: 9) { hops } } | maxHops is 9; it can be 1 to 8.
-			{ federationPath(from: "370112013228", to: "370112013227", first: 0) { hops } } | first is 0; it can be 1 to 20.
-			{ mentoringPlan(weights: {field: -1}) { pairs { score } } } | A weight is 0 to 1000.
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+					{ villages，cadres { totalCount } } | Invalid syntax: '，' has no meaning there, at line 1 column 11
+					{ villages(where: {name: {eq: {a: 1}}}) { totalCount } } | Validation error (WrongType@[villages]) : argument 'where.name.eq' with value an object is not a valid 'String' - Expected a value of type 'String' but it was a 'Object'
+					{ villages(where: {name: {eq: [[1]]}}) { totalCount } } | Validation error (WrongType@[villages]) : argument 'where.name.eq' with value a list is not a valid 'String' - Expected a value of type 'String' but it was a 'Array'
+					{ villages(first: "}x{") { totalCount } } | Validation error (WrongType@[villages]) : argument 'first' with value "}x{" is not a valid 'Int' - Expected a value of type 'Int' but it was a 'String'
+					{ federationPath(from: "370112013228", to: "370112013228") { hops } } | from and to are the same place.
+					{ federationPath(from: "370112013228", to: "370112013227", maxHops: 9) { hops } } | maxHops is 9; it can be 1 to 8.
+					{ federationPath(from: "370112013228", to: "370112013227", first: 0) { hops } } | first is 0; it can be 1 to 20.
+					{ mentoringPlan(weights: {field: -1}) { pairs { score } } } | A weight is 0 to 1000.
+					""")
 	void messagesSayWhatIsWrongInWordsOfTheLanguage(String query, String message) {
 		assertThat(requests.error(query).path("message").asString()).isEqualTo(message);
 	}
 
 	@Test
 	void aVariableOfAnotherTypeIsCalledByItsOwn() {
-		JsonNode answer = requests.answer(Map.of("query", "query($n: String) { villages(where: {name: {eq: $n}}) { totalCount } }",
-				"variables", Map.of("n", Map.of("a", 1))));
+		JsonNode answer = requests
+			.answer(Map.of("query", "query($n: String) { villages(where: {name: {eq: $n}}) { totalCount } }",
+					"variables", Map.of("n", Map.of("a", 1))));
 		assertThat(answer.at("/errors/0/message").asString()).contains("an object").doesNotContain("LinkedHashMap");
 	}
 
 	@Test
 	void aNumberThatIsTooLongIsNotCalledNoJson() {
-		var response = requests.post("{\"query\": \"{ __typename }\", \"variables\": {\"n\": 1%s}}".formatted("0".repeat(1001)));
+		var response = requests
+			.post("{\"query\": \"{ __typename }\", \"variables\": {\"n\": 1%s}}".formatted("0".repeat(1001)));
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(response.body()).contains("too long").doesNotContain("no JSON");
 	}
 
 	@Test
 	void aFailureInsideSaysInWhichField() {
-		GraphQLError located = Errors.at(Errors.database(new ClientException(
-				"Neo.ClientError.Transaction.TransactionTimedOut", "late")), ResultPath.parse("/a"), List.of(new SourceLocation(1, 3)));
+		GraphQLError located = Errors.at(
+				Errors.database(new ClientException("Neo.ClientError.Transaction.TransactionTimedOut", "late")),
+				ResultPath.parse("/a"), List.of(new SourceLocation(1, 3)));
 		assertThat(located.getExtensions()).containsEntry("code", "STATEMENT_TIMED_OUT");
 		assertThat(located.getPath()).containsExactly("a");
 		assertThat(located.getLocations()).containsExactly(new SourceLocation(1, 3));

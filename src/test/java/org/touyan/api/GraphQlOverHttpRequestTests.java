@@ -54,7 +54,8 @@ class GraphQlOverHttpRequestTests {
 	void anEmptyNameOfAnOperationIsNone() {
 		String two = "{\"query\": \"query A { __typename } query B { __typename }\", \"operationName\": \"\"}";
 		assertThat(requests.post(two).body()).contains("\"errors\"").doesNotContain("\"data\":{");
-		assertThat(requests.post(two.replace(" query B { __typename }", "")).body()).contains("\"__typename\":\"Query\"");
+		assertThat(requests.post(two.replace(" query B { __typename }", "")).body())
+			.contains("\"__typename\":\"Query\"");
 	}
 
 	@Test

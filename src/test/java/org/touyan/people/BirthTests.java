@@ -38,7 +38,8 @@ class BirthTests {
 	/** Also who may not know the day of birth could find it, were it the day on which a person comes to be there. */
 	@Test
 	void everybodyIsThereFromTheFirstDayOfTheMonthOfBirth() {
-		JsonNode person = requests.data("{ people(first: 1, where: {NOT: {bornOn: {eq: null}}}) { nodes { id bornOn } } }")
+		JsonNode person = requests
+			.data("{ people(first: 1, where: {NOT: {bornOn: {eq: null}}}) { nodes { id bornOn } } }")
 			.at("/people/nodes/0");
 		String id = person.path("id").asString();
 		var month = LocalDate.parse(person.path("bornOn").asString()).withDayOfMonth(1);

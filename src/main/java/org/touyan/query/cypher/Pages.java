@@ -69,9 +69,9 @@ final class Pages {
 			Condition ordered = outer == null && Start.any(paged.match()) ? inOrder(row, rows.page())
 					: Cypher.noCondition();
 			return rows(row, further -> reads.matched(outer, row, paged.match(), ordered.and(further)), rows);
-		}, condition -> {
+		}, (page, condition) -> {
 			Row row = reads.row(outer, paged.match().source());
-			return any(reads.matched(outer, row, paged.match(), condition.of(row)));
+			return any(keyed(row, further -> reads.matched(outer, row, paged.match(), further), page, condition));
 		}, () -> conditions.count(outer, paged.match()), figures -> reads.read(outer, figures));
 	}
 
@@ -90,7 +90,8 @@ final class Pages {
 		Row row = bound(met, paged.askedAndRead());
 		SymbolicName all = reads.variable("all");
 		Expression told = told(paged, rows -> rows(row, further -> each(all, row).where(further), rows),
-				condition -> any(each(all, row).where(condition.of(row))), () -> Cypher.size(all), figures -> reads.grouped(row, each(all, row), figures));
+				(page, condition) -> any(keyed(row, further -> each(all, row).where(further), page, condition)),
+				() -> Cypher.size(all), figures -> reads.grouped(row, each(all, row), figures));
 		List<SymbolicName> parts = row.names();
 		Expression kept = parts.size() == 1 ? parts.getFirst() : Cypher.listOf(parts.toArray(Expression[]::new));
 		Expression matched = Cypher.collect(matched(outer, met, row, paged.match()).returning(kept).build());
@@ -110,6 +111,13 @@ final class Pages {
 			.where(conditions.condition(row, Filter.all(filters.stream().filter(kept).toList())));
 	}
 
+	/** Tells whether there are rows around a page. */
+	interface Around {
+
+		Expression of(Page page, RowCondition condition);
+
+	}
+
 	interface RowCondition {
 
 		Condition of(Row row);
@@ -121,23 +129,29 @@ final class Pages {
 			.gt(Cypher.literalOf(0));
 	}
 
-	private Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows,
-			Function<RowCondition, Expression> any, Supplier<Expression> total,
-			Function<Read.Grouped, Expression> figures) {
+	/** Whether there are rows before and after a page, where that is asked for. */
+	private List<Object> around(Read.Rows asked, Around any) {
+		var entries = new ArrayList<Object>();
+		if (asked.preceded()) {
+			entries.add(Read.Paged.PRECEDED);
+			entries.add(any.of(asked.page(), row -> conditions.preceding(row, asked.page())));
+		}
+		if (asked.followed()) {
+			entries.add(Read.Paged.FOLLOWED);
+			entries.add(any.of(asked.page(), row -> conditions.following(row, asked.page())));
+		}
+		return entries;
+	}
+
+	private Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows, Around any,
+			Supplier<Expression> total, Function<Read.Grouped, Expression> figures) {
 		List<Expression> neighbours = paged.neighbours().stream().map(match -> conditions.count(null, match)).toList();
 		var entries = new ArrayList<Object>();
 		Read.Rows asked = paged.rows();
 		if (asked != null) {
 			entries.add(Read.Paged.ROWS);
 			entries.add(Cypher.collect(rows.apply(asked)));
-			if (asked.preceded()) {
-				entries.add(Read.Paged.PRECEDED);
-				entries.add(any.apply(row -> conditions.preceding(row, asked.page())));
-			}
-			if (asked.followed()) {
-				entries.add(Read.Paged.FOLLOWED);
-				entries.add(any.apply(row -> conditions.following(row, asked.page())));
-			}
+			entries.addAll(around(asked, any));
 		}
 		if (paged.counted()) {
 			entries.add(Read.Paged.TOTAL);
@@ -176,14 +190,27 @@ final class Pages {
 
 	private Statement rows(Row matched, Matched found, Read.Rows rows) {
 		Page page = rows.page();
-		Row row = bound(matched, page.order().stream().map(Sort::value).toList());
-		OngoingReading reading = row.equals(matched) ? found.where(conditions.within(row, page))
-				: found.where(Cypher.noCondition()).with(bindings(matched, row)).where(conditions.within(row, page));
-		return reading.with(row.variables())
+		Row row = keyed(matched, page);
+		return keyed(matched, row, found, conditions.within(row, page)).with(row.variables())
 			.orderBy(reads.order(row, page.order(), page.backward()))
 			.limit(Conditions.parameter(page.limit()))
 			.returning(reads.map(row, rows.columns()))
 			.build();
+	}
+
+	private Row keyed(Row matched, Page page) {
+		return bound(matched, page.order().stream().map(Sort::value).toList());
+	}
+
+	private OngoingReading keyed(Row matched, Matched found, Page page, RowCondition condition) {
+		Row row = keyed(matched, page);
+		return keyed(matched, row, found, condition.of(row));
+	}
+
+	/** The rows with their keys, each of which is had once, however often a condition asks for it. */
+	private OngoingReading keyed(Row matched, Row row, Matched found, Condition condition) {
+		return row.equals(matched) ? found.where(condition)
+				: found.where(Cypher.noCondition()).with(bindings(matched, row)).where(condition);
 	}
 
 	/** The row with a variable for each of the values that takes more than a look at it, so that it is had once. */

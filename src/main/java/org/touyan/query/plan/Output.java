@@ -74,7 +74,8 @@ public sealed interface Output {
 	 * @param backward whether the rows were read in the opposite order
 	 * @param least of how many rows figures are given at the least; 0 where rows are
 	 */
-	record PageOutput(String column, @Nullable Parameter limit, boolean lookahead, boolean backward, int least, ObjectOutput page) implements Output {
+	record PageOutput(String column, @Nullable Parameter limit, boolean lookahead, boolean backward, int least,
+			ObjectOutput page) implements Output {
 	}
 
 	/** What is not given where it would tell of too few rows. */

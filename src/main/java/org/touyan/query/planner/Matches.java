@@ -69,10 +69,9 @@ final class Matches {
 	 */
 	Match root(NodeType type, RootField.@Nullable Role role, Filter filter) {
 		List<String> labels = role == null ? type.labels() : List.of(role.label());
-		Filter all = Filter
-			.all(Stream.of(holding(type), born(type), List.of(visible.nodes(type), filter))
-				.flatMap(List::stream)
-				.toList());
+		Filter all = Filter.all(Stream.of(holding(type), born(type), List.of(visible.nodes(type), filter))
+			.flatMap(List::stream)
+			.toList());
 		Match any = new Match(new Source.Nodes(labels, null), all);
 		if (narrowsById(filter)) {
 			return new Match(new Source.Nodes(labels, type.identityLabel()), all);
@@ -134,9 +133,10 @@ final class Matches {
 			conditions.addAll(holding(target));
 		}
 		conditions.add(filter);
-		return new Match(new Source.Hop(
-				fields.stream().map(ModelField.Related::relationship).distinct().toList(),
-				fields.getFirst().direction(), target.labels(), identityLabel(target, filter)), Filter.all(conditions));
+		return new Match(
+				new Source.Hop(fields.stream().map(ModelField.Related::relationship).distinct().toList(),
+						fields.getFirst().direction(), target.labels(), identityLabel(target, filter)),
+				Filter.all(conditions));
 	}
 
 	/** The nodes reached by taking the steps of a field again and again; each step holds at the time, as a hop does. */

@@ -44,7 +44,8 @@ final class Planning {
 	private final OrderPlanner orders;
 
 	private Planning(GraphQLSchema schema, GraphModel model, PageLimits limits, Parameters parameters,
-			TimePlanner times, Time time, Supplier<Optional<Parameter>> monthAfter, Rights rights, Disclosure disclosure, BinaryOperator<String> digest) {
+			TimePlanner times, Time time, Supplier<Optional<Parameter>> monthAfter, Rights rights,
+			Disclosure disclosure, BinaryOperator<String> digest) {
 		this.digest = digest;
 		this.schema = schema;
 		this.model = model;
@@ -63,15 +64,15 @@ final class Planning {
 	static Planning of(GraphQLSchema schema, GraphModel model, PageLimits limits, ExecutableNormalizedField root,
 			Parameters parameters, Rights rights, BinaryOperator<String> digest) {
 		var times = new TimePlanner(parameters);
-		return new Planning(schema, model, limits, parameters, times, times.root(root),
-				() -> times.monthAfter(root), rights, new Disclosure(model, rights), digest);
+		return new Planning(schema, model, limits, parameters, times, times.root(root), () -> times.monthAfter(root),
+				rights, new Disclosure(model, rights), digest);
 	}
 
 	/** The planning for the time that a field asks for, which is this one where it asks for none. */
 	Planning at(ExecutableNormalizedField field) {
 		return times.own(field)
-			.map(time -> new Planning(schema, model, limits, parameters, times, time, Optional::empty, rights, disclosure,
-					digest))
+			.map(time -> new Planning(schema, model, limits, parameters, times, time, Optional::empty, rights,
+					disclosure, digest))
 			.orElse(this);
 	}
 

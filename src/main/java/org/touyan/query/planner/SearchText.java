@@ -93,13 +93,12 @@ final class SearchText {
 	/** A letter without its tone and other marks; ü is one of its own. */
 	private static String bare(String letter) {
 		String marked = Normalizer.normalize(letter, Form.NFD);
-		return marked.startsWith("u") && marked.contains("\u0308") ? "ü"
-				: marked.replaceAll("\\p{M}", "");
+		return marked.startsWith("u") && marked.contains("\u0308") ? "ü" : marked.replaceAll("\\p{M}", "");
 	}
 
 	/**
-	 * Spellings have v for the ü of a reading, and u for that of a name in letters. In passports it is yu after l and n,
-	 * and many write lue for lüe.
+	 * Spellings have v for the ü of a reading, and u for that of a name in letters. In passports it is yu after l and
+	 * n, and many write lue for lüe.
 	 */
 	private static List<List<Typed>> readings(List<Typed> typed) {
 		List<List<Typed>> readings = List.of(List.of());

@@ -46,8 +46,8 @@ final class TimePlanner {
 		return period == null
 				? Optional.ofNullable(root.getResolvedArguments().get("asOf"))
 					.map(asOf -> parameters.add(asOf, given -> monthAfter((LocalDate) given)))
-				: Optional.of(parameters.addDated(period,
-						(given, today) -> monthAfter(Days.of(root, given).last(today))));
+				: Optional
+					.of(parameters.addDated(period, (given, today) -> monthAfter(Days.of(root, given).last(today))));
 	}
 
 	private static @Nullable LocalDate monthAfter(@Nullable LocalDate day) {

@@ -147,7 +147,8 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 	public SortedMap<String, String> kindNames() {
 		var names = new TreeMap<String, String>();
 		kinds().keySet().forEach(kind -> {
-			String name = kind.replaceAll("[^_0-9A-Za-z]", "_").replaceFirst("^(?=[0-9]|__|(true|false|null)$)|^$", "T_");
+			String name = kind.replaceAll("[^_0-9A-Za-z]", "_")
+				.replaceFirst("^(?=[0-9]|__|(true|false|null)$)|^$", "T_");
 			String other = names.putIfAbsent(name, kind);
 			if (other != null) {
 				throw new SchemaException("The relationship types \"%s\" and \"%s\" would both be named %s."

@@ -53,9 +53,9 @@ final class ModelReader {
 			String label = node.text("label").orElse(name);
 			Map<String, String> concreteTypes = concreteTypes(name, label);
 			nodes.put(name,
-					new NodeType(name, List.of(label), identityLabel(name), intervals(concreteTypes), born(concreteTypes),
-							fields(fields), concreteTypes, searches.of(concreteTypes), Visibility.of(definition),
-							Visibility.sensitivities(fields)));
+					new NodeType(name, List.of(label), identityLabel(name), intervals(concreteTypes),
+							born(concreteTypes), fields(fields), concreteTypes, searches.of(concreteTypes),
+							Visibility.of(definition), Visibility.sensitivities(fields)));
 		});
 	}
 
@@ -82,10 +82,10 @@ final class ModelReader {
 
 	private Map<String, Set<String>> born(Map<String, String> concreteTypes) {
 		var born = new LinkedHashMap<String, Set<String>>();
-		concreteTypes.forEach((label, type) -> MappingDirective
-			.on(requireNonNull(definitions.objects().get(type)), "born")
-			.flatMap(directive -> directive.text("on"))
-			.ifPresent(property -> born.computeIfAbsent(property, _ -> new LinkedHashSet<>()).add(label)));
+		concreteTypes
+			.forEach((label, type) -> MappingDirective.on(requireNonNull(definitions.objects().get(type)), "born")
+				.flatMap(directive -> directive.text("on"))
+				.ifPresent(property -> born.computeIfAbsent(property, _ -> new LinkedHashSet<>()).add(label)));
 		return born;
 	}
 

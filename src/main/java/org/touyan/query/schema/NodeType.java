@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels a node of this type carries one of them
  * @param identityLabel the label under which ids are unique, where that is not the type's own
  * @param intervals when nodes of this type hold, each with the labels of those it is said of
- * @param born the properties with the days in whose months nodes of this type begin, each with the labels of those
- * that have it
+ * @param born the properties with the days in whose months nodes of this type begin, each with the labels of those that
+ * have it
  * @param fields by name; of a union those that all its members share
  * @param concreteTypes the object types that a node of this type can be, by label
  * @param search how nodes of this type are found that can be, or null where none can
@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NodeType(String name, List<String> labels, @Nullable String identityLabel,
 		Map<Interval, Set<String>> intervals, Map<String, Set<String>> born, Map<String, ModelField> fields,
-		Map<String, String> concreteTypes, @Nullable Search search, @Nullable Visibility visibility, Map<String, Sensitivity> sensitive) {
+		Map<String, String> concreteTypes, @Nullable Search search, @Nullable Visibility visibility,
+		Map<String, Sensitivity> sensitive) {
 
 	/** The field that identifies a node. */
 	public static final String ID = "id";
@@ -90,8 +91,7 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 			concrete.putAll(type.concreteTypes());
 			type.intervals().forEach((interval, of) -> held.computeIfAbsent(interval, _ -> new TreeSet<>()).addAll(of));
 		}
-		return new NodeType("", List.copyOf(labels), null, held, Map.of(), Map.of(), concrete, null, null,
-				Map.of());
+		return new NodeType("", List.copyOf(labels), null, held, Map.of(), Map.of(), concrete, null, null, Map.of());
 	}
 
 	/**
