@@ -64,11 +64,16 @@ final class Errors {
 
 	/** Refuses null for an argument, or a part of it, that must have a value. */
 	static GraphQLError nullGiven(String argument, ResultPath path, @Nullable SourceLocation location) {
-		return error("INVALID_ARGUMENT", "%s is null here; it must have a value.".formatted(argument),
-				ErrorType.ValidationError)
-			.location(location)
-			.path(path)
-			.build();
+		return notGiven("%s is null here; it must have a value.".formatted(argument), path, location);
+	}
+
+	static GraphQLError leftOut(String argument, ResultPath path, @Nullable SourceLocation location) {
+		return notGiven("%s has no value: within a condition its variable must have one.".formatted(argument), path,
+				location);
+	}
+
+	private static GraphQLError notGiven(String message, ResultPath path, @Nullable SourceLocation location) {
+		return error("INVALID_ARGUMENT", message, ErrorType.ValidationError).location(location).path(path).build();
 	}
 
 	/** Refuses what asks for more of something than there may be. */

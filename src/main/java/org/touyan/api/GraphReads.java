@@ -31,10 +31,21 @@ final class GraphReads {
 		this.metrics = metrics;
 	}
 
-	/** The responses of the fields, in their order. */
+	/**
+	 * The responses of the fields, in their order. Where a value does not fit its type, they are read once more, to
+	 * tell whose it is: nothing is read for that where all of them fit.
+	 */
 	List<CompiledField.Response> responses(ExecutionContext context, CompiledOperation compiled) {
-		boolean isWarmUp = WarmUp.isAsking(context.getGraphQLContext());
 		log.read(context, compiled);
+		List<CompiledField.Response> responses = read(context, compiled);
+		boolean known = responses.stream()
+			.flatMap(response -> response.misfits().stream())
+			.allMatch(misfit -> misfit.node() != null);
+		return known ? responses : read(context, compiled.traced());
+	}
+
+	private List<CompiledField.Response> read(ExecutionContext context, CompiledOperation compiled) {
+		boolean isWarmUp = WarmUp.isAsking(context.getGraphQLContext());
 		List<Query> queries = compiled.statements()
 			.stream()
 			.map(statement -> new Query(statement.text(), statement.parameters()))

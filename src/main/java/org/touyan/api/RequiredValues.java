@@ -50,7 +50,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses null where the schema asks for a value. A variable that may be null may stand there where it has a default,
- * or where just one field of several is given, and graphql-java lets its null through or fails inside.
+ * or where just one field of several is given, and graphql-java lets its null through or fails inside. Also refuses a
+ * variable that is left out where the condition would ask for more without it.
  */
 @Component
 class RequiredValues extends SimplePerformantInstrumentation {
@@ -163,7 +164,7 @@ class RequiredValues extends SimplePerformantInstrumentation {
 				for (GraphQLArgument definition : definitions) {
 					if (definition.getName().equals(argument.getName())) {
 						boolean required = GraphQLTypeUtil.isNonNull(definition.getType());
-						value(new Position(path, prefix + argument.getName(), definition.hasSetDefaultValue()),
+						value(new Position(path, prefix + argument.getName(), definition.hasSetDefaultValue(), false, false),
 								definition.getType(), required, argument.getValue());
 					}
 				}
@@ -173,6 +174,9 @@ class RequiredValues extends SimplePerformantInstrumentation {
 		private void value(Position place, GraphQLType declared, boolean required, Value<?> given) {
 			if (required && isNull(given, place.hasDefault())) {
 				throw new AbortExecutionException(List.of(place.refused(given.getSourceLocation())));
+			}
+			if (place.part() && isLeftOut(given, place.hasDefault())) {
+				throw new AbortExecutionException(List.of(place.leftOut(given.getSourceLocation())));
 			}
 			GraphQLType type = GraphQLTypeUtil.unwrapNonNull(declared);
 			switch (given) {
@@ -184,7 +188,7 @@ class RequiredValues extends SimplePerformantInstrumentation {
 				case ObjectValue object when type instanceof GraphQLInputObjectType input -> {
 					for (ObjectField field : object.getObjectFields()) {
 						GraphQLInputObjectField definition = input.getField(field.getName());
-						value(place.field(field.getName(), definition.hasSetDefaultValue()), definition.getType(),
+						value(place.field(input, definition), definition.getType(),
 								input.isOneOf() || GraphQLTypeUtil.isNonNull(definition.getType()), field.getValue());
 					}
 				}
@@ -198,6 +202,11 @@ class RequiredValues extends SimplePerformantInstrumentation {
 			for (int index = 0; index < items.size(); index++) {
 				value(place.item(index), type, GraphQLTypeUtil.isNonNull(type), items.get(index));
 			}
+		}
+
+		private boolean isLeftOut(Value<?> value, boolean hasDefault) {
+			return variables != null && !hasDefault && value instanceof VariableReference reference
+					&& !variables.containsKey(reference.getName());
 		}
 
 		private boolean isNull(Value<?> value, boolean hasDefault) {
@@ -217,15 +226,32 @@ class RequiredValues extends SimplePerformantInstrumentation {
 	 * @param path of the field in the response
 	 * @param name of the argument and what leads on in it
 	 * @param hasDefault whether something else is taken where nothing is given
+	 * @param part whether it is part of a condition of which less can be more: without a part, what is made of it by OR
+	 * or NOT would be another question, such as one for everything
+	 * @param hasParts whether it is such a condition
 	 */
-	private record Position(ResultPath path, String name, boolean hasDefault) {
+	private record Position(ResultPath path, String name, boolean hasDefault, boolean part, boolean hasParts) {
 
 		Position item(int index) {
-			return new Position(path, "%s[%d]".formatted(name, index), false);
+			return new Position(path, "%s[%d]".formatted(name, index), false, part || hasParts, false);
 		}
 
-		Position field(String field, boolean fieldHasDefault) {
-			return new Position(path, name + "." + field, fieldHasDefault);
+		Position field(GraphQLInputObjectType input, GraphQLInputObjectField field) {
+			return new Position(path, name + "." + field.getName(), field.hasSetDefaultValue(), part || hasParts,
+					hasParts(input, field.getName()));
+		}
+
+		private static boolean hasParts(GraphQLInputObjectType input, String field) {
+			return switch (field) {
+				case "OR", "NOT" -> true;
+				case "none", "all", "single" -> input.getName().endsWith("RelationFilter");
+				case "where" -> input.getName().endsWith("CountFilter");
+				default -> false;
+			};
+		}
+
+		GraphQLError leftOut(@Nullable SourceLocation location) {
+			return Errors.leftOut(name, path, location);
 		}
 
 		GraphQLError refused(@Nullable SourceLocation location) {

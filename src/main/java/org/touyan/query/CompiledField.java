@@ -67,6 +67,11 @@ public final class CompiledField {
 		return ComparedTexts.written(statement, parameters);
 	}
 
+	/** The statement with the ids of all nodes that it reads. */
+	String tracedStatement() {
+		return ComparedTexts.written(CypherRenderer.traced().render(plan.read()), parameters);
+	}
+
 	/**
 	 * The values for the statement.
 	 *

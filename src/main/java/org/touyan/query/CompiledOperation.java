@@ -3,6 +3,7 @@ package org.touyan.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,26 @@ public record CompiledOperation(List<CompiledField> fields, List<Statement> stat
 
 	static CompiledOperation of(List<CompiledField> fields, @Nullable String together) {
 		if (together == null) {
-			return new CompiledOperation(fields,
-					fields.stream().map(field -> new Statement(field.statement(), field.parameters())).toList());
+			return each(fields, CompiledField::statement);
 		}
 		var parameters = new LinkedHashMap<String, @Nullable Object>();
 		fields.forEach(field -> parameters.putAll(field.parameters()));
 		return new CompiledOperation(fields,
 				List.of(new Statement(ComparedTexts.written(together, parameters), parameters)));
+	}
+
+	private static CompiledOperation each(List<CompiledField> fields, Function<CompiledField, String> text) {
+		return new CompiledOperation(fields,
+				fields.stream().map(field -> new Statement(text.apply(field), field.parameters())).toList());
+	}
+
+	/**
+	 * The same operation, read so that what does not fit its type is known by the node that has it.
+	 *
+	 * @return with statements that read the id of each node besides
+	 */
+	public CompiledOperation traced() {
+		return each(fields, CompiledField::tracedStatement);
 	}
 
 	/**

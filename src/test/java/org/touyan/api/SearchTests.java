@@ -32,7 +32,7 @@ class SearchTests {
 	private static final Map<String, NameKeys> PEOPLE = Map.of("a", NameKeys.ofPerson("欧阳刘晓燕"), "b",
 			NameKeys.ofPerson("刘晓燕妮"), "c", NameKeys.ofPerson("刘晓燕"), "d", NameKeys.ofPerson("刘小艳"), "e",
 			NameKeys.ofPerson("单解"), "f", NameKeys.ofPerson("解单"), "g", NameKeys.ofPerson("张三", "刘晓燕"), "h",
-			NameKeys.ofPerson("吕蘅"), "i", NameKeys.ofPerson("李宇"), "j", NameKeys.ofPerson("蘆略"));
+			NameKeys.ofPerson("吕蘅"), "i", NameKeys.ofPerson("李宇", "José\u0301 Müller"), "j", NameKeys.ofPerson("蘆略"));
 
 	private static final String FOUND = """
 			query ($text: String!, $after: String) {
@@ -70,7 +70,8 @@ class SearchTests {
 			"欧阳l, a", "zhangsan, g", "shanjie, e", "sj, e", "xiedan, f", "xie单, f", "ｌｘｙ, cdgba", "刘 晓-燕, cgba",
 			"劉曉燕, cgba", "zhāngsān, g", "Liúxiǎoyàn, cdgba", "lvheng, h", "lüheng, h", "lǚhéng, h", "lǖ蘅, h",
 			"LYU HENG, h", "lǘh, h", "吕h, h", "呂, h", "liyu, i", "芦略, j", "蘆, j", "lulve, j", "lulue, j", "lulüè, j",
-			"lu lyue, j", "刘\uFE0F晓\uDB40\uDD00燕, cgba" })
+			"lu lyue, j", "刘\uFE0F晓\uDB40\uDD00燕, cgba",
+			"José Müller, i", "jose\u0301 muller, i", "joṡé, i", "JOSEMÜL, i" })
 	void theBestComesFirst(String typed, String expected) {
 		assertThat(found(typed)).isEqualTo(expected);
 	}

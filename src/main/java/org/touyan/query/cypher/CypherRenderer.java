@@ -4,6 +4,7 @@ import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
 
+import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Read;
 
 /** Renders what a plan reads as one statement with one column and one row. */
@@ -11,7 +12,10 @@ public final class CypherRenderer {
 
 	private final Renderer renderer;
 
-	private CypherRenderer(boolean pretty) {
+	private final boolean traced;
+
+	private CypherRenderer(boolean pretty, boolean traced) {
+		this.traced = traced;
 		this.renderer = Renderer.getRenderer(
 				Configuration.newConfig().withPrettyPrint(pretty).withDialect(Dialect.NEO4J_5_CYPHER_5).build());
 	}
@@ -21,7 +25,15 @@ public final class CypherRenderer {
 	 * @return a renderer that writes one line
 	 */
 	public static CypherRenderer compact() {
-		return new CypherRenderer(false);
+		return new CypherRenderer(false, false);
+	}
+
+	/**
+	 * Renders for the database, to find out what nodes it is that have what was read.
+	 * @return a renderer that writes one line, in which each row has the id of its node as {@link Output.Lookups#ID}
+	 */
+	public static CypherRenderer traced() {
+		return new CypherRenderer(false, true);
 	}
 
 	/**
@@ -29,7 +41,7 @@ public final class CypherRenderer {
 	 * @return a renderer that indents
 	 */
 	public static CypherRenderer pretty() {
-		return new CypherRenderer(true);
+		return new CypherRenderer(true, false);
 	}
 
 	/**
@@ -38,7 +50,7 @@ public final class CypherRenderer {
 	 * @return the text of the statement
 	 */
 	public String render(Read read) {
-		return renderer.render(new Reads().statement(read));
+		return renderer.render(new Reads(traced).statement(read));
 	}
 
 }

@@ -20,6 +20,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
+import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Projection;
 import org.touyan.query.plan.Read;
@@ -28,6 +29,7 @@ import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Start;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.Direction;
+import org.touyan.query.schema.NodeType;
 
 /** Renders reads as expressions: what hangs on a row is a subquery of it, after the rows were cut. */
 final class Reads {
@@ -37,7 +39,14 @@ final class Reads {
 	private final Reaches reaches = new Reaches(this, conditions);
 	private final Values values = new Values(this, conditions);
 
+	private final boolean traced;
+
 	private int variables;
+
+	/** Whether each row tells its node, which nobody asked for. */
+	Reads(boolean traced) {
+		this.traced = traced;
+	}
 
 	/** The whole statement, with one row. */
 	Statement statement(Read read) {
@@ -218,6 +227,10 @@ final class Reads {
 			entries.add(name);
 			entries.add(projection(row, projection));
 		});
+		if (traced && !columns.containsKey(Output.Lookups.ID)) {
+			entries.add(Output.Lookups.ID);
+			entries.add(row.bound().property(NodeType.ID));
+		}
 		return Cypher.mapOf(entries.toArray());
 	}
 

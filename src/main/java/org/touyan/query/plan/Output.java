@@ -149,7 +149,7 @@ public sealed interface Output {
 	 */
 	record Lookups(String column, Parameter ids, @Nullable Parameter labels, ObjectOutput object) implements Output {
 
-		/** The column of the id by which a row is found again. */
+		/** The column of the id of a row's node, by which it is found again. */
 		public static final String ID = "__id";
 
 	}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
@@ -78,6 +80,18 @@ class FoundTests {
 			}
 		}
 		assertThat(found).as("found, seed %d", seed).isGreaterThan(RandomValues.TYPED.size());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "é, 4", "e\u0301, 4", "É, 4", "e, 4", "Ė, 4", "éa, 1", "zo, 1", "ẓ\u030Cor\u0439, 1", "zor\u0438\u0306, 1",
+			"zor\u0438, 0", "\u0438, 1" })
+	void latinLettersAreFoundWithTheirMarksAndWithout(String typed, int found) {
+		var graph = new LibraryGraph(true);
+		for (String name : List.of("é", "e\u0301", "E", "éa", "b", "Ẓ\u030Cor\u0439", "\u0438")) {
+			graph.add(new Thing("Club", Set.of(), Map.of("id", "club-" + (1 + graph.things().size()), "name", name)));
+		}
+		oracle.use(graph);
+		assertThat(pages(typed, null)).isEqualTo(found);
 	}
 
 	/** Goes through all pages; how many nodes were found. */

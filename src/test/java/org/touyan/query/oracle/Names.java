@@ -23,6 +23,8 @@ record Names(List<List<Word>> names) {
 
 	private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+");
 
+	private static final Pattern MARKED = Pattern.compile("(\\p{IsLatin})\\p{M}+");
+
 	private static final Map<String, String> READINGS = Map.of("头", "tou", "雁", "yan", "\u4E00", "yi");
 
 	private static final List<String> FIELDS = List.of("name", "title", "nick");
@@ -56,8 +58,10 @@ record Names(List<List<Word>> names) {
 		return WORD.matcher(plain(text)).results().map(MatchResult::group).map(Word::of).toList();
 	}
 
+	/** Latin letters are the same with and without marks. */
 	private static String plain(String text) {
-		return Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT);
+		String lower = Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT);
+		return Normalizer.normalize(MARKED.matcher(Normalizer.normalize(lower, Form.NFD)).replaceAll("$1"), Form.NFC);
 	}
 
 	/** How many words the first of the names has. */

@@ -16,10 +16,10 @@ final class RandomValues {
 
 	private static final List<String> TEXTS = List.of("", "a", "A", "ab", "b", "头雁", "\uFF5E", "\uD83E\uDD86", "头", "雁",
 			"say \"hi\"", "it's", "back\\slash", "\\", "$asOf", "`tick`", "\uFB00", "\u4E00\uD840\uDC00", "line\nbreak",
-			"{a}", "//", "é", "e\u0301", " ", "雁头雁", "头雁 A");
+			"{a}", "//", "é", "e\u0301", "Ž\u0323or\u0439", " ", "雁头雁", "头雁 A");
 
 	static final List<String> TYPED = List.of("头雁", "雁", "t", "ty", "Ty a", "touyan", "touy", "头y", "t雁", "yan", "y",
-			"ytou", "雁 tou-y", "a", "AB", "b", "sayh", "sh", "hi", "i's", "一", "\uD840\uDC00", "e\u0301", "头* OR \"y",
+			"ytou", "雁 tou-y", "a", "AB", "b", "sayh", "sh", "hi", "i's", "一", "\uD840\uDC00", "e\u0301", "É", "e", "zo", "zor\u0438\u0306", "头* OR \"y",
 			"nobody");
 
 	private static final List<Double> FLOATS = List.of(-1.5, 0.0, 0.125, 1.0, 2.0, 1e300, 3.25);
