@@ -71,7 +71,12 @@ class GraphQlEndpoint {
 	private Map<String, Object> answer(WebGraphQlRequest asked) {
 		warmUp.asked(callers.scope(null));
 		try {
-			return Objects.requireNonNull(graphQl.handleRequest(asked).block()).toMap();
+			Map<String, Object> answer = Objects.requireNonNull(graphQl.handleRequest(asked).block()).toMap();
+			if (answer.get("errors") instanceof List<?> errors) {
+				// What has no place in the document says none; graphql-java says a list of none.
+				errors.forEach(error -> ((Map<?, ?>) error).remove("locations", List.of()));
+			}
+			return answer;
 		}
 		finally {
 			warmUp.answered();

@@ -20,6 +20,9 @@ final class Wording {
 
 	private static final Pattern KIND = Pattern.compile("'(Int|Float|String|Boolean|Object|Array|Enum|Null)Value'");
 
+	/** An object or a list that a variable brought, as Java prints it. */
+	private static final Pattern BROUGHT = Pattern.compile("(['\"])(?:(\\{.*})|\\[.*])\\1", Pattern.DOTALL);
+
 	private static final Pattern TOKEN = Pattern
 		.compile("Invalid syntax with ANTLR error 'token recognition error at: (.*)' at line", Pattern.DOTALL);
 
@@ -32,6 +35,9 @@ final class Wording {
 			.replace("an AST type of ", "a value of type ");
 		plain = KIND.matcher(plain).replaceAll("'$1'");
 		plain = CLASS.matcher(plain).replaceAll(found -> String.valueOf(CLASSES.get(found.group(1))));
+		if (plain.startsWith("Variable ")) {
+			plain = BROUGHT.matcher(plain).replaceAll(found -> found.group(2) == null ? "a list" : "an object");
+		}
 		return withoutValues(plain);
 	}
 

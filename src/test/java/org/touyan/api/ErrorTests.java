@@ -138,12 +138,22 @@ class ErrorTests {
 		assertThat(requests.error(query).path("message").asString()).isEqualTo(message);
 	}
 
-	@Test
-	void aVariableOfAnotherTypeIsCalledByItsOwn() {
-		JsonNode answer = requests
-			.answer(Map.of("query", "query($n: String) { villages(where: {name: {eq: $n}}) { totalCount } }",
-					"variables", Map.of("n", Map.of("a", 1))));
-		assertThat(answer.at("/errors/0/message").asString()).contains("an object").doesNotContain("LinkedHashMap");
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			String  | villages(where: {name: {eq: $n}})
+			Int     | villages(first: $n)
+			Date    | villages(asOf: $n)
+			Sex     | people(where: {sex: {eq: $n}})
+			Boolean | villages(where: {name: {isNull: $n}})
+			""")
+	void aVariableOfAnotherTypeIsCalledByItsOwn(String type, String field) {
+		String query = "query($n: %s) { %s { totalCount } }".formatted(type, field);
+		for (Object brought : List.of(Map.of("a", 1), List.of(1, 2))) {
+			JsonNode answer = requests.answer(Map.of("query", query, "variables", Map.of("n", brought)));
+			assertThat(answer.at("/errors/0/message").asString())
+				.contains(brought instanceof Map ? "an object" : "a list")
+				.doesNotContain("HashMap", "ArrayList", "{a=1}", "[1");
+		}
 	}
 
 	@Test

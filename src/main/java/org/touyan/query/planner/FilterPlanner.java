@@ -173,7 +173,7 @@ final class FilterPlanner {
 			case "all" -> new Filter.Not(some(field, new Filter.Not(related(field, where, true))));
 			case "single" -> new Filter.Comparison(new Value.Count(matches.hop(field, related(field, where, true))),
 					Operator.EQUAL, parameters.add(1));
-			case "count" -> counted(field, object(where));
+			case "count" -> counted(field, object(where), below);
 			default -> throw new IllegalArgumentException("No quantifier: " + quantifier);
 		};
 	}
@@ -182,8 +182,11 @@ final class FilterPlanner {
 		return new Filter.Exists(matches.hop(field, filter));
 	}
 
-	private Filter counted(ModelField.Related field, Map<String, @Nullable Object> condition) {
+	private Filter counted(ModelField.Related field, Map<String, @Nullable Object> condition, boolean below) {
 		var operators = new LinkedHashMap<String, @Nullable Object>(condition);
+		if (below && operators.containsKey("where") && operators.get("where") == null) {
+			throw nullCondition("where");
+		}
 		Object where = operators.remove("where");
 		Filter related = where == null ? Filter.EVERYTHING : related(field, where, true);
 		return comparisons(NUMBER, new Value.Count(matches.hop(field, related)), operators);

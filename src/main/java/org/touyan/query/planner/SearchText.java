@@ -44,6 +44,8 @@ final class SearchText {
 	/** Each way to read a text is looked for, and every second spelling in it doubles them. */
 	private static final int MOST_READINGS = 8;
 
+	private static final String UMLAUT = "ü";
+
 	private static final Transliterator SIMPLIFYING = Transliterator.getInstance("Traditional-Simplified");
 
 	private static final Map<String, String> SIMPLIFIED = new ConcurrentHashMap<>();
@@ -60,6 +62,16 @@ final class SearchText {
 
 		boolean is(String letters) {
 			return !character && letters.contains(text);
+		}
+
+		/** What an index has of it. */
+		String token() {
+			return text.equals(UMLAUT) ? "u" : text;
+		}
+
+		/** In a name in letters ü is u; no reading of a character that has u is meant by it. */
+		String form() {
+			return text.equals(UMLAUT) ? "(?<=_[^ ]{0,100})u" : text;
 		}
 
 	}
@@ -93,7 +105,7 @@ final class SearchText {
 	/** A letter without its tone and other marks; ü is one of its own. */
 	private static String bare(String letter) {
 		String marked = Normalizer.normalize(letter, Form.NFD);
-		return marked.startsWith("u") && marked.contains("\u0308") ? "ü" : marked.replaceAll("\\p{M}", "");
+		return marked.startsWith("u") && marked.contains("\u0308") ? UMLAUT : marked.replaceAll("\\p{M}", "");
 	}
 
 	/**
@@ -104,8 +116,8 @@ final class SearchText {
 		List<List<Typed>> readings = List.of(List.of());
 		for (int at = 0; at < typed.size(); at++) {
 			List<String> spelled = List.of();
-			if (typed.get(at).is("ü")) {
-				spelled = List.of("v", "u");
+			if (typed.get(at).is(UMLAUT)) {
+				spelled = List.of("v", UMLAUT);
 			}
 			else if (at > 0 && at + 1 < typed.size() && typed.get(at - 1).is("ln")) {
 				String two = typed.get(at).text() + typed.get(at + 1).text();
@@ -156,7 +168,7 @@ final class SearchText {
 		var letters = new ArrayList<String>();
 		for (Typed each : typed) {
 			if (!each.character()) {
-				letters.add(each.text());
+				letters.add(each.token());
 			}
 			if (each.character()) {
 				addRun(tokens, letters);
@@ -199,7 +211,7 @@ final class SearchText {
 		var words = new StringBuilder();
 		Typed before = null;
 		for (Typed each : typed) {
-			words.append(before == null ? start(each) : between(before, each, whole)).append(each.text());
+			words.append(before == null ? start(each) : between(before, each, whole)).append(each.form());
 			before = each;
 		}
 		boolean character = before != null && before.character();
