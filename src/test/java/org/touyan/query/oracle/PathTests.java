@@ -36,6 +36,9 @@ class PathTests {
 
 	private static final int PAIRS = 15;
 
+	/** Each plans a statement over all types that there are. */
+	private static final int PAIRS_OF_SERVICE = Integer.getInteger("paths.pairs", 3);
+
 	private static final String QUERY = """
 			query ($from: ID!, $to: ID!, $through: [RelationshipKind!], $maxLength: Int, $first: Int, $asOf: Date,
 				$during: Period) {
@@ -76,29 +79,29 @@ class PathTests {
 
 	@Test
 	void theShortestAreFound() {
-		assertThat(found(GRAPHS, false)).as("paths found").isPositive();
+		assertThat(found(GRAPHS, PAIRS, false)).as("paths found").isPositive();
 	}
 
 	/** They lead over nothing that is not seen. */
 	@Test
 	void theShortestOfWhatIsSeenAreFound() {
-		assertThat(found(3, true)).as("paths found").isPositive();
+		assertThat(found(3, PAIRS, true)).as("paths found").isPositive();
 	}
 
 	@Test
 	void theShortestOfWhatIsSeenAreFoundInTheServicesGraph() {
 		oracle = new Oracle(driver, Library.ofService());
 		node = "__typename id";
-		assertThat(found(1, true)).as("paths found").isPositive();
+		assertThat(found(1, PAIRS_OF_SERVICE, true)).as("paths found").isPositive();
 	}
 
-	private int found(int graphs, boolean viewed) {
+	private int found(int graphs, int pairs, boolean viewed) {
 		LOG.info("oracle.seed={}", seed);
 		var random = new Random(seed);
 		int found = 0;
 		for (int graph = 0; graph < graphs || (found == 0 && graph < MOST_GRAPHS); graph++) {
 			oracle.use(RandomGraph.of(random, oracle.library().mapping()));
-			for (int pair = 0; pair < PAIRS; pair++) {
+			for (int pair = 0; pair < pairs; pair++) {
 				if (viewed) {
 					oracle.graph().seenBy(Viewers.some(random, oracle.library().mapping()));
 				}
