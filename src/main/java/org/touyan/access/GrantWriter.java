@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
@@ -26,18 +24,15 @@ class GrantWriter {
 
 	private static final String END = "MATCH (g:Grant {id: $id}) SET g += $properties";
 
-	private final Driver driver;
-
 	private final Grants grants;
 
 	private final ChangeLog log;
 
 	private final JsonMapper json;
 
-	GrantWriter(Driver driver, Grants grants, ChangeLog log, JsonMapper json) {
+	GrantWriter(Grants grants, ChangeLog log, JsonMapper json) {
 		this.log = log;
 		this.json = json;
-		this.driver = driver;
 		this.grants = grants;
 	}
 
@@ -78,11 +73,9 @@ class GrantWriter {
 	}
 
 	private Grant written(TransactionCallback<Grant> act) {
-		try (Session session = driver.session()) {
-			Grant written = session.executeWrite(act);
-			grants.forget(written.account());
-			return written;
-		}
+		Grant written = log.transact(act);
+		grants.forget(written.account());
+		return written;
 	}
 
 }

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.touyan.graph.ReadAbandonedException;
+import org.touyan.graph.StorageFullException;
 import org.touyan.query.CompiledField;
 import org.touyan.query.QueryException;
 
@@ -118,6 +119,7 @@ final class Errors {
 
 	static GraphQLError database(Neo4jException failed) {
 		return switch (failed) {
+			case StorageFullException full -> failed(StorageFullException.CODE, String.valueOf(full.getMessage()));
 			case Neo4jException full when full.code().contains("Memory") ->
 				failed("QUERY_TOO_COSTLY", "The database has not the memory for this; ask for less.");
 			case ServiceUnavailableException _,SessionExpiredException _,TransientException _ ->

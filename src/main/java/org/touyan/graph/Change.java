@@ -34,10 +34,9 @@ public record Change(String actor, String act, @Nullable String subject, @Nullab
 		return TIME.format(at);
 	}
 
-	/** The properties of its record but for those that the chain gives it. */
+	/** The properties of its record but for those that its place in the log gives it. */
 	Map<String, Object> properties(Instant at) {
-		Map<String, Object> properties = new HashMap<>(
-				Map.of("id", Ulid.of(at), "at", time(at), "actor", actor, "act", act));
+		Map<String, Object> properties = new HashMap<>(Map.of("at", time(at), "actor", actor, "act", act));
 		put(properties, "subject", subject);
 		put(properties, "reason", reason);
 		put(properties, "before", before);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
 
 /**
@@ -35,15 +36,18 @@ public final class ChangeLog {
 
 	private final ChangeStore store;
 
+	private final Storage storage;
+
 	private final Clock clock;
 
 	private final BlockingQueue<Pending> pending = new LinkedBlockingQueue<>();
 
 	private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
 
-	ChangeLog(Driver driver, ChangeStore store, Clock clock) {
+	ChangeLog(Driver driver, ChangeStore store, Storage storage, Clock clock) {
 		this.driver = driver;
 		this.store = store;
+		this.storage = storage;
 		this.clock = clock;
 	}
 
@@ -85,6 +89,20 @@ public final class ChangeLog {
 	}
 
 	/**
+	 * Does an act in one transaction, which is committed when this returns.
+	 * @return what the act gives
+	 * @throws StorageFullException where there is no space to write
+	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not take it
+	 */
+	public <T> T transact(TransactionCallback<T> act) {
+		return storage.write(() -> {
+			try (Session session = driver.session()) {
+				return session.executeWrite(act, CONFIG);
+			}
+		});
+	}
+
+	/**
 	 * Writes what has come while the records before were written, for all who wait; nothing if they were among those.
 	 */
 	private void writeNext() {
@@ -93,8 +111,8 @@ public final class ChangeLog {
 			return;
 		}
 		List<Map<String, Object>> drafts = batch.stream().map(Pending::draft).toList();
-		try (Session session = driver.session()) {
-			session.executeWriteWithoutResult(transaction -> store.append(transaction, drafts), CONFIG);
+		try {
+			transact(transaction -> store.append(transaction, drafts));
 			batch.forEach(one -> one.written.complete(null));
 		}
 		catch (RuntimeException | Error failed) {

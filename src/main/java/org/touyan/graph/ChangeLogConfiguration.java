@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class ChangeLogConfiguration {
 
 	@Bean(destroyMethod = "close")
-	ChangeLog changeLog(Driver driver, Chain chain, Clock clock) {
-		return new ChangeLog(driver, new ChangeStore(chain), clock);
+	ChangeLog changeLog(Driver driver, Chain chain, Storage storage, Clock clock) {
+		return new ChangeLog(driver, new ChangeStore(chain), storage, clock);
 	}
 
 	@Bean(initMethod = "begin")

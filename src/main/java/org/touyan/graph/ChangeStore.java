@@ -1,5 +1,6 @@
 package org.touyan.graph;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ final class ChangeStore {
 	/** The first SET takes the lock, so that what is read after it is the last that anybody has written. */
 	private static final String LOCK = """
 			MATCH (head:ChangeHead {id: 'changes'}) SET head.lock = true
-			WITH head RETURN properties(head) AS head, EXISTS { (:Change {id: $id}) } AS written""";
+			WITH head OPTIONAL MATCH (last:Change {seq: head.seq})
+			RETURN properties(head) AS head, last.id AS id, last.at AS at, EXISTS { (:Change {id: $id}) } AS written""";
 
 	private static final String STORED = "MATCH (head:ChangeHead {id: 'changes'}) RETURN properties(head) AS head";
 
@@ -43,18 +45,26 @@ final class ChangeStore {
 
 	/**
 	 * Adds records to the end, unless they are there since an attempt of which nobody knew whether it had succeeded.
-	 * @param drafts the records without what the chain gives them, one at least
+	 * Neither their times nor their ids go back behind those before, whatever becomes of the clock.
+	 * @param drafts the records without what the chain gives them, one at least; they are given the ids that they are
+	 * written with, by which another attempt finds them
 	 * @return the log's ends after that
 	 */
 	Head append(SimpleQueryRunner transaction, List<Map<String, Object>> drafts) {
-		Record locked = lock(transaction, String.valueOf(drafts.getFirst().get("id")));
+		Record locked = lock(transaction, String.valueOf(drafts.getFirst().getOrDefault("id", "")));
 		Head head = head(locked);
 		if (locked.get("written").asBoolean()) {
 			return head;
 		}
+		String at = locked.get("at").asString("");
+		String id = locked.get("id").asString("");
 		List<Map<String, Object>> records = new ArrayList<>(drafts.size());
 		for (Map<String, Object> draft : drafts) {
+			at = later(at, String.valueOf(draft.get("at")));
+			id = Ulid.after(id, Instant.parse(at));
+			draft.put("id", id);
 			Map<String, Object> record = new HashMap<>(draft);
+			record.put("at", at);
 			record.put("seq", head.seq() + 1);
 			record.put("hash", chain.hash(head.hash(), record));
 			records.add(record);
@@ -62,6 +72,10 @@ final class ChangeStore {
 		}
 		transaction.run(APPEND, Map.of("head", sealed(head), "records", records)).consume();
 		return head;
+	}
+
+	private static String later(String one, String other) {
+		return one.compareTo(other) > 0 ? one : other;
 	}
 
 	/** Takes the head, so that nobody else writes to the log meanwhile. */

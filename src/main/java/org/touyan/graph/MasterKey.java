@@ -41,6 +41,9 @@ final class MasterKey {
 				}
 				make(file);
 			}
+			else {
+				StoreFolder.closeToOthers(file);
+			}
 			return decoded(Files.readString(file), file.toString());
 		}
 		catch (IOException failure) {
@@ -52,7 +55,7 @@ final class MasterKey {
 	/** Makes the file whole and only once, whoever else makes it or is killed meanwhile; it is for its owner alone. */
 	private static void make(Path file) throws IOException {
 		Path folder = file.toAbsolutePath().getParent();
-		Files.createDirectories(folder);
+		StoreFolder.make(folder);
 		Path made = Files.createTempFile(folder, "touyan", ".new");
 		try {
 			byte[] key = new byte[BYTES];

@@ -27,8 +27,26 @@ public final class Ulid {
 	public static String of(Instant at) {
 		byte[] chance = new byte[10];
 		RANDOM.nextBytes(chance);
-		byte[] bytes = ByteBuffer.allocate(18).putLong(at.toEpochMilli()).put(chance).array();
-		BigInteger number = new BigInteger(1, bytes);
+		return text(new BigInteger(1, ByteBuffer.allocate(18).putLong(at.toEpochMilli()).put(chance).array()));
+	}
+
+	/**
+	 * Makes one that comes after another in the order of texts.
+	 * @param previous the other; empty for none
+	 * @param at the time that it begins with, unless the other begins with a later one
+	 */
+	static String after(String previous, Instant at) {
+		String id = of(at);
+		return id.compareTo(previous) > 0 ? id : text(number(previous).add(BigInteger.ONE));
+	}
+
+	private static BigInteger number(String id) {
+		return id.chars()
+			.mapToObj(digit -> BigInteger.valueOf(CROCKFORD.indexOf(digit)))
+			.reduce(BigInteger.ZERO, (number, digit) -> number.shiftLeft(5).or(digit));
+	}
+
+	private static String text(BigInteger number) {
 		StringBuilder id = new StringBuilder();
 		for (int digit = DIGITS - 1; digit >= 0; digit--) {
 			id.append(CROCKFORD.charAt(number.shiftRight(5 * digit).intValue() & 31));

@@ -9,6 +9,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.touyan.graph.Seal;
+import org.touyan.graph.Storage;
 import org.touyan.people.SeenIn;
 import org.touyan.places.Divisions;
 
@@ -21,8 +22,8 @@ class SampleConfiguration {
 	@Bean(initMethod = "load")
 	@DependsOn("migrations")
 	SampleLoader sampleLoader(Neo4jClient client, TransactionTemplate transaction, SampleSettings settings,
-			Divisions divisions, Seal seal, SeenIn seenIn) {
-		return new SampleLoader(new SampleStore(client, transaction, seenIn), settings, seal);
+			Divisions divisions, Seal seal, SeenIn seenIn, Storage storage) {
+		return new SampleLoader(new SampleStore(client, transaction, seenIn, storage), settings, seal);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.touyan.graph.Storage;
 import org.touyan.people.SeenIn;
 
 /** The store as the load sees it: how far it has come, and the next batch with that knowledge in one transaction. */
@@ -17,8 +18,11 @@ class SampleStore {
 
 	private final SeenIn seenIn;
 
-	SampleStore(Neo4jClient client, TransactionTemplate transaction, SeenIn seenIn) {
+	private final Storage storage;
+
+	SampleStore(Neo4jClient client, TransactionTemplate transaction, SeenIn seenIn, Storage storage) {
 		this.seenIn = seenIn;
+		this.storage = storage;
 		this.client = client;
 		this.transaction = transaction;
 	}
@@ -49,7 +53,7 @@ class SampleStore {
 
 	/** Writes a batch unless it is there already; it and the mark that it is done become durable together. */
 	void write(SampleBatch batch, int district, int number) {
-		transaction.executeWithoutResult(_ -> {
+		written(() -> {
 			if (advance(district, number, district, number + 1)) {
 				client.query(batch.statement()).bind(batch.rows()).to("rows").run();
 				seenIn.derive(batch.related());
@@ -59,11 +63,18 @@ class SampleStore {
 
 	/** Marks a district as done after so many batches. */
 	void close(int district, int batches, boolean last) {
-		transaction.executeWithoutResult(_ -> {
+		written(() -> {
 			if (advance(district, batches, district + 1, 0) && last) {
 				client.query("MATCH (load:SampleLoad {id: 'sample'}) SET load.complete = true").run();
 			}
 		});
+	}
+
+	private void written(Runnable batch) {
+		storage.write(() -> transaction.execute(_ -> {
+			batch.run();
+			return batch;
+		}));
 	}
 
 	/**

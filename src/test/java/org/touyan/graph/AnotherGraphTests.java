@@ -23,7 +23,7 @@ class AnotherGraphTests {
 	private final GraphMigrations migrations;
 
 	AnotherGraphTests(@TempDir Path store) {
-		this.database = new EmbeddedNeo4j(store);
+		this.database = new EmbeddedNeo4j(store, Storage.elsewhere());
 		this.driver = GraphDatabase.driver(database.getUri(), database.getAuthToken());
 		this.migrations = new GraphMigrations(driver, database, "classpath:cypher/migrations");
 	}

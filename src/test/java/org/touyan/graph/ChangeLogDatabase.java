@@ -33,7 +33,7 @@ final class ChangeLogDatabase {
 	static ChangeLog empty(Clock clock) {
 		run("MATCH (n) WHERE n:Change OR n:ChangeHead DETACH DELETE n", Map.of());
 		StoreKeys.open(DRIVER, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", FOLDER.resolve("none"));
-		return new ChangeLog(DRIVER, new ChangeStore(CHAIN), clock);
+		return new ChangeLog(DRIVER, new ChangeStore(CHAIN), Storage.elsewhere(), clock);
 	}
 
 	/** The records in the order of their numbers. */
@@ -61,7 +61,7 @@ final class ChangeLogDatabase {
 	}
 
 	private static EmbeddedNeo4j start() {
-		EmbeddedNeo4j neo4j = new EmbeddedNeo4j(FOLDER);
+		EmbeddedNeo4j neo4j = new EmbeddedNeo4j(FOLDER, Storage.elsewhere());
 		Runtime.getRuntime().addShutdownHook(new Thread(neo4j::close));
 		return neo4j;
 	}

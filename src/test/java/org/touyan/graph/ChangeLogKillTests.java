@@ -35,7 +35,7 @@ class ChangeLogKillTests {
 			int lines = 1 + random.nextInt(3_000);
 			System.out.printf("seed %d, kill %d after %d records%n", seed, round, lines);
 			append(folder, lines, acknowledged);
-			try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(folder);
+			try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(folder, Storage.elsewhere());
 					Driver driver = GraphDatabase.driver(neo4j.getUri(), neo4j.getAuthToken())) {
 				Verdict verdict = new Verification(driver, new Chain(KEYS)).verify(null);
 				assertThat(verdict.fault()).isNull();
@@ -88,11 +88,12 @@ class ChangeLogKillTests {
 
 		@SuppressWarnings("resource")
 		public static void main(String[] arguments) {
-			EmbeddedNeo4j neo4j = new EmbeddedNeo4j(Path.of(arguments[0]));
+			EmbeddedNeo4j neo4j = new EmbeddedNeo4j(Path.of(arguments[0]), Storage.elsewhere());
 			Driver driver = GraphDatabase.driver(neo4j.getUri(), neo4j.getAuthToken());
 			new GraphMigrations(driver, neo4j, "classpath:cypher/migrations").apply();
 			StoreKeys.open(driver, KEY, Path.of("none"));
-			ChangeLog changes = new ChangeLog(driver, new ChangeStore(new Chain(KEYS)), Clock.systemUTC());
+			ChangeLog changes = new ChangeLog(driver, new ChangeStore(new Chain(KEYS)), Storage.elsewhere(),
+					Clock.systemUTC());
 			AtomicLong number = new AtomicLong(System.nanoTime());
 			var writers = Executors.newFixedThreadPool(8);
 			for (int writer = 0; writer < 8; writer++) {

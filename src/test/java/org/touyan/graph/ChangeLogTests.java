@@ -1,6 +1,7 @@
 package org.touyan.graph;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -65,7 +66,8 @@ class ChangeLogTests {
 
 	@Test
 	void manyWritersMakeOneUnbrokenChain() throws Exception {
-		ChangeLog other = new ChangeLog(ChangeLogDatabase.DRIVER, new ChangeStore(ChangeLogDatabase.CHAIN), CLOCK);
+		ChangeLog other = new ChangeLog(ChangeLogDatabase.DRIVER, new ChangeStore(ChangeLogDatabase.CHAIN),
+				Storage.elsewhere(), CLOCK);
 		try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<? extends Future<?>> all = IntStream.range(0, 24)
 				.mapToObj(writer -> writers.submit(() -> write(writer % 2 == 0 ? changes : other, writer)))
@@ -111,6 +113,23 @@ class ChangeLogTests {
 		}
 		assertThat(acts()).containsExactly("ONCE");
 		changes.append(new Change("li", "NEXT", null, null));
+		assertThat(ChangeLogDatabase.verify().fault()).isNull();
+	}
+
+	@Test
+	void aClockThatIsSetBackBringsNothingOutOfOrder() {
+		for (String back : List.of("P0D", "-PT1H", "-P1D", "PT0.001S", "-PT1H")) {
+			Clock clock = Clock.offset(CLOCK, Duration.parse(back));
+			var log = new ChangeLog(ChangeLogDatabase.DRIVER, new ChangeStore(ChangeLogDatabase.CHAIN),
+					Storage.elsewhere(), clock);
+			log.append(new Change("li", "FIRST", null, null));
+			log.append(new Change("li", "SECOND", null, null));
+		}
+		List<Map<String, Object>> records = ChangeLogDatabase.records();
+		assertThat(records).hasSize(10);
+		assertThat(records.stream().map(record -> (String) record.get("at"))).isSorted()
+			.endsWith("2026-06-30T16:00:00.001Z");
+		assertThat(records.stream().map(record -> (String) record.get("id"))).isSorted().doesNotHaveDuplicates();
 		assertThat(ChangeLogDatabase.verify().fault()).isNull();
 	}
 

@@ -32,7 +32,8 @@ class ChangeLogUpkeepTests {
 
 	private static void write(String... times) {
 		for (String time : times) {
-			new ChangeLog(ChangeLogDatabase.DRIVER, new ChangeStore(ChangeLogDatabase.CHAIN), at(time))
+			new ChangeLog(ChangeLogDatabase.DRIVER, new ChangeStore(ChangeLogDatabase.CHAIN), Storage.elsewhere(),
+					at(time))
 				.append(new Change("li", "ACT", null, null));
 		}
 	}
