@@ -13,7 +13,16 @@ public class TouyanApplication {
 		if (VerifyLog.isAsked(args)) {
 			System.exit(VerifyLog.run(args));
 		}
-		SpringApplication.run(TouyanApplication.class, args);
+		try {
+			SpringApplication.run(TouyanApplication.class, args);
+		}
+		catch (SpringApplication.AbandonedRunException asked) {
+			throw asked;
+		}
+		catch (RuntimeException _) {
+			// A database that finds no space to close has threads that would go on for ever.
+			System.exit(1);
+		}
 	}
 
 }

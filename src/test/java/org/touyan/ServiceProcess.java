@@ -55,7 +55,17 @@ final class ServiceProcess implements AutoCloseable {
 
 	/** Starts the service in a folder, with a free port, these environment variables alone and some arguments. */
 	static ServiceProcess startWith(Path folder, Map<String, String> environment, String... arguments) {
-		var command = new ArrayList<String>();
+		return run(folder, List.of(), environment, arguments);
+	}
+
+	/** Starts the service by another command, which is given the service's own behind it. */
+	static ServiceProcess startBy(List<String> starter, Path folder, Map<String, String> environment) {
+		return run(folder, starter, environment);
+	}
+
+	private static ServiceProcess run(Path folder, List<String> starter, Map<String, String> environment,
+			String... arguments) {
+		var command = new ArrayList<String>(starter);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(FLAGS);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), TouyanApplication.class.getName()));

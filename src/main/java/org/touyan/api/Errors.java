@@ -122,12 +122,17 @@ final class Errors {
 			case StorageFullException full -> failed(StorageFullException.CODE, String.valueOf(full.getMessage()));
 			case Neo4jException full when full.code().contains("Memory") ->
 				failed("QUERY_TOO_COSTLY", "The database has not the memory for this; ask for less.");
-			case ServiceUnavailableException _,SessionExpiredException _,TransientException _ ->
-				failed(DATABASE_UNAVAILABLE, "The database does not answer now; try again later.");
+			case ServiceUnavailableException _,SessionExpiredException _,TransientException _ -> unavailable();
+			case Neo4jException stopped when String.valueOf(stopped.getMessage()).contains("needs to be restarted") ->
+				unavailable();
 			case Neo4jException late when late.code().startsWith(TIMED_OUT) ->
 				failed(STATEMENT_TIMED_OUT, "The database did not finish in time and was stopped; ask for less.");
 			default -> internal(failed);
 		};
+	}
+
+	private static GraphQLError unavailable() {
+		return failed(DATABASE_UNAVAILABLE, "The database does not answer now; try again later.");
 	}
 
 	static GraphQLError internal(Throwable failed) {

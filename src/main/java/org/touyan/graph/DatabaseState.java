@@ -1,15 +1,21 @@
 package org.touyan.graph;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.common.DependencyResolver;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.database.DatabaseContextProvider;
 import org.neo4j.dbms.database.StandaloneDatabaseContext;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.CheckPointer;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.SimpleTriggerInfo;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.monitoring.DatabaseHealth;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /** How the embedded databases are, as only they themselves can tell. */
 final class DatabaseState {
@@ -41,9 +47,29 @@ final class DatabaseState {
 
 	/** Whether one of them has met something after which it does nothing more. */
 	static boolean hasStopped(DatabaseManagementService service) {
+		return parts(service).anyMatch(parts -> !parts.resolveDependency(DatabaseHealth.class).hasNoPanic());
+	}
+
+	/** Writes to their files what has changed since the last time. */
+	static void checkpoint(DatabaseManagementService service) {
+		parts(service).forEach(parts -> {
+			CheckPointer pointer = parts.resolveDependency(CheckPointer.class);
+			long last = parts.resolveDependency(TransactionIdStore.class).getLastCommittedTransactionId();
+			if (pointer.latestCheckPointInfo().highestObservedClosedTransactionId().id() >= last) {
+				return;
+			}
+			try {
+				pointer.forceCheckPoint(new SimpleTriggerInfo("store-watch"));
+			}
+			catch (IOException failure) {
+				throw new UncheckedIOException(failure);
+			}
+		});
+	}
+
+	private static Stream<DependencyResolver> parts(DatabaseManagementService service) {
 		return Stream.of(GraphDatabaseSettings.SYSTEM_DATABASE_NAME, GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
-			.map(name -> ((GraphDatabaseAPI) service.database(name)).getDependencyResolver())
-			.anyMatch(parts -> !parts.resolveDependency(DatabaseHealth.class).hasNoPanic());
+			.map(name -> ((GraphDatabaseAPI) service.database(name)).getDependencyResolver());
 	}
 
 	/** One that finds no space for the next file of its log lets nobody write any more. */

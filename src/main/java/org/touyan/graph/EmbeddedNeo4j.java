@@ -2,12 +2,9 @@ package org.touyan.graph;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -16,14 +13,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
-import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
-import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.graphdb.Label;
@@ -35,10 +28,6 @@ import org.neo4j.server.security.SystemGraphCredential;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
-import org.springframework.util.FileSystemUtils;
-
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 /**
  * Neo4j Community inside this process, reached like any other server: by Bolt, on a free port of the loopback. Its
@@ -50,18 +39,20 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
 	private static final String USER = "neo4j";
 
-	/** Where the databases are, in the folder of the store. */
-	private static final String DATA = "data";
-
-	private static final long LOG_FILE = 16L << 20;
-
 	private static final Duration LONGEST_CLOSE = Duration.ofMinutes(1);
 
+	/** Where the disk is full: what has not ended by then waits for space. */
+	private static final Duration CLOSE_WITHOUT_SPACE = Duration.ofSeconds(5);
+
 	private static final Duration LOOK = Duration.ofSeconds(2);
+
+	private static final Duration CHECKPOINT = Duration.ofMinutes(5);
 
 	private final Path store;
 
 	private final Storage storage;
+
+	private final StoreDatabases databases;
 
 	private final String password = newPassword();
 
@@ -70,8 +61,12 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
 	private final int port;
 
+	private final Duration checkpoint;
+
 	/** Changed by the watch alone. */
 	private volatile DatabaseManagementService service;
+
+	private long looked = System.nanoTime();
 
 	private boolean isOpen = true;
 
@@ -82,8 +77,15 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	 * @throws GraphUnavailableException where it cannot be opened
 	 */
 	EmbeddedNeo4j(Path store, Storage storage) {
+		this(store, storage, CHECKPOINT);
+	}
+
+	/** Has what is in memory alone written to the files after this time, again and again. */
+	EmbeddedNeo4j(Path store, Storage storage, Duration checkpoint) {
+		this.checkpoint = checkpoint;
 		this.store = store;
 		this.storage = storage;
+		this.databases = new StoreDatabases(store, storage);
 		this.service = begin();
 		this.port = port(service);
 		ScheduledFuture<?> _ = watch.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(),
@@ -101,8 +103,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 			if (!Files.isDirectory(store.resolve("logs"))) {
 				throw new GraphUnavailableException("%s is no folder.".formatted(store.resolve("logs")), null);
 			}
-			create();
-			return withPassword(open(0));
+			databases.create();
+			return withPassword(databases.open(0));
 		}
 		catch (GraphUnavailableException said) {
 			throw said;
@@ -124,70 +126,16 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 			return opened;
 		}
 		catch (RuntimeException failure) {
-			shutdown(opened);
+			databases.shutdown(opened);
 			throw failure;
 		}
 	}
 
 	/**
-	 * Makes the databases aside and moves them to their place when they are whole. One that is killed between its files
-	 * and its first log cannot be opened any more.
+	 * What has stopped the databases or forbidden them to write ends here, once there is space again. Until then nothing
+	 * is moved from the log to the files: a database that cannot do that to the end stops, and with it the reads.
 	 */
-	private void create() throws IOException {
-		Path made = store.resolve(DATA);
-		Path making = store.resolve("making");
-		if (Files.exists(made)) {
-			return;
-		}
-		try (FileChannel channel = FileChannel.open(store.resolve("making.lock"), CREATE, WRITE);
-				FileLock lock = channel.tryLock()) {
-			if (lock == null) {
-				throw new FileLockException("Another process makes the store.", null);
-			}
-			FileSystemUtils.deleteRecursively(making);
-			storage.write(() -> settings(making).build()).shutdown();
-			Files.move(making.resolve(DATA), made, StandardCopyOption.ATOMIC_MOVE);
-			FileSystemUtils.deleteRecursively(making);
-		}
-	}
-
-	/**
-	 * Opens the databases with their log as it is, or without a record at its end that was written in part: of that
-	 * nobody was told that it was there. What is cut off is kept beside the database.
-	 * @param port for Bolt; 0 for any
-	 */
-	private DatabaseManagementService open(int port) {
-		try {
-			return open(port, true);
-		}
-		catch (RuntimeException failure) {
-			if (!DatabaseState.isTorn(failure)) {
-				throw failure;
-			}
-			DatabaseManagementService opened = storage.write(() -> open(port, false));
-			log.warn("The log of the database ended in the midst of a record, which nobody was told had been written."
-					+ " It was cut off; {} has a copy.", store.resolve(DATA).resolve("databases"));
-			return opened;
-		}
-	}
-
-	private DatabaseManagementService open(int port, boolean isWhole) {
-		DatabaseManagementService opened = settings(store).setConfig(BoltConnector.enabled, true)
-			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
-			.setConfig(GraphDatabaseInternalSettings.fail_on_corrupted_log_files, isWhole)
-			.build();
-		try {
-			DatabaseState.check(opened);
-			return opened;
-		}
-		catch (RuntimeException failure) {
-			shutdown(opened);
-			throw failure;
-		}
-	}
-
-	/** What has stopped the databases or forbidden them to write ends here, once there is space again. */
-	private void look() {
+	synchronized void look() {
 		try {
 			if (storage.isShort()) {
 				return;
@@ -195,29 +143,21 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 			if (isOpen && DatabaseState.hasStopped(service)) {
 				log.warn("The database had stopped; it is opened again.");
 				isOpen = false;
-				shutdown(service);
+				databases.shutdown(service);
 			}
 			if (!isOpen) {
-				service = open(port);
+				service = databases.open(port);
 				isOpen = true;
 			}
 			DatabaseState.allowWriting(service);
+			if (System.nanoTime() - looked >= checkpoint.toNanos()) {
+				DatabaseState.checkpoint(service);
+				looked = System.nanoTime();
+			}
 		}
 		catch (RuntimeException failure) {
 			log.error("The database is not open: {}", reason(failure));
 		}
-	}
-
-	private static DatabaseManagementServiceBuilder settings(Path store) {
-		return new DatabaseManagementServiceBuilder(store).setConfig(GraphDatabaseSettings.auth_enabled, true)
-			.setConfig(GraphDatabaseSettings.pagecache_memory, 512L << 20)
-			// Its space is taken before it is written, so that a full disk does not cut records in two.
-			.setConfig(GraphDatabaseSettings.preallocate_logical_logs, true)
-			.setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, LOG_FILE)
-			.setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
-			.setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(5))
-			// It would wait ten seconds for requests that nobody is left to send.
-			.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO);
 	}
 
 	private String reason(Throwable failure) {
@@ -250,16 +190,6 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 			.getPort();
 	}
 
-	/** It fails where something could not be written, which the next start mends. */
-	private void shutdown(DatabaseManagementService opened) {
-		try {
-			opened.shutdown();
-		}
-		catch (RuntimeException failure) {
-			log.warn("The database was not closed in order: {}", reason(failure));
-		}
-	}
-
 	@Override
 	public URI getUri() {
 		return URI.create("bolt://127.0.0.1:" + port);
@@ -277,10 +207,11 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	@Override
 	public void close() {
 		// After a reopening that is under way, if any; and none follows.
-		watch.execute(() -> shutdown(service));
+		watch.execute(() -> databases.shutdown(service));
 		watch.shutdown();
+		Duration longest = storage.isShort() ? CLOSE_WITHOUT_SPACE : LONGEST_CLOSE;
 		try {
-			if (!watch.awaitTermination(LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS)) {
+			if (!watch.awaitTermination(longest.toSeconds(), TimeUnit.SECONDS)) {
 				log.warn("The database was not closed in order; the next start mends it.");
 			}
 		}

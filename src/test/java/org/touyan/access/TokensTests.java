@@ -57,6 +57,16 @@ class TokensTests {
 			.isInstanceOf(BadJwtException.class);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "PT1H", "P1D" })
+	void aTokenFromBeforeTheClockWasSetBackIsTakenUntilItsEnd(Duration back) {
+		String token = ISSUER.token(claims -> claims.issuedAt(NOW).expiresAt(NOW.plusSeconds(3600)));
+		assertThat(at(NOW.minus(back)).decode(token).getSubject()).isEqualTo("everything");
+		String later = ISSUER.token(
+				claims -> claims.issuedAt(NOW).notBefore(NOW).expiresAt(NOW.plusSeconds(3600)));
+		assertThatThrownBy(() -> at(NOW.minus(back)).decode(later)).isInstanceOf(BadJwtException.class);
+	}
+
 	@Test
 	void aTokenOfAnotherKeyIsNone() {
 		assertThatThrownBy(() -> TOKENS.decode(new TestIssuer().token(claims -> claims)))

@@ -12,17 +12,22 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.FileSystemUtils;
 
+import org.touyan.Skips;
 import org.touyan.SmallDisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A store is the service's alone, and what cannot be opened rightly is not opened. */
+@ExtendWith(OutputCaptureExtension.class)
 class StoreTests {
 
 	private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
@@ -57,6 +62,17 @@ class StoreTests {
 			}
 		}
 		start().close();
+		assertThat(openToOthers()).isEmpty();
+	}
+
+	@Test
+	void aFolderThatIsAnothersIsSaid(CapturedOutput output) throws IOException {
+		start().close();
+		Skips.unless(System.getProperty("user.name").equals("root"), "only root may give a folder away.");
+		Files.setAttribute(store, "unix:uid", 65_534);
+		start().close();
+		assertThat(output.getAll()).containsOnlyOnce("Others on this machine may be able to read " + store)
+			.contains("it belongs to another user");
 		assertThat(openToOthers()).isEmpty();
 	}
 
