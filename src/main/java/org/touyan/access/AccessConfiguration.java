@@ -33,8 +33,9 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	Claims claims(AccessSettings settings, Grants grants, Clock clock) {
-		return new Claims(settings, grants::of, clock);
+	Claims claims(AccessSettings settings, KnownRights known, Grants grants, GrantConflicts conflicts,
+			Clock clock) {
+		return new Claims(settings, known, grants::of, conflicts::found, clock);
 	}
 
 	@Bean

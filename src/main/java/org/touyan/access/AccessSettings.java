@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accountClaim claim with the name of the account
  * @param rolesClaim claim with the names of the roles; dots lead into objects
  * @param territoriesClaim claim with the beginnings of division codes, likewise
+ * @param foldAccounts whether names of accounts that differ in capitals alone are of the same account
  * @param demo whether there are demo accounts though the service does not listen on its own machine alone
  * @param console whether there is the query console; only where the service listens on its own machine alone if it is
  * not said
@@ -32,7 +33,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AccessSettings(@Nullable String issuer, @Nullable String keys, @DefaultValue("touyan") String audience,
 		@DefaultValue("sub") String accountClaim, @DefaultValue("roles") String rolesClaim,
 		@DefaultValue("territories") String territoriesClaim, @Nullable Boolean demo, @Nullable Boolean console,
-		@DefaultValue List<String> origins, @DefaultValue("5s") Duration grantCache, @DefaultValue("5") int leastCount,
+		@DefaultValue List<String> origins, @DefaultValue("true") boolean foldAccounts,
+		@DefaultValue("5s") Duration grantCache, @DefaultValue("5") int leastCount,
 		@DefaultValue("1200") int requestsPerMinute, @DefaultValue("600") int anonymousRequestsPerMinute,
 		@DefaultValue("10") int signInsPerMinute) {
 

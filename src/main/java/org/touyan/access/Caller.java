@@ -16,14 +16,20 @@ import org.touyan.query.RowScope;
  *
  * @param account the name of the account, as the token has it; empty for nobody
  * @param rights from the token and from the grants that hold today
+ * @param withoutEffect the ids of the grants that hold today and give nothing, as they would take something
  */
-public record Caller(String account, List<Right> rights) {
+public record Caller(String account, List<Right> rights, List<String> withoutEffect) {
 
 	/** Who has not signed in, and has no right. */
 	static final Caller NOBODY = new Caller("", List.of());
 
 	public Caller {
 		rights = List.copyOf(rights);
+		withoutEffect = List.copyOf(withoutEffect);
+	}
+
+	Caller(String account, List<Right> rights) {
+		this(account, rights, List.of());
 	}
 
 	/**
@@ -60,6 +66,14 @@ public record Caller(String account, List<Right> rights) {
 			.toList();
 		return !allowing.isEmpty() && territories.stream()
 			.allMatch(territory -> allowing.stream().anyMatch(right -> right.covers(territory)));
+	}
+
+	/** Whether all that these rights open stays open with others. */
+	boolean losesNothing(List<Right> others) {
+		RowScope before = scope("any", 1);
+		RowScope after = new Caller(account, others).scope("any", 1);
+		return after.levels().containsAll(before.levels())
+				&& (before.territories().isEmpty() || after.leastCount() <= before.leastCount());
 	}
 
 	/** Whether there is anything in the graph that they may see. */

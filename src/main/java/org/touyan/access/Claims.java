@@ -2,13 +2,15 @@ package org.touyan.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -19,12 +21,23 @@ final class Claims {
 
 	private final AccessSettings settings;
 
+	private final KnownRights known;
+
 	private final Function<String, List<Grant>> grants;
+
+	private final BiConsumer<Grant, LocalDate> conflicts;
 
 	private final Clock clock;
 
-	Claims(AccessSettings settings, Function<String, List<Grant>> grants, Clock clock) {
+	/**
+	 * @param grants gives those of an account, in the order in which they were given
+	 * @param conflicts takes those that give nothing, and the day
+	 */
+	Claims(AccessSettings settings, KnownRights known, Function<String, List<Grant>> grants,
+			BiConsumer<Grant, LocalDate> conflicts, Clock clock) {
+		this.conflicts = conflicts;
 		this.settings = settings;
+		this.known = known;
 		this.grants = grants;
 		this.clock = clock;
 	}
@@ -43,9 +56,10 @@ final class Claims {
 			.flatMap(name -> Role.named(name).stream())
 			.map(role -> Right.stated(role, territories))
 			.toList();
+		known.state(account, stated);
 		var caller = new Caller(account, stated);
 		try {
-			return new Caller(account, Stream.concat(stated.stream(), granted(account)).distinct().toList());
+			return withGrants(caller);
 		}
 		catch (Neo4jException away) {
 			if (caller.roles().equals(Set.of(Role.SYSTEM_OFFICER))) {
@@ -55,9 +69,25 @@ final class Claims {
 		}
 	}
 
-	private Stream<Right> granted(String account) {
+	/** What would take from the token's rights, or is of an officer's role and another before it, gives nothing. */
+	private Caller withGrants(Caller caller) {
 		LocalDate today = LocalDate.now(clock);
-		return grants.apply(account).stream().filter(grant -> grant.holds(today)).map(Grant::right);
+		var rights = new LinkedHashSet<Right>(caller.rights());
+		var withoutEffect = new ArrayList<String>();
+		for (Grant grant : grants.apply(caller.account())) {
+			if (!grant.holds(today)) {
+				continue;
+			}
+			if (grant.takesFrom(caller.rights())
+					|| rights.stream().anyMatch(right -> right.role().excludes(grant.role()))) {
+				withoutEffect.add(grant.id());
+				conflicts.accept(grant, today);
+			}
+			else {
+				rights.add(grant.right());
+			}
+		}
+		return new Caller(caller.account(), List.copyOf(rights), withoutEffect);
 	}
 
 	/** A claim by its whole name, which may have dots in it, or by the way to it. */

@@ -57,9 +57,13 @@ enum DemoAccount {
 	static List<RowScope> scopes(int leastCount) {
 		return Arrays.stream(values())
 			.filter(account -> !account.role.isOfficer())
-			.map(account -> new Caller(account.account(), List.of(Right.stated(account.role, account.territories))))
+			.map(account -> new Caller(account.account(), List.of(account.right())))
 			.map(caller -> caller.scope(null, leastCount))
 			.toList();
+	}
+
+	Right right() {
+		return Right.stated(role, territories);
 	}
 
 	String account() {

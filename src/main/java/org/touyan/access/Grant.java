@@ -5,20 +5,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
-/** A right that an account was given for a time: from a day on, until the day before another. */
-record Grant(String id, String account, Role role, List<String> territories, LocalDate from, @Nullable LocalDate to) {
+/**
+ * A right that an account was given for a time: from a day on, until the day before another.
+ *
+ * @param conflictOn the first day on which a token of the account gave what this would have taken; null for none
+ */
+record Grant(String id, String account, Role role, List<String> territories, LocalDate from, @Nullable LocalDate to,
+		@Nullable LocalDate conflictOn) {
 
 	/** A grant of a role that there is no longer is none. */
 	static Optional<Grant> of(Value node) {
-		Value to = node.get("to");
 		return Role.named(node.get("role").asString())
 			.map(role -> new Grant(node.get("id").asString(), node.get("account").asString(), role,
 					node.get("territories").asList(Value::asString), node.get("from").asLocalDate(),
-					to.isNull() ? null : to.asLocalDate()));
+					day(node.get("to")), day(node.get("conflictOn"))));
+	}
+
+	private static @Nullable LocalDate day(Value day) {
+		return day.isNull() ? null : day.asLocalDate();
 	}
 
 	/** As the graph has it. */
@@ -26,6 +35,7 @@ record Grant(String id, String account, Role role, List<String> territories, Loc
 		var properties = new HashMap<String, @Nullable Object>(
 				Map.of("id", id, "account", account, "role", role.name(), "territories", territories, "from", from));
 		properties.put("to", to);
+		properties.put("conflictOn", conflictOn);
 		return properties;
 	}
 
@@ -36,11 +46,21 @@ record Grant(String id, String account, Role role, List<String> territories, Loc
 	/** Whether both hold on some day, and one of them must be the account's only role. */
 	boolean conflicts(Grant other) {
 		boolean isApart = (to != null && !to.isAfter(other.from)) || (other.to != null && !other.to.isAfter(from));
-		return !isApart && role != other.role && (role.isOfficer() || other.role.isOfficer());
+		return !isApart && role.excludes(other.role);
+	}
+
+	/** Whether who has these rights would have less with it: nobody is given a right to take another. */
+	boolean takesFrom(List<Right> rights) {
+		return rights.stream().anyMatch(right -> right.role().excludes(role))
+				|| !new Caller(account, rights).losesNothing(Stream.concat(rights.stream(), Stream.of(right())).toList());
 	}
 
 	Grant until(LocalDate day) {
-		return new Grant(id, account, role, territories, from, day);
+		return new Grant(id, account, role, territories, from, day, conflictOn);
+	}
+
+	Grant inConflict(LocalDate day) {
+		return new Grant(id, account, role, territories, from, to, day);
 	}
 
 	Right right() {

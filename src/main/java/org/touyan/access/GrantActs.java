@@ -29,9 +29,12 @@ class GrantActs {
 
 	private final RefusedActs refusals;
 
+	private final Accounts accounts;
+
 	private final Clock clock;
 
-	GrantActs(Callers callers, GrantWriter writer, RefusedActs refusals, Clock clock) {
+	GrantActs(Callers callers, GrantWriter writer, RefusedActs refusals, Accounts accounts, Clock clock) {
+		this.accounts = accounts;
 		this.refusals = refusals;
 		this.callers = callers;
 		this.writer = writer;
@@ -41,7 +44,7 @@ class GrantActs {
 	@MutationMapping
 	Grant grantAccess(@Argument String account, @Argument Role role, @Argument List<String> territories,
 			@Argument LocalDate from, @Argument @Nullable LocalDate to, @Argument String reason) {
-		var grant = new Grant(Ulid.of(clock.instant()), account, role, territories, from, to);
+		var grant = new Grant(Ulid.of(clock.instant()), account, role, territories, from, to, null);
 		return refusals.logged(callers.current(), "grantAccess", reason,
 				() -> writer.add(checked(grant, officer(reason)), callers.current(), reason));
 	}
@@ -54,7 +57,7 @@ class GrantActs {
 		check(grant.territories().stream().allMatch(Right::isTerritory), "territories");
 		check(!grant.from().isBefore(LocalDate.now(clock)), "from");
 		check(grant.to() == null || grant.to().isAfter(grant.from()), "to");
-		if (grant.account().equals(officer.account())) {
+		if (accounts.isSame(grant.account(), officer.account())) {
 			throw new ActException(Refusal.SEPARATION_OF_DUTIES.name(), "Nobody gives a right to themselves.");
 		}
 		return grant;

@@ -1,6 +1,7 @@
 package org.touyan.access;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,20 +18,27 @@ import org.touyan.graph.ChangeLog;
 @Component
 class GrantWriter {
 
-	private static final String OF_ACCOUNT = "MATCH (g:Grant {account: $account}) RETURN properties(g)";
+	private static final String ALL = "MATCH (g:Grant) RETURN properties(g)";
+
 	private static final String BY_ID = "MATCH (g:Grant {id: $id}) RETURN properties(g)";
 
 	private static final String ADD = "CREATE (g:Entity:Grant) SET g = $properties";
 
-	private static final String END = "MATCH (g:Grant {id: $id}) SET g += $properties";
+	private static final String CHANGE = "MATCH (g:Grant {id: $id}) SET g += $properties";
 
 	private final Grants grants;
+
+	private final Accounts accounts;
+
+	private final KnownRights known;
 
 	private final ChangeLog log;
 
 	private final JsonMapper json;
 
-	GrantWriter(Grants grants, ChangeLog log, JsonMapper json) {
+	GrantWriter(Grants grants, Accounts accounts, KnownRights known, ChangeLog log, JsonMapper json) {
+		this.accounts = accounts;
+		this.known = known;
 		this.log = log;
 		this.json = json;
 		this.grants = grants;
@@ -38,14 +46,41 @@ class GrantWriter {
 
 	Grant add(Grant grant, Caller officer, String reason) {
 		return written(transaction -> {
-			if (found(transaction, OF_ACCOUNT, Map.of("account", grant.account())).anyMatch(grant::conflicts)) {
-				throw new ActException(Refusal.SEPARATION_OF_DUTIES.name(), Refusal.SEPARATION_OF_DUTIES.message());
-			}
+			check(grant, found(transaction, ALL, Map.of()));
 			transaction.run(ADD, Map.of("properties", grant.properties())).consume();
 			log.append(transaction,
 					new Change(officer.account(), "GRANT", grant.id(), reason, null, json.writeValueAsString(grant)));
 			return grant;
 		});
+	}
+
+	/** There must be nothing of the account beside which it gives nothing, in the graph or in a token that was seen. */
+	private void check(Grant grant, Stream<Grant> others) {
+		List<Right> rights = known.of(grant.account());
+		if (rights.stream().anyMatch(right -> right.role().excludes(grant.role()))
+				|| others.filter(other -> accounts.isSame(other.account(), grant.account()))
+					.anyMatch(grant::conflicts)) {
+			throw new ActException(Refusal.SEPARATION_OF_DUTIES.name(), Refusal.SEPARATION_OF_DUTIES.message());
+		}
+		if (grant.takesFrom(rights)) {
+			throw new ActException("GRANT_WITHOUT_EFFECT",
+					"The account has more without it: what is open in some of its territories only is open in none.");
+		}
+	}
+
+	/** Notes of a grant, once, that a token of its account was seen beside which it gives nothing. */
+	void conflict(Grant found, LocalDate day) {
+		log.transact(transaction -> {
+			found(transaction, BY_ID, Map.of("id", found.id())).filter(grant -> grant.conflictOn() == null)
+				.forEach(grant -> {
+					Grant conflicting = grant.inConflict(day);
+					transaction.run(CHANGE, Map.of("id", grant.id(), "properties", conflicting.properties())).consume();
+					log.append(transaction, new Change(grant.account(), "GRANT_WITHOUT_EFFECT", grant.id(), null,
+							json.writeValueAsString(grant), json.writeValueAsString(conflicting)));
+				});
+			return found;
+		});
+		grants.forget();
 	}
 
 	/** Ends a grant on a day, or on its first where that is later. */
@@ -57,7 +92,7 @@ class GrantWriter {
 				throw new ActException("ALREADY_ENDED", "The grant ended on %s.".formatted(grant.to()));
 			}
 			Grant ended = grant.until(grant.from().isAfter(day) ? grant.from() : day);
-			transaction.run(END, Map.of("id", id, "properties", ended.properties())).consume();
+			transaction.run(CHANGE, Map.of("id", id, "properties", ended.properties())).consume();
 			log.append(transaction, new Change(officer.account(), "REVOKE_GRANT", id, reason,
 					json.writeValueAsString(grant), json.writeValueAsString(ended)));
 			return ended;
@@ -74,7 +109,7 @@ class GrantWriter {
 
 	private Grant written(TransactionCallback<Grant> act) {
 		Grant written = log.transact(act);
-		grants.forget(written.account());
+		grants.forget();
 		return written;
 	}
 

@@ -64,6 +64,11 @@ public enum Role {
 		return reads == Reads.NOTHING;
 	}
 
+	/** Whether nobody may have it beside the other. */
+	boolean excludes(Role other) {
+		return this != other && (isOfficer() || other.isOfficer());
+	}
+
 	boolean opens(Level level) {
 		return levels.contains(level);
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import graphql.extensions.ExtensionsBuilder;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -95,6 +96,11 @@ class GraphQlEndpoint {
 				: null;
 		var asking = new Asking(callers.current().account(), callers.scope(purpose), purpose);
 		var context = new HashMap<Object, Object>(Map.of(DocumentRequest.class, document, Asking.class, asking));
+		List<Map<String, Object>> notices = Notices.of(callers.current());
+		if (!notices.isEmpty()) {
+			context.put(ExtensionsBuilder.class,
+					ExtensionsBuilder.newExtensionsBuilder().addValue("notices", notices));
+		}
 		ClientConnection connection = ClientConnection.of(request);
 		if (connection != null) {
 			context.put(ClientConnection.class, connection);

@@ -1,14 +1,25 @@
 package org.touyan.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.touyan.access.Caller;
 import org.touyan.query.CompiledField;
 
 /** Says, beside an answer, what of it is not shown. */
 final class Notices {
 
 	private Notices() {
+	}
+
+	/** Those of who asks: one for each right that was granted and gives nothing. */
+	static List<Map<String, Object>> of(Caller caller) {
+		return caller.withoutEffect()
+			.stream()
+			.map(id -> Map.<String, Object>of(Errors.CODE, "GRANT_WITHOUT_EFFECT", "id", id, "message",
+					"A right that was granted gives nothing, as it would take from those that the token states."))
+			.toList();
 	}
 
 	/**

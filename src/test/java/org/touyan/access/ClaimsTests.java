@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ClaimsTests {
 
 	private static final Grant GRANT = new Grant("1", "zhang", Role.SUBDISTRICT_ORGANISER, List.of("370112014"),
-			LocalDate.parse("2026-06-01"), LocalDate.parse("2026-07-01"));
+			LocalDate.parse("2026-06-01"), LocalDate.parse("2026-07-01"), null);
 
 	private static final Right ORGANISER = new Right(Role.SUBDISTRICT_ORGANISER, List.of("370112014"));
 
@@ -45,6 +47,28 @@ class ClaimsTests {
 			return List.of();
 		});
 		assertThat(claims.caller(token(Map.of()), "zhang")).isEqualTo(new Caller("zhang", List.of(CLERK)));
+	}
+
+	/** What the token states comes first, then what was granted first. */
+	@Test
+	void ofWhatCannotGoTogetherTheLaterHasNoEffect() {
+		LocalDate day = LocalDate.parse("2026-06-01");
+		List<Grant> grants = List.of(grant("1", Role.AUDITOR, day), grant("2", Role.VILLAGE_CLERK, day),
+				grant("3", Role.SYSTEM_OFFICER, day), grant("4", Role.VILLAGE_CLERK, day.plusDays(1)));
+		var conflicts = new ArrayList<String>();
+		Claims claims = claims(Map.of(), Instant.parse("2026-06-01T00:00:00Z"), _ -> grants,
+				(grant, found) -> conflicts.add(grant.id() + " " + found));
+		Caller stated = claims.caller(token(Map.of()), "zhang");
+		assertThat(stated.roles()).containsExactly(Role.VILLAGE_CLERK);
+		assertThat(stated.withoutEffect()).containsExactly("1", "3");
+		assertThat(conflicts).containsExactly("1 2026-06-01", "3 2026-06-01");
+		Caller none = claims.caller(token(Map.of("roles", List.of())), "zhang");
+		assertThat(none.roles()).containsExactly(Role.AUDITOR);
+		assertThat(none.withoutEffect()).containsExactly("2", "3");
+	}
+
+	private static Grant grant(String id, Role role, LocalDate from) {
+		return new Grant(id, "zhang", role, role.isOfficer() ? List.of() : List.of("370112013"), from, null, null);
 	}
 
 	@Test
@@ -83,8 +107,16 @@ class ClaimsTests {
 	}
 
 	private static Claims claims(Map<String, Object> settings, Instant now, Function<String, List<Grant>> grants) {
-		return new Claims(new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("touyan.access",
-				AccessSettings.class), grants, Clock.fixed(now, ZoneId.of("Asia/Shanghai")));
+		return claims(settings, now, grants, (_, _) -> {
+		});
+	}
+
+	private static Claims claims(Map<String, Object> settings, Instant now, Function<String, List<Grant>> grants,
+			BiConsumer<Grant, LocalDate> conflicts) {
+		AccessSettings bound = new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("touyan.access",
+				AccessSettings.class);
+		return new Claims(bound, new KnownRights(new Accounts(bound), bound), grants, conflicts,
+				Clock.fixed(now, ZoneId.of("Asia/Shanghai")));
 	}
 
 	private static Jwt token(Map<String, Object> claims) {

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TouyanTest
 class GrantActTests {
 
-	private static final String FIELDS = " { id account role territories from to } }";
+	private static final String FIELDS = " { id account role territories from to conflictOn } }";
 
 	private final GraphQlRequests requests;
 
@@ -53,7 +53,7 @@ class GrantActTests {
 
 	@AfterEach
 	void remove() {
-		driver.executableQuery("MATCH (g:Grant) WHERE g.account STARTS WITH 'act-' DELETE g").execute();
+		driver.executableQuery("MATCH (g:Grant) WHERE toLower(trim(normalize(g.account, NFKC))) STARTS WITH 'act-' DELETE g").execute();
 	}
 
 	@Test
@@ -117,6 +117,12 @@ class GrantActTests {
 			INVALID_ARGUMENT     | act-bad | VILLAGE_CLERK | "370112"             |            |            | x\\u0000
 			INVALID_ARGUMENT     | act-bad | VILLAGE_CLERK | "370112"             |            |            | \\u2060
 			SEPARATION_OF_DUTIES | officer | VILLAGE_CLERK | "370112"             |            |            | x
+			SEPARATION_OF_DUTIES | Officer | VILLAGE_CLERK | "370112"             |            |            | x
+			SEPARATION_OF_DUTIES | 'officer ' | VILLAGE_CLERK | "370112"          |            |            | x
+			SEPARATION_OF_DUTIES | \\uff4fFFICER\\u00a0 | SECURITY_OFFICER |      |            |            | x
+			SEPARATION_OF_DUTIES | 'AUDITOR '   | VILLAGE_CLERK | "370112"        |            |            | x
+			SEPARATION_OF_DUTIES | \\uff44istrict | AUDITOR     |                 |            |            | x
+			GRANT_WITHOUT_EFFECT | Subdistrict  | VILLAGE_CLERK | "370112014"     |            |            | x
 			""")
 	void badInputIsRefusedAndChangesNothing(String code, String account, String role, String territories, String from,
 			String to, String reason) {
@@ -133,7 +139,66 @@ class GrantActTests {
 	void anOfficersRoleIsNotGivenBesideAnother() {
 		assertThat(officer(grant("act-both", "AUDITOR", "")).has("errors")).isFalse();
 		assertThat(code(officer(grant("act-both", "VILLAGE_CLERK", "\"370112\"")))).isEqualTo("SEPARATION_OF_DUTIES");
-		assertThat(code(ask("act-both", List.of("REPORT_WRITER"), "{ __typename }"))).isEqualTo("SEPARATION_OF_DUTIES");
+		assertThat(code(officer(grant(" ACT-Both", "VILLAGE_CLERK", "\"370112\"")))).isEqualTo("SEPARATION_OF_DUTIES");
+	}
+
+	@Test
+	void aGrantThatWasThereFirstTakesNothingFromWhoSignsIn() {
+		String id = id(officer(grant("ACT-Blind ", "VILLAGE_CLERK", "\"370112\"")));
+		String log = "{ changes(where: {subject: {eq: \"%s\"}}) { nodes { act actor } } }".formatted(id);
+		for (int time = 0; time < 2; time++) {
+			JsonNode answer = ask("act-blind", List.of("AUDITOR"), log);
+			assertThat(answer.at("/data/changes/nodes").toString()).isEqualTo("[{\"act\":\"GRANT\",\"actor\":\"officer\"},"
+					+ "{\"act\":\"GRANT_WITHOUT_EFFECT\",\"actor\":\"ACT-Blind \"}]");
+			assertThat(answer.at("/extensions/notices/0/code").asString()).isEqualTo("GRANT_WITHOUT_EFFECT");
+			assertThat(answer.at("/extensions/notices/0/id").asString()).isEqualTo(id);
+		}
+		JsonNode listed = officer("{ grants(where: {id: {eq: \"%s\"}}) { nodes { conflictOn to } } }".formatted(id));
+		assertThat(listed.at("/data/grants/nodes").toString())
+			.isEqualTo("[{\"conflictOn\":\"%s\",\"to\":null}]".formatted(today));
+		assertThat(ask("act-blind", List.of(), "{ __typename }").has("errors")).isFalse();
+	}
+
+	@Test
+	void whatWouldTakeFromWhoWasSeenIsRefused() {
+		ask("act-known", List.of("AUDITOR"), "{ __typename }");
+		for (String written : List.of("act-known", "ACT-KNOWN", "act-known ", "\uff41ct-known", "act\u200b-known")) {
+			assertThat(code(officer(grant(written, "VILLAGE_CLERK", "\"370112\"")))).as(written)
+				.isEqualTo("SEPARATION_OF_DUTIES");
+			assertThat(stored(written)).isEmpty();
+		}
+		ask("act-known", List.of(), "{ __typename }");
+		assertThat(officer(grant("act-known", "VILLAGE_CLERK", "\"370112\"")).has("errors")).isFalse();
+	}
+
+	@Test
+	void grantsOfAnOldStoreAreOfWhoeverIsMeant() {
+		driver
+			.executableQuery("CREATE (:Entity:Grant {id: 'act-old', account: 'Act-\uff2fLD ', role: 'VILLAGE_CLERK',"
+					+ " territories: ['370112'], from: date($today)})")
+			.withParameters(Map.of("today", today.toString()))
+			.execute();
+		// Whatever is granted has the service look anew.
+		officer(grant("act-other", "VILLAGE_CLERK", "\"370112\""));
+		assertThat(ask("act-old", List.of(), "{ __typename }").has("errors")).isFalse();
+		assertThat(code(officer(grant("act-old", "AUDITOR", "")))).isEqualTo("SEPARATION_OF_DUTIES");
+	}
+
+	@Test
+	void theSameGrantTwiceHoldsUntilBothAreRevoked() {
+		List<String> ids = List.of(id(officer(grant("act-twice", "VILLAGE_CLERK", "\"370112\""))),
+				id(officer(grant("Act-Twice", "VILLAGE_CLERK", "\"370112\""))));
+		for (String id : ids) {
+			JsonNode answer = ask("act-twice", List.of(), "{ __typename }");
+			assertThat(answer.has("errors")).isFalse();
+			assertThat(answer.at("/extensions/notices").isMissingNode()).isTrue();
+			officer("mutation { revokeGrant(id: \"%s\", reason: \"x\")%s".formatted(id, FIELDS));
+		}
+		assertThat(code(ask("act-twice", List.of(), "{ __typename }"))).isEqualTo("FORBIDDEN");
+	}
+
+	private static String id(JsonNode granted) {
+		return granted.at("/data/grantAccess/id").asString();
 	}
 
 	/** Both are held until both have come to the database. */
