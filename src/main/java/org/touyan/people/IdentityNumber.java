@@ -77,10 +77,10 @@ public record IdentityNumber(String digits) {
 		return digits.charAt(16) % 2 == 1 ? Sex.MALE : Sex.FEMALE;
 	}
 
-	/** The number with all but its first three characters and the last hidden. */
+	/** The number with all but its first three characters hidden; the last would tell one in eleven apart. */
 	@Override
 	public String toString() {
-		return digits.substring(0, 3) + "*".repeat(14) + digits.charAt(17);
+		return digits.substring(0, 3) + "*".repeat(15);
 	}
 
 }

@@ -20,10 +20,10 @@ public record PhoneNumber(String digits) {
 		}
 	}
 
-	/** The number with all but its first three digits and the last four hidden. */
+	/** The number with all but its first three digits hidden: of a known city, some tens of the next four are in use. */
 	@Override
 	public String toString() {
-		return digits.substring(0, 3) + "****" + digits.substring(7);
+		return digits.substring(0, 3) + "*".repeat(8);
 	}
 
 }

@@ -1,7 +1,8 @@
 package org.touyan.sample;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.touyan.graph.Seal;
 import org.touyan.people.IdentityNumber;
@@ -22,12 +23,15 @@ final class SampleNumbers {
 
 	private final Seal seal;
 
-	private final Map<String, Integer> given = new HashMap<>();
+	private final SampleRandom sequences;
+
+	private final Set<IdentityNumber> given = new HashSet<>();
 
 	/** For the district with this index; each has a division of its own, so that no number is given twice. */
 	SampleNumbers(long seed, int index, Seal seal) {
 		this.division = String.valueOf(FIRST_DIVISION + index);
 		this.random = new SampleRandom(seed, index, "numbers");
+		this.sequences = new SampleRandom(seed, index, "sequences");
 		this.seal = seal;
 	}
 
@@ -39,14 +43,15 @@ final class SampleNumbers {
 				seal.digest("identityNumber", number), "phone", seal.seal("phone", phone));
 	}
 
+	/** Any of those that nobody has who was born on the same day, so that none is more likely than another. */
 	private IdentityNumber identityNumber(SampleNode person) {
-		var bornOn = person.date("bornOn");
-		var before = given.merge(person.text("sex") + bornOn, 1, Integer::sum) - 1;
-		var sequence = switch (Sex.valueOf(person.text("sex"))) {
-			case MALE -> 2 * before + 1;
-			case FEMALE -> 2 * before + 2;
-		};
-		return IdentityNumber.of(division, bornOn, sequence);
+		int odd = Sex.valueOf(person.text("sex")) == Sex.MALE ? 1 : 0;
+		IdentityNumber number;
+		do {
+			number = IdentityNumber.of(division, person.date("bornOn"), 2 * sequences.between(0, 499) + odd);
+		}
+		while (!given.add(number));
+		return number;
 	}
 
 }

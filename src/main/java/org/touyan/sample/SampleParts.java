@@ -11,7 +11,7 @@ final class SampleParts {
 	 * Raised whenever anything changes in what the sample holds or in how it is cut into batches, so that no store ends
 	 * up with parts of two samples.
 	 */
-	static final int VERSION = 5;
+	static final int VERSION = 6;
 
 	private SampleParts() {
 	}

@@ -45,7 +45,7 @@ class SampleVersionTests {
 	void theRefusalIsSaidInOneSentence() {
 		FailureAnalysis analysis = Objects
 			.requireNonNull(new SampleVersionAnalyzer().analyze(new SampleVersionException(OTHER)));
-		assertThat(analysis.getDescription()).hasLineCount(1).contains("version 4", "version 5");
+		assertThat(analysis.getDescription()).hasLineCount(1).contains("version 5", "version 6");
 	}
 
 	private void holds(boolean complete) {
