@@ -120,6 +120,14 @@ public final class Question {
 		return AnswerPage.of(rows, tellsRows ? key : _ -> "", environment, reads, this);
 	}
 
+	/**
+	 * Whether who asks may read what is sensitive at a level, for all that they see.
+	 * @param level as the SDL has it
+	 */
+	public boolean opens(String level) {
+		return asking.scope().opens(level);
+	}
+
 	/** What to throw to refuse the question: a code in upper snake case and a message for people. */
 	public QueryException refused(String code, String message) {
 		return new QueryException(code, environment.getField().getResultKey(), message);

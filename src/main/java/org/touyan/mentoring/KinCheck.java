@@ -10,14 +10,17 @@ import org.neo4j.driver.Query;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
+import org.touyan.api.Question;
 import org.touyan.graph.Graph;
 
 /**
  * The check for kin (回避). That two people are kin is in the graph for it alone: it keeps one from being another's
- * mentor, and no answer says so.
+ * mentor. Whoever counts the mentors that a list leaves out learns of it, so it is made for those alone who may.
  */
 @Component
 class KinCheck {
+
+	private static final String LEVEL = "FAMILY";
 
 	private static final String KIN = """
 			MATCH (one:Person)-[:KIN_OF]-(other:Person) WHERE one.id IN $ids RETURN collect([one.id, other.id])
@@ -33,7 +36,11 @@ class KinCheck {
 	record Pair(String one, String other) {
 	}
 
-	Set<Pair> of(Set<String> ids) {
+	/** The pairs of kin that one of these people is of; none for somebody who may not know. */
+	Set<Pair> of(Set<String> ids, Question question) {
+		if (!question.opens(LEVEL)) {
+			return Set.of();
+		}
 		List<Value> found = graph.read(List.of(new Query(KIN, Map.of("ids", List.copyOf(ids)))),
 				Duration.ofSeconds(10));
 		var pairs = new HashSet<Pair>();

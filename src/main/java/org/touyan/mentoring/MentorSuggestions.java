@@ -45,7 +45,7 @@ class MentorSuggestions {
 			Question question) {
 		MentorPool pool = MentorPool.read(mentee.district(), question);
 		var fit = new MentorFit(pool, weights);
-		var eligibility = new Eligibility(kin.of(Set.of(mentee.id())));
+		var eligibility = new Eligibility(kin.of(Set.of(mentee.id()), question));
 		List<Scored> all = pool.mentors()
 			.nodes()
 			.stream()

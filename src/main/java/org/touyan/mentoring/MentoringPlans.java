@@ -42,7 +42,7 @@ class MentoringPlans {
 		List<MenteeProfile> mentees = MenteeProfile.read(unpaired.keySet(), question);
 		MentorPool pool = MentorPool.read(Territory.district(question.area()), question);
 		var planner = new MentoringPlanner(mentees, pool.mentors().nodes(), new MentorFit(pool, checked),
-				new Eligibility(kin.of(unpaired.keySet())), wishes);
+				new Eligibility(kin.of(unpaired.keySet(), question)), wishes);
 		wishes.check(planner, question);
 		return planner.plan(unpaired);
 	}

@@ -52,6 +52,14 @@ public record RowScope(List<String> territories, Set<String> levels, int leastCo
 		return new Rights(territories.size(), everywhere(), levels, narrow, leastCount);
 	}
 
+	/**
+	 * Whether what is sensitive at a level may be read.
+	 * @param level as the SDL has it
+	 */
+	public boolean opens(String level) {
+		return levels.contains(level) || levels.contains(Rights.ALL);
+	}
+
 	private boolean everywhere() {
 		return territories.contains("");
 	}

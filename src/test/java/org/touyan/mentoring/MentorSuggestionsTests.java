@@ -1,6 +1,7 @@
 package org.touyan.mentoring;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -120,7 +122,7 @@ class MentorSuggestionsTests {
 	}
 
 	@Test
-	void kinAreNeverSuggestedAndNothingSaysWhy() {
+	void kinAreNotSuggestedToWhoMayKnowOfThem() {
 		LocalDate day = LocalDate.parse("2026-06-30");
 		int checked = 0;
 		for (Thing mentee : dump.all("ReserveOfficial")) {
@@ -133,6 +135,58 @@ class MentorSuggestionsTests {
 			}
 		}
 		assertThat(checked).isPositive();
+	}
+
+	/** Beside the list stands what the same account may see of mentors anyway: nobody is missing. */
+	@ParameterizedTest
+	@CsvSource({ "SUBDISTRICT_ORGANISER, true", "DEPARTMENT_ADMINISTRATOR, false" })
+	void whoIsMissingTellsNobodyElseOfKin(String role, boolean isWhole) {
+		var kin = new ArrayList<String>();
+		int checked = 0;
+		for (Thing mentee : dump.all("ReserveOfficial")) {
+			List<Thing> mentors = dump.tiesTo(mentee, "KIN_OF").isEmpty() ? List.of() : seniors(role, mentee);
+			if (mentors.isEmpty()) {
+				continue;
+			}
+			checked++;
+			JsonNode answer = ask(role, """
+					{ mentorSuggestions(menteeId: "%s", asOf: "2026-06-30", includeFull: true, first: 1000) {
+					  totalCount nodes { mentor { id } } } }""".formatted(mentee.id())).path("mentorSuggestions");
+			List<String> listed = answer.path("nodes")
+				.valueStream()
+				.map(row -> row.path("mentor").path("id").asString())
+				.toList();
+			List<String> missing = mentors.stream().map(Thing::id).filter(id -> !listed.contains(id)).toList();
+			assertThat(missing.isEmpty()).as("%s of %s", missing, mentee.id()).isEqualTo(isWhole);
+			kin.addAll(missing);
+			if (kin.size() > 3) {
+				break;
+			}
+		}
+		assertThat(checked).isPositive();
+	}
+
+	/** Those whom the account sees on the list, longer in service than the mentee and not yet mentoring, with kin. */
+	private List<Thing> seniors(String role, Thing mentee) {
+		JsonNode seen = ask(role, """
+				{ people(asOf: "2026-06-30", where: {id: {eq: "%s"}}) {
+				    nodes { startedWorkOn menteeships { nodes { mentor { id } } } } }
+				  mentors(first: 1000, asOf: "2026-06-30", where: {mentorRegistrations: {some: {}}}) {
+				    nodes { id startedWorkOn } } }""".formatted(mentee.id()));
+		String started = seen.at("/people/nodes/0/startedWorkOn").asString("");
+		List<Thing> seniors = seen.at("/mentors/nodes")
+			.valueStream()
+			.filter(mentor -> mentor.path("startedWorkOn").asString().compareTo(started) < 0)
+			.filter(mentor -> !seen.at("/people/nodes/0/menteeships").toString().contains(mentor.path("id").asString()))
+			.map(mentor -> dump.thing(mentor.path("id").asString()))
+			.toList();
+		List<Thing> kin = Stream.concat(dump.to(mentee, "KIN_OF"), dump.from(mentee, "KIN_OF")).toList();
+		return seniors.stream().anyMatch(kin::contains) ? seniors : List.of();
+	}
+
+	private JsonNode ask(String role, String query) {
+		return requests.answerTo("kin-" + role, role, role.equals("SUBDISTRICT_ORGANISER") ? "370112013" : "370112", Map.of("query", query))
+			.path("data");
 	}
 
 	@Test
