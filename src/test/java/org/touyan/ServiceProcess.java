@@ -49,6 +49,7 @@ final class ServiceProcess implements AutoCloseable {
 	static ServiceProcess start(Path folder, Map<String, String> environment, String... arguments) {
 		var access = new HashMap<>(ISSUER.environment());
 		access.put("TOUYAN_ACCESS_REQUESTSPERMINUTE", "1000000");
+		access.put("TOUYAN_ACCESS_COSTPERMINUTE", "50000000000");
 		access.putAll(environment);
 		return startWith(folder, access, arguments);
 	}

@@ -2,6 +2,8 @@ package org.touyan;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,18 +41,41 @@ class SettingsTests {
 	void limitsAreThoseThatAreSet(@TempDir Path folder) {
 		var environment = new HashMap<>(ServiceProcess.server(connection));
 		environment.put("TOUYAN_API_MAXIMUMDEPTH", "1");
-		environment.put("TOUYAN_API_MAXIMUMCOST", "1010");
+		environment.put("TOUYAN_API_MAXIMUMCOST", "200");
+		environment.put("TOUYAN_ACCESS_COSTPERMINUTE", "300");
 		environment.put("TOUYAN_API_EXPLAIN", "false");
 		try (ServiceProcess started = start(folder, environment)) {
-			assertThat(started.ask("{ villages(first: 10) { nodes { id } } }")).contains("\"cost\":1010");
-			assertThat(started.ask("{ villages(first: 11) { nodes { id } } }")).contains("QUERY_TOO_COSTLY");
+			assertThat(started.ask("{ villages(first: 10) { nodes { id } } }")).contains("\"maximum\":300",
+					"\"restorePerSecond\":5");
+			assertThat(started.ask("{ villages(first: 300) { nodes { id } } }")).contains("QUERY_TOO_COSTLY");
 			assertThat(started.ask("{ villages(first: 1) { nodes { subdistrict { id } } } }"))
 				.contains("QUERY_TOO_DEEP");
 			assertThat(started.post("{\"query\": \"{ __typename }\", \"extensions\": {\"explain\": true}}"))
 				.contains("\"code\":\"EXPLAIN_NOT_ALLOWED\"")
 				.doesNotContain("data");
 			assertThat(started.ask("{ __schema { types { fields { args { name } } } } }")).doesNotContain("errors");
+			assertWaits(started);
 		}
+	}
+
+	/** Until what was spent is there again. */
+	private static void assertWaits(ServiceProcess service) {
+		String query = "{\"query\": \"{ villages(first: 80) { nodes { id } } }\"}";
+		HttpResponse<String> answer = send(service, query);
+		for (int times = 0; times < 10 && answer.statusCode() == 200; times++) {
+			answer = send(service, query);
+		}
+		assertThat(answer.statusCode()).isEqualTo(429);
+		assertThat(answer.body()).contains("RATE_LIMITED", "\"available\":", "\"retryAfter\":")
+			.doesNotContain("\"data\"");
+		assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+	}
+
+	private static HttpResponse<String> send(ServiceProcess service, String body) {
+		return service.send("/graphql",
+				request -> request.header("Content-Type", "application/json")
+					.header("Authorization", "Bearer " + ServiceProcess.issuer().everything())
+					.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	@Test

@@ -24,6 +24,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test limits",
 					Map.of("touyan.api.warm-up", false, "touyan.access.requests-per-minute", 1_000_000,
+							"touyan.access.cost-per-minute", 50_000_000_000L,
 							"touyan.access.anonymous-requests-per-minute", 1_000_000)));
 	}
 

@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param grantCache how long what the graph says of somebody's grants is believed
  * @param leastCount of how many rows those are told figures at the least who may not read rows
  * @param requestsPerMinute of one account at the most
+ * @param costPerMinute what the requests of one account may cost in a minute, and at once after a minute without any
  * @param anonymousRequestsPerMinute of one address at the most, without a token or with a bad one
  * @param signInsPerMinute of one address for one account at the most
  */
@@ -35,8 +36,8 @@ record AccessSettings(@Nullable String issuer, @Nullable String keys, @DefaultVa
 		@DefaultValue("territories") String territoriesClaim, @Nullable Boolean demo, @Nullable Boolean console,
 		@DefaultValue List<String> origins, @DefaultValue("true") boolean foldAccounts,
 		@DefaultValue("5s") Duration grantCache, @DefaultValue("5") int leastCount,
-		@DefaultValue("1200") int requestsPerMinute, @DefaultValue("600") int anonymousRequestsPerMinute,
-		@DefaultValue("10") int signInsPerMinute) {
+		@DefaultValue("1200") int requestsPerMinute, @DefaultValue("60000000") long costPerMinute,
+		@DefaultValue("600") int anonymousRequestsPerMinute, @DefaultValue("10") int signInsPerMinute) {
 
 	static boolean isOwnMachine(@Nullable InetAddress address) {
 		return address != null && address.isLoopbackAddress();

@@ -42,13 +42,16 @@ final class RateLimits {
 	}
 
 	private Duration wait(String who, int perMinute) {
-		Bucket bucket = buckets.get(who,
+		ConsumptionProbe probe = bucket(who, perMinute).tryConsumeAndReturnRemaining(1);
+		return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+	}
+
+	Bucket bucket(String who, long perMinute) {
+		return buckets.get(who,
 				_ -> Bucket.builder()
 					.addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
 					.withCustomTimePrecision(time)
 					.build());
-		ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-		return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
 	}
 
 }

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.touyan.access.Budgets;
 import org.touyan.graph.Graph;
 
 @Configuration(proxyBeanMethods = false)
@@ -43,8 +44,10 @@ class ApiConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	RequestCompiler requestCompiler(CompiledSchema schema, Clock clock, ApiSettings settings, ServerProperties server) {
-		return new RequestCompiler(schema, clock, settings, shows(settings.explain(), server.getAddress()));
+	RequestCompiler requestCompiler(CompiledSchema schema, Clock clock, ApiSettings settings, Budgets budgets,
+			ServerProperties server) {
+		return new RequestCompiler(schema, clock, new Limits(settings), new Spent(budgets),
+				shows(settings.explain(), server.getAddress()));
 	}
 
 	@Bean

@@ -17,7 +17,8 @@ import org.touyan.query.QuerySettings;
  * @param maximumPaths paths between two nodes at the most
  * @param maximumPathLength steps of such a path at the most
  * @param maximumDepth levels of nodes in a query at the most, each reached from the one before by a relationship
- * @param maximumCost nodes that a request could touch at the most, as far as its plans tell
+ * @param maximumCost how often a request may look at the store at the most, as far as can be told before; as often as
+ * it is thought to be possible until the time-out, if it is not said
  * @param statementTimeout how long the database may work for one request; zero for no end
  * @param explain whether requests may ask what became of them; only where the service listens on its own machine alone
  * if it is not said
@@ -33,12 +34,22 @@ import org.touyan.query.QuerySettings;
 @ConfigurationProperties("touyan.api")
 record ApiSettings(@DefaultValue("20") int pageSize, @DefaultValue("1000") int maximumPageSize,
 		@DefaultValue("10") int maximumPaths, @DefaultValue("8") int maximumPathLength,
-		@DefaultValue("12") int maximumDepth, @DefaultValue("10000000") long maximumCost,
+		@DefaultValue("12") int maximumDepth, @Nullable Long maximumCost,
 		@DefaultValue("30s") Duration statementTimeout, @Nullable Boolean explain, @Nullable Boolean introspection,
 		@DefaultValue("1MB") DataSize maximumBody, @DefaultValue("10s") Duration maximumBodyTime,
 		@DefaultValue("2MB") DataSize documentCache, @DefaultValue("2MB") DataSize statementCache,
 		@Nullable String documents, @DefaultValue("false") boolean registeredDocumentsOnly,
 		@DefaultValue("true") boolean warmUp) {
+
+	/** So often a database looks at its store in a millisecond, or somewhat more often. */
+	private static final long LOOKS = 1_000;
+
+	long mostCost() {
+		if (maximumCost != null) {
+			return maximumCost;
+		}
+		return statementTimeout.isZero() ? Long.MAX_VALUE : LOOKS * statementTimeout.toMillis();
+	}
 
 	QuerySettings query() {
 		return new QuerySettings(pageSize, maximumPageSize, maximumPaths, maximumPathLength, statementCache.toBytes());

@@ -31,16 +31,13 @@ final class CompiledSchema {
 
 	private final Seals seals;
 
-	private final Statistics statistics;
+	private final Counts counts;
 
 	private @Nullable Made made;
 
 	CompiledSchema(ApiSettings settings, Seal seal, Counts counts) {
 		this.settings = settings;
-		this.statistics = (relationship,
-				territories) -> territories.stream()
-					.mapToDouble(territory -> counts.beginning(relationship, "territory", territory))
-					.sum() / Math.max(1, counts.relationships(relationship));
+		this.counts = counts;
 		this.seals = new Seals(seal::open,
 				(property, text) -> seal.digest(property, text.strip().toUpperCase(Locale.ROOT)));
 	}
@@ -52,6 +49,7 @@ final class CompiledSchema {
 		QuerySchema schema = QuerySchema.of(sdl);
 		GraphQLSchema executable = Subgraph.executable(schema, wiring);
 		QuerySettings query = settings.query();
+		Statistics statistics = new GraphStatistics(counts, schema.shortcuts());
 		made = new Made(executable, schema, schema.compiler(executable, query, seals, statistics), schema.compiler(
 				executable,
 				new QuerySettings(ALL, ALL, query.maximumPaths(), query.maximumPathLength(), query.statementCache()),

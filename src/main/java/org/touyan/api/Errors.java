@@ -19,6 +19,7 @@ import org.neo4j.driver.exceptions.TransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.touyan.access.Budgets;
 import org.touyan.graph.ReadAbandonedException;
 import org.touyan.graph.StorageFullException;
 import org.touyan.query.CompiledField;
@@ -41,6 +42,11 @@ final class Errors {
 	static final String INTROSPECTION_NOT_ALLOWED = "INTROSPECTION_NOT_ALLOWED";
 
 	static final String METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED";
+
+	static final String RATE_LIMITED = "RATE_LIMITED";
+
+	/** The extension of such an error that says in how many seconds to ask again. */
+	static final String RETRY_AFTER = "retryAfter";
 
 	static final String STATEMENT_TIMED_OUT = "STATEMENT_TIMED_OUT";
 
@@ -81,6 +87,17 @@ final class Errors {
 	static GraphQLError tooMuch(String code, String message, String what, Number asked, Number limit) {
 		return error(code, message.formatted(asked, limit), ErrorType.ValidationError)
 			.extensions(Map.of(CODE, code, what, asked, "limit", limit))
+			.build();
+	}
+
+	/** Refuses what costs more than the account has to spend now. */
+	static GraphQLError rateLimited(long cost, Budgets.Budget budget) {
+		long wait = budget.delay().plusNanos(999_999_999).toSeconds();
+		return error(RATE_LIMITED,
+				"The account has %d to spend now and this costs %d; ask again in %d s.".formatted(budget.available(),
+						cost, wait),
+				ErrorType.ExecutionAborted)
+			.extensions(Map.of(CODE, RATE_LIMITED, "cost", cost, "available", budget.available(), RETRY_AFTER, wait))
 			.build();
 	}
 

@@ -13,6 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -59,7 +60,7 @@ class GraphQlEndpoint {
 				throw new RefusedRequestException(HttpStatus.METHOD_NOT_ALLOWED, "Queries are sent by POST or GET.");
 			}
 			type = ResponseForm.mediaType(request.headers());
-			Map<String, Object> answer = answer(asked(request, reader.read(request)));
+			Map<String, Object> answer = answer(request, reader.read(request));
 			return response(ResponseForm.status(answer, type), type, List.of(HttpMethod.POST), answer);
 		}
 		catch (RefusedRequestException refused) {
@@ -69,10 +70,14 @@ class GraphQlEndpoint {
 		}
 	}
 
-	private Map<String, Object> answer(WebGraphQlRequest asked) {
-		warmUp.asked(callers.scope(null));
+	private Map<String, Object> answer(ServerRequest request, RequestParameters parameters) {
+		Asking asking = asking(parameters);
+		// With a purpose there may be more to see, but nothing of it is asked beforehand.
+		warmUp.asked(asking.purpose() == null ? asking.scope() : callers.scope(null));
 		try {
-			Map<String, Object> answer = Objects.requireNonNull(graphQl.handleRequest(asked).block()).toMap();
+			Map<String, Object> answer = Objects
+				.requireNonNull(graphQl.handleRequest(asked(request, parameters, asking)).block())
+				.toMap();
 			if (answer.get("errors") instanceof List<?> errors) {
 				// What has no place in the document says none; graphql-java says a list of none.
 				errors.forEach(error -> ((Map<?, ?>) error).remove("locations", List.of()));
@@ -84,7 +89,13 @@ class GraphQlEndpoint {
 		}
 	}
 
-	private WebGraphQlRequest asked(ServerRequest request, RequestParameters parameters) {
+	private Asking asking(RequestParameters parameters) {
+		String purpose = parameters.extensions().get(RequestParameters.PURPOSE) instanceof String stated ? stated
+				: null;
+		return new Asking(callers.current().account(), callers.scope(purpose), purpose);
+	}
+
+	private static WebGraphQlRequest asked(ServerRequest request, RequestParameters parameters, Asking asking) {
 		String query = parameters.query() == null ? PersistedQuerySupport.PERSISTED_QUERY_MARKER : parameters.query();
 		var asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), new LinkedMultiValueMap<>(),
 				request.remoteAddress().orElse(null), request.attributes(),
@@ -92,9 +103,6 @@ class GraphQlEndpoint {
 						parameters.extensions()),
 				request.servletRequest().getRequestId(), LocaleContextHolder.getLocale());
 		var document = new DocumentRequest(parameters.documentHash(), READS.contains(request.method()));
-		String purpose = parameters.extensions().get(RequestParameters.PURPOSE) instanceof String stated ? stated
-				: null;
-		var asking = new Asking(callers.current().account(), callers.scope(purpose), purpose);
 		var context = new HashMap<Object, Object>(Map.of(DocumentRequest.class, document, Asking.class, asking));
 		List<Map<String, Object>> notices = Notices.of(callers.current());
 		if (!notices.isEmpty()) {
@@ -115,6 +123,7 @@ class GraphQlEndpoint {
 		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
 			response.allow(Set.copyOf(allowed));
 		}
+		ResponseForm.wait(body).ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
 		return response.contentType(ResponseForm.utf8(type)).body(body);
 	}
 

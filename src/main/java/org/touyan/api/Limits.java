@@ -2,6 +2,7 @@ package org.touyan.api;
 
 import java.util.List;
 
+import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 
 import org.touyan.query.CompiledField;
@@ -15,7 +16,7 @@ final class Limits {
 
 	Limits(ApiSettings settings) {
 		this.depth = settings.maximumDepth();
-		this.cost = settings.maximumCost();
+		this.cost = settings.mostCost();
 	}
 
 	/** Checks how deep each field is. */
@@ -28,13 +29,17 @@ final class Limits {
 		}
 	}
 
-	/** Checks what a request costs in all. */
+	/** Checks what is sent to the database at once. */
 	void checkCost(long all) {
 		if (all > cost) {
-			throw new AbortExecutionException(List.of(Errors.tooMuch("QUERY_TOO_COSTLY",
-					"The request could touch %d nodes; it may touch %d. Ask for smaller pages or less deep conditions.",
-					"cost", all, cost)));
+			throw new AbortExecutionException(List.of(tooCostly(all, cost)));
 		}
+	}
+
+	static GraphQLError tooCostly(long cost, long limit) {
+		return Errors.tooMuch("QUERY_TOO_COSTLY",
+				"The request would look at the store %d times; it may do so %d times. Ask for less at once.", "cost",
+				cost, limit);
 	}
 
 }

@@ -25,7 +25,6 @@ import graphql.parser.Parser;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,8 +102,8 @@ class QuestionReads {
 
 	private Map<String, Object> answer(DataFetchingEnvironment environment, CompiledOperation compiled) {
 		ExecutionContext context = Objects.requireNonNull(environment.getGraphQlContext().get(ExecutionContext.class));
+		compiler.admit(context, compiled);
 		List<CompiledField.Response> responses = reads.responses(context, compiled);
-		compiler.explain(context, compiled);
 		var answer = new HashMap<String, Object>();
 		for (int index = 0; index < responses.size(); index++) {
 			Object value = responses.get(index).value();
@@ -112,17 +111,7 @@ class QuestionReads {
 				answer.put(compiled.fields().get(index).key(), value);
 			}
 		}
-		compiler.charge(context, (double) objects(answer));
 		return answer;
-	}
-
-	/** What pages of all rows touch is not known before, so it is counted after. */
-	private static long objects(@Nullable Object value) {
-		return switch (value) {
-			case Map<?, ?> object -> 1 + object.values().stream().mapToLong(QuestionReads::objects).sum();
-			case List<?> list -> list.stream().mapToLong(QuestionReads::objects).sum();
-			case null, default -> 0;
-		};
 	}
 
 	private Operation operation(String query) {

@@ -60,6 +60,7 @@ final class QuestionWiring {
 			DataFetcher<?> answer = code.getDataFetcher(place, field);
 			code.dataFetcher(place, (DataFetcher<?>) environment -> {
 				DataFetchingEnvironment given = GivenArguments.of(environment);
+				compiler.question(Objects.requireNonNull(environment.getGraphQlContext().get(ExecutionContext.class)));
 				return answered(given, answer.get(given));
 			});
 		}

@@ -15,16 +15,13 @@ import org.touyan.query.QueryCompiler;
 import org.touyan.query.RowScope;
 
 /**
- * Compiles what a request asks of the graph, within the limits, and adds to the answer's extensions what it costs and,
- * where the request asks for it, what became of it.
+ * Compiles what a request asks of the graph, within the limits, and adds to the answer's extensions, where the request
+ * asks for it, what became of it.
  */
 final class RequestCompiler {
 
 	/** The extension of a request that asks what becomes of it, and that of the answer that says so. */
 	static final String EXPLAIN = "explain";
-
-	/** The extension of the answer that says what it cost. */
-	private static final String COST = "cost";
 
 	private final CompiledSchema schema;
 
@@ -32,12 +29,15 @@ final class RequestCompiler {
 
 	private final Limits limits;
 
+	private final Spent spent;
+
 	private final boolean explains;
 
-	RequestCompiler(CompiledSchema schema, Clock clock, ApiSettings settings, boolean explains) {
+	RequestCompiler(CompiledSchema schema, Clock clock, Limits limits, Spent spent, boolean explains) {
+		this.limits = limits;
+		this.spent = spent;
 		this.schema = schema;
 		this.clock = clock;
-		this.limits = new Limits(settings);
 		this.explains = explains;
 	}
 
@@ -50,10 +50,13 @@ final class RequestCompiler {
 		if (explain(context) && !explains) {
 			throw new AbortExecutionException(List.of(Errors.explainNotAllowed()));
 		}
-		return admitted(context,
-				schema.compiler()
-					.compile(context.getOperationDefinition(), context.getFragmentsByName(),
-							context.getCoercedVariables().toMap(), LocalDate.now(clock), scope(context)));
+		CompiledOperation compiled = schema.compiler()
+			.compile(context.getOperationDefinition(), context.getFragmentsByName(),
+					context.getCoercedVariables().toMap(), LocalDate.now(clock), scope(context));
+		limits.checkDepth(compiled.fields());
+		limits.checkCost(cost(compiled));
+		spent.begin(context, cost(compiled));
+		return shown(context, compiled);
 	}
 
 	/**
@@ -62,7 +65,11 @@ final class RequestCompiler {
 	 * @throws AbortExecutionException where the request may not be made
 	 */
 	CompiledOperation compile(ExecutionContext context, List<QueryCompiler.Reference> references, LocalDate day) {
-		return admitted(context, schema.compiler().compile(references, day, scope(context)));
+		CompiledOperation compiled = schema.compiler().compile(references, day, scope(context));
+		limits.checkDepth(compiled.fields());
+		limits.checkCost(cost(compiled));
+		spent.further(context, cost(compiled));
+		return shown(context, compiled);
 	}
 
 	private static RowScope scope(ExecutionContext context) {
@@ -73,9 +80,29 @@ final class RequestCompiler {
 		return Boolean.TRUE.equals(context.getExecutionInput().getExtensions().get(EXPLAIN));
 	}
 
-	private CompiledOperation admitted(ExecutionContext context, CompiledOperation compiled) {
-		limits.checkDepth(compiled.fields());
-		charge(context, compiled.fields().stream().mapToDouble(CompiledField::cost).sum());
+	/**
+	 * Admits, before it is run, what an answer by code is computed of.
+	 * @throws AbortExecutionException where it would cost too much
+	 */
+	void admit(ExecutionContext context, CompiledOperation compiled) {
+		if (!Spent.isToldBefore(context)) {
+			limits.checkCost(cost(compiled));
+		}
+		spent.further(context, cost(compiled));
+		explain(context, compiled);
+	}
+
+	/** An answer by code begins to be made. */
+	void question(ExecutionContext context) {
+		spent.question(context);
+	}
+
+	private static long cost(CompiledOperation compiled) {
+		// A fraction does not overflow, and becomes the largest whole number where it is too large for one.
+		return (long) compiled.fields().stream().mapToDouble(CompiledField::cost).sum();
+	}
+
+	private CompiledOperation shown(ExecutionContext context, CompiledOperation compiled) {
 		List<Map<String, Object>> notices = compiled.fields().stream().flatMap(Notices::of).toList();
 		if (!notices.isEmpty()) {
 			extensions(context).addValue("notices", notices);
@@ -85,27 +112,11 @@ final class RequestCompiler {
 	}
 
 	/** Shows, to who asks for it, what becomes of a request: after what is shown already, also this. */
-	void explain(ExecutionContext context, CompiledOperation compiled) {
+	private void explain(ExecutionContext context, CompiledOperation compiled) {
 		if (explain(context)) {
 			// What is added after becomes one list with what is there.
 			extensions(context).addValue(EXPLAIN, compiled.fields().stream().map(RequestCompiler::explained).toList());
 		}
-	}
-
-	/**
-	 * Adds to what the request costs.
-	 * @param nodes that it could touch besides, or has touched
-	 * @throws AbortExecutionException where it costs too much
-	 */
-	void charge(ExecutionContext context, double nodes) {
-		// Fields that are answered by code are answered side by side.
-		context.getGraphQLContext().<Double>compute(COST, (_, before) -> {
-			double sum = before == null ? nodes : before + nodes;
-			// A fraction does not overflow, and becomes the largest whole number where it is too large for one.
-			limits.checkCost((long) sum);
-			extensions(context).addValue(COST, (long) sum);
-			return sum;
-		});
 	}
 
 	private static ExtensionsBuilder extensions(ExecutionContext context) {

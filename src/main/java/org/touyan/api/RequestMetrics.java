@@ -35,10 +35,10 @@ class RequestMetrics {
 	RequestMetrics(MeterRegistry meters) {
 		this.meters = meters;
 		this.cost = DistributionSummary.builder("touyan.requests.cost")
-			.description("Nodes that requests could touch")
+			.description("Looks at the store that requests were expected to take")
 			.publishPercentileHistogram()
 			.minimumExpectedValue(1.0)
-			.maximumExpectedValue(1e8)
+			.maximumExpectedValue(1e9)
 			.register(meters);
 	}
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -55,11 +57,17 @@ final class ResponseForm {
 		return new MediaType(type, StandardCharsets.UTF_8);
 	}
 
-	/** A client of application/json expects 200 whatever the answer says, with one exception the protocol makes. */
+	/**
+	 * A client of application/json expects 200 whatever the answer says, but for what the protocol makes an exception,
+	 * and where it has to wait.
+	 */
 	static HttpStatus status(Map<String, Object> answer, MediaType type) {
 		Set<String> codes = codes(answer);
 		if (codes.contains(Errors.METHOD_NOT_ALLOWED)) {
 			return HttpStatus.METHOD_NOT_ALLOWED;
+		}
+		if (codes.contains(Errors.RATE_LIMITED) && !answer.containsKey("data")) {
+			return HttpStatus.TOO_MANY_REQUESTS;
 		}
 		if (type.equals(MediaType.APPLICATION_JSON) || answer.containsKey("data")) {
 			return HttpStatus.OK;
@@ -76,11 +84,25 @@ final class ResponseForm {
 		return Collections.disjoint(codes, FORBIDDEN) ? HttpStatus.BAD_REQUEST : HttpStatus.FORBIDDEN;
 	}
 
+	/** In how many seconds a client may ask again that has to wait; empty for all others. */
+	static OptionalLong wait(Map<String, Object> answer) {
+		return extensions(answer).map(extensions -> extensions.get(Errors.RETRY_AFTER))
+			.filter(Long.class::isInstance)
+			.mapToLong(Long.class::cast)
+			.max();
+	}
+
 	private static Set<String> codes(Map<String, Object> answer) {
-		return answer.get("errors") instanceof List<?> errors ? errors.stream()
-			.map(error -> error instanceof Map<?, ?> map && map.get("extensions") instanceof Map<?, ?> extensions
-					? String.valueOf(extensions.get(Errors.CODE)) : "")
-			.collect(Collectors.toSet()) : Set.of();
+		return extensions(answer).map(extensions -> String.valueOf(extensions.get(Errors.CODE)))
+			.collect(Collectors.toSet());
+	}
+
+	private static Stream<Map<?, ?>> extensions(Map<String, Object> answer) {
+		return answer.get("errors") instanceof List<?> errors
+				? errors.stream()
+					.<Map<?, ?>>map(error -> error instanceof Map<?, ?> map
+							&& map.get("extensions") instanceof Map<?, ?> extensions ? extensions : Map.of())
+				: Stream.of();
 	}
 
 }

@@ -37,7 +37,8 @@ public final class CompiledField {
 	private final Map<ResultPath, QueryException> refused;
 
 	CompiledField(String key, boolean required, Planned planned, String statement,
-			Map<String, @Nullable Object> parameters, Map<ResultPath, QueryException> refused, Seals seals) {
+			Map<String, @Nullable Object> parameters, Map<ResultPath, QueryException> refused, Seals seals,
+			Statistics statistics) {
 		this.seals = seals;
 		this.key = key;
 		this.required = required;
@@ -46,7 +47,7 @@ public final class CompiledField {
 		this.statement = statement;
 		this.parameters = parameters;
 		this.refused = refused;
-		this.estimate = Estimate.of(planned.plan().read(), parameters);
+		this.estimate = Estimate.of(planned.plan().read(), parameters, statistics);
 	}
 
 	/**
@@ -136,12 +137,12 @@ public final class CompiledField {
 	}
 
 	/**
-	 * How many nodes the statement could touch, as far as its plan tells.
+	 * How often the statement will look at the store, as far as its plan and the counts of the graph tell.
 	 *
-	 * @return a number that no database was asked for; the largest there is where it would be larger
+	 * @return 1 or more; the largest number there is where it would be larger
 	 */
 	public long cost() {
-		return (long) estimate.nodes();
+		return Math.max(1, (long) estimate.looks());
 	}
 
 	/**

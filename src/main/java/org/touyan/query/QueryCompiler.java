@@ -190,7 +190,7 @@ public final class QueryCompiler {
 			boolean required = !(root instanceof RootField.Referred)
 					&& GraphQLTypeUtil.isNonNull(field.getType(schema));
 			return new PlannedField(field.getResultKey(), required, planned, statements.text(planned.plan().read()),
-					seals);
+					seals, statistics);
 		}
 		catch (InvalidArgumentException refused) {
 			throw PlannedField.exception(field.getResultKey(), refused);

@@ -53,6 +53,14 @@ public final class QuerySchema {
 	}
 
 	/**
+	 * The types of relationships that tell where nodes are seen, in the place of a longer way.
+	 * @return none where {@code @visible} names none
+	 */
+	public Set<String> shortcuts() {
+		return schema.model().shortcuts();
+	}
+
+	/**
 	 * The types of relationships, which the enum RelationshipKind stands for where there is a field of paths.
 	 * @return by the names of its values
 	 */

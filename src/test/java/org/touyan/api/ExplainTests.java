@@ -57,7 +57,7 @@ class ExplainTests {
 		assertThat(explained.get(1).path("field").asString()).isEqualTo("mentorships");
 		assertThat(explained.get(1).path("parameters").toString()).contains("[\"2024-01-02\"]");
 		assertThat(first.path("cost").asLong() + explained.get(1).path("cost").asLong())
-			.isEqualTo(answer.at("/extensions/cost").asLong());
+			.isEqualTo(answer.at("/extensions/cost/requested").asLong());
 	}
 
 	@Test
@@ -75,7 +75,7 @@ class ExplainTests {
 		JsonNode plain = ask(false);
 		assertThat(plain.path("data")).isEqualTo(explained.path("data"));
 		assertThat(plain.path("extensions").propertyNames()).containsExactly("cost");
-		assertThat(ask(null)).isEqualTo(plain);
+		assertThat(ask(null).path("data")).isEqualTo(plain.path("data"));
 	}
 
 	private JsonNode ask(@Nullable Boolean explain) {

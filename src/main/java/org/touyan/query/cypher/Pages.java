@@ -25,7 +25,6 @@ import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Sort;
-import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Start;
 import org.touyan.query.plan.Value;
 
@@ -43,24 +42,14 @@ final class Pages {
 
 	/** The statement that answers with a page: what the database need not run within an expression it plans better. */
 	Statement statement(Read.Paged paged) {
-		return few(null, paged) ? together(null, paged, told -> told.as(Plan.RESULT))
+		return paged.keepsRows(false) ? together(null, paged, told -> told.as(Plan.RESULT))
 				: Cypher.returning(page(null, paged).as(Plan.RESULT)).build();
 	}
 
-	/**
-	 * What a page tells of its rows. Where it tells several things of rows that are few, as those are that hang on a
-	 * node or are found by an index, they are matched once; where they may be many, it is better to match them again
-	 * than to keep them.
-	 */
+	/** What a page tells of its rows. */
 	Expression page(@Nullable Row outer, Read.Paged paged) {
-		return few(outer, paged) ? Cypher.head(Cypher.collect(together(outer, paged, told -> told)))
+		return paged.keepsRows(outer != null) ? Cypher.head(Cypher.collect(together(outer, paged, told -> told)))
 				: apart(outer, paged);
-	}
-
-	private static boolean few(@Nullable Row outer, Read.Paged paged) {
-		int told = (paged.rows() == null ? 0 : 1) + (paged.counted() ? 1 : 0) + paged.figures().size();
-		return told > 1 && (outer != null || paged.match().source() instanceof Source.Index
-				|| Start.of(paged.match()).isPresent());
 	}
 
 	private Expression apart(@Nullable Row outer, Read.Paged paged) {

@@ -6,17 +6,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading a plan could take, as far as can be told without the database. The rows of a page count as many times as
- * the query asks for, and all that hangs on each of them with it, so pages inside of pages multiply. What no page cuts
- * is assumed: a type has {@value Estimator#NODES} nodes, of which as many are looked at as ids are named, and by one
- * relationship a node is related to {@value Estimator#RELATED}. What is reached by taking steps again and again grows
- * so with each time, up to all nodes; it counts as one level, since the schema says how many times at the most.
+ * What reading a plan will take, as far as can be told from the plan and from how much there is in the graph: how often
+ * the store is looked at, as the database counts it (its "hits"). All figures of the graph enter it rounded to one
+ * digit, so that what is told of a request tells nothing of single nodes.
  *
- * @param nodes how many could be touched, a whole number
+ * @param looks at the store, a whole number or not
  * @param depth how many levels of nodes there are, each reached from the one before by a relationship, in what is read
- * as well as in conditions
+ * as well as in conditions; what is reached by taking steps again and again counts as one level, since the schema says
+ * how many times at the most
  */
-public record Estimate(double nodes, int depth) {
+public record Estimate(double looks, int depth) {
 
 	static final Estimate NOTHING = new Estimate(0, 0);
 
@@ -25,10 +24,15 @@ public record Estimate(double nodes, int depth) {
 	 *
 	 * @param read what is read
 	 * @param values of its parameters, by name
+	 * @param sizes of the graph
 	 * @return the estimate
 	 */
-	public static Estimate of(Read read, Map<String, @Nullable Object> values) {
-		return new Estimator(values).read(read);
+	public static Estimate of(Read read, Map<String, @Nullable Object> values, Sizes sizes) {
+		return new Estimator(values, sizes).read(read, Chances.ANY);
+	}
+
+	static Estimate looks(double looks) {
+		return new Estimate(looks, 0);
 	}
 
 	static Estimate sum(Stream<Estimate> estimates) {
@@ -36,16 +40,16 @@ public record Estimate(double nodes, int depth) {
 	}
 
 	Estimate and(Estimate other) {
-		return new Estimate(nodes + other.nodes, Math.max(depth, other.depth));
+		return new Estimate(looks + other.looks, Math.max(depth, other.depth));
 	}
 
 	Estimate times(double times) {
-		return new Estimate(nodes * times, depth);
+		return new Estimate(looks * times, depth);
 	}
 
-	/** A node, and from it what was estimated. */
-	Estimate fromNode() {
-		return new Estimate(1 + nodes, 1 + depth);
+	/** The same of a node that is a level nearer. */
+	Estimate deeper() {
+		return new Estimate(looks, 1 + depth);
 	}
 
 }

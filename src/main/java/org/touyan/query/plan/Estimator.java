@@ -1,181 +1,246 @@
 package org.touyan.query.plan;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.query.schema.NodeType;
-
-/** Estimates reads with the values of their parameters. */
+/** Estimates reads with the values of their parameters. What hangs on a node is asked with the labels of that node. */
 final class Estimator {
 
-	/** How many nodes a type has, it is assumed. */
-	static final int NODES = 1_000;
+	/** In the text of a computed value each is a look at the store, or at what is related. */
+	private static final Pattern LOOKED = Pattern.compile("this\\.|\\]-|MATCH");
 
-	/** To how many a node is related by one relationship, it is assumed. */
-	static final int RELATED = 5;
+	/** Ways lead through nodes that have more relationships than others. */
+	private static final double HUB = 20;
 
-	private final Map<String, @Nullable Object> values;
+	/** After so many steps from both ends most searches have found the other end. */
+	private static final int NEAR = 2;
 
-	Estimator(Map<String, @Nullable Object> values) {
-		this.values = values;
+	private final Chances chances;
+
+	Estimator(Map<String, @Nullable Object> values, Sizes sizes) {
+		this.chances = new Chances(values, sizes);
 	}
 
-	Estimate read(Read read) {
+	Estimate read(Read read, List<String> outer) {
 		return switch (read) {
-			case Read.One one -> chosen(one, columns(one.columns()));
-			case Read.Every every -> looked(every.match(), columns(every.columns()));
-			case Read.Paged paged -> rows(paged).and(paged.counted() ? looked(paged.match()) : Estimate.NOTHING)
-				.and(Estimate.sum(paged.figures().values().stream().map(this::read)))
-				.and(Estimate.sum(paged.neighbours().stream().map(this::looked)));
-			case Read.Grouped grouped -> {
-				Stream<Value> figures = grouped.figures()
-					.values()
-					.stream()
-					.map(Read.Figure::of)
-					.filter(Objects::nonNull);
-				Stream<Value> values = Stream.concat(grouped.keys().values().stream(), figures).distinct();
-				yield looked(grouped.match(), Estimate.sum(values.map(this::value)));
-			}
+			case Read.One one -> chosen(one, outer, columns(one.columns(), labels(one.match())));
+			case Read.Every every -> looked(every.match(), outer, columns(every.columns(), labels(every.match())));
+			case Read.Paged paged -> paged(paged, outer);
+			case Read.Grouped grouped -> looked(grouped.match(), outer, values(grouped));
 			case Read.Paths paths -> paths(paths);
 		};
 	}
 
-	/** The nodes among which those of the page are chosen, and those of the page. */
-	private Estimate rows(Read.Paged paged) {
-		Read.Rows rows = paged.rows();
-		if (rows == null) {
-			return Estimate.NOTHING;
-		}
-		Estimate read = columns(rows.columns()).fromNode();
-		return looked(paged.match(), keys(rows.page().order())).and(read.times(number(rows.page().limit())));
+	private static List<String> labels(Match match) {
+		return match.source().labels();
 	}
 
-	/** Each search can meet every node; after each path found there is a search from each of its nodes but the last. */
+	private Estimate values(Read.Grouped grouped) {
+		Stream<Value> figures = grouped.figures().values().stream().map(Read.Figure::of).filter(Objects::nonNull);
+		Stream<Value> values = Stream.concat(grouped.keys().values().stream(), figures).distinct();
+		return Estimate.sum(values.map(value -> value(value, labels(grouped.match()))));
+	}
+
+	/** What is told of rows that are kept is told of what was looked at once. */
+	private Estimate paged(Read.Paged paged, List<String> outer) {
+		boolean nested = !outer.equals(Chances.ANY) || !isRoot(paged.match());
+		double fitting = chances.fitting(paged.match(), outer);
+		Estimate figures = Estimate.sum(paged.figures().values().stream().map(this::values)).times(fitting).deeper();
+		Estimate around = Estimate.sum(paged.neighbours().stream().map(match -> counted(match, Chances.ANY)));
+		if (paged.keepsRows(nested)) {
+			return looked(paged.match(), outer, Estimate.NOTHING).and(cut(paged, fitting)).and(figures).and(around);
+		}
+		Estimate rows = paged.rows() == null ? Estimate.NOTHING : rows(paged, paged.rows(), outer);
+		Estimate total = paged.counted() ? counted(paged.match(), outer) : Estimate.NOTHING;
+		Estimate again = looked(paged.match(), outer, Estimate.NOTHING).times(paged.figures().size());
+		return rows.and(cut(paged, fitting)).and(total).and(again).and(figures).and(around);
+	}
+
+	private static boolean isRoot(Match match) {
+		return match.source() instanceof Source.Nodes || match.source() instanceof Source.Index;
+	}
+
+	/** The rows among which those of the page are chosen: all, or, in the order of an index, until the page is full. */
+	private Estimate rows(Read.Paged paged, Read.Rows rows, List<String> outer) {
+		Estimate keys = keys(rows.page().order(), labels(paged.match()));
+		Estimate all = looked(paged.match(), outer, keys);
+		if (!Start.any(paged.match()) || rows.page().order().size() > 1) {
+			return all;
+		}
+		double fitting = Math.max(1, chances.fitting(paged.match(), outer));
+		return all.times(Math.min(1, chances.number(rows.page().limit()) / fitting));
+	}
+
+	/** What is read of the rows of the page. */
+	private Estimate cut(Read.Paged paged, double fitting) {
+		if (paged.rows() == null) {
+			return Estimate.NOTHING;
+		}
+		double rows = Math.min(fitting, chances.number(paged.rows().page().limit()));
+		return columns(paged.rows().columns(), labels(paged.match())).times(rows).deeper();
+	}
+
+	/** The database keeps the number of all nodes with a label, and of all relationships of a node. */
+	private Estimate counted(Match match, List<String> outer) {
+		boolean isKept = match.filter().equals(Filter.EVERYTHING)
+				&& (match.source() instanceof Source.Nodes || labels(match).isEmpty());
+		return isKept ? Estimate.looks(1).deeper() : looked(match, outer, Estimate.NOTHING);
+	}
+
+	/**
+	 * A search goes from both ends, each over half of the way; for each path more there are some, most of which end
+	 * soon.
+	 */
 	private Estimate paths(Read.Paths paths) {
-		double count = number(paths.count());
-		double length = number(paths.length());
-		Estimate searched = filter(paths.step().filter()).fromNode().times(NODES * (1 + (count - 1) * length));
-		Estimate read = columns(paths.nodes()).fromNode().times(count * (length + 1));
-		return looked(paths.from()).and(looked(paths.to())).and(searched).and(read);
+		double count = chances.number(paths.count());
+		double length = chances.number(paths.length());
+		Match step = paths.step();
+		double met = met(step, length);
+		Estimate fits = filter(step.filter(), labels(step));
+		Estimate searched = new Estimate(met * (2 + fits.looks()), 1 + fits.depth());
+		Estimate seen = filter(paths.seen(), Chances.ANY).times(met).deeper();
+		Estimate read = columns(paths.nodes(), labels(step)).times(count * (length + 1)).deeper();
+		return looked(paths.from(), Chances.ANY, Estimate.NOTHING)
+			.and(looked(paths.to(), Chances.ANY, Estimate.NOTHING))
+			.and(searched.times(count))
+			.and(seen)
+			.and(read);
+	}
+
+	/** How many relationships are met from two ends by half of so many steps. */
+	private double met(Match step, double length) {
+		double all = chances.nodes(labels(step));
+		double related = Math.max(HUB, chances.examined(step, Chances.ANY));
+		double met = 0;
+		double level = 1;
+		for (int half = 0; half < Math.min(NEAR, (length + 1) / 2); half++) {
+			met += 2 * level * related;
+			level = Math.min(all, level * related);
+		}
+		return met;
 	}
 
 	/** The nodes among which one is chosen, and what is read of it. */
-	private Estimate chosen(Read.One one, Estimate read) {
-		Estimate candidate = filter(one.match().filter()).and(keys(one.order())).fromNode();
-		Estimate chosen = new Estimate(read.nodes(), read.depth() + 1);
-		return candidate.times(one.order().isEmpty() ? 1 : nodes(one.match())).and(chosen);
+	private Estimate chosen(Read.One one, List<String> outer, Estimate read) {
+		double some = Math.min(1, chances.fitting(one.match(), outer));
+		return looked(one.match(), outer, keys(one.order(), labels(one.match()))).and(read.times(some).deeper());
 	}
 
-	private Estimate looked(Match match) {
-		return looked(match, Estimate.NOTHING);
+	/** The way to nodes, whether each of them fits, and what is looked at from those that do. */
+	private Estimate looked(Match match, List<String> outer, Estimate further) {
+		double examined = chances.examined(match, outer);
+		Estimate fits = filter(match.filter(), labels(match));
+		Estimate looked = new Estimate(examined * (1 + fits.looks()), fits.depth());
+		return looked.and(further.times(chances.fitting(match, outer))).deeper().and(way(match, outer));
 	}
 
-	/** Nodes that fit, and what is looked at from each of them. */
-	private Estimate looked(Match match, Estimate further) {
-		Estimate looked = filter(match.filter()).and(further).fromNode().times(nodes(match));
-		return match.source() instanceof Source.Reach reach ? looked.and(way(reach)) : looked;
+	private Estimate way(Match match, List<String> outer) {
+		return switch (match.source()) {
+			case Source.Nodes _ -> Start.of(match).map(start -> start(start)).orElse(Estimate.looks(1));
+			case Source.Hop hop ->
+				Estimate.looks(chances.passed(outer) + (hop.labels().isEmpty() ? 0 : chances.related(outer, hop)));
+			case Source.Index _,Source.Step _ -> Estimate.NOTHING;
+			case Source.Reach reach -> reached(reach, outer);
+		};
+	}
+
+	/** What an index finds, and the relationships from there. */
+	private Estimate start(Start start) {
+		var hop = (Source.Hop) start.related().source();
+		Match ends = new Match(new Source.Nodes(hop.labels(), null), start.related().filter());
+		Estimate way = hop.labels().isEmpty() ? Estimate.NOTHING : looked(ends, Chances.ANY, Estimate.NOTHING);
+		return new Estimate(way.looks() + 2 * chances.found(start), way.depth());
 	}
 
 	/** The steps from all nodes of each level but the last; on no level there are more nodes than there are in all. */
-	private Estimate way(Source.Reach reach) {
+	private Estimate reached(Source.Reach reach, List<String> outer) {
 		Estimate steps = Estimate.NOTHING;
-		for (Match step : reach.steps().reversed()) {
-			steps = looked(step, steps);
+		for (int step = reach.steps().size() - 1; step >= 0; step--) {
+			List<String> from = step == 0 ? outer : labels(reach.steps().get(step - 1));
+			steps = looked(reach.steps().get(step), from, steps);
 		}
-		return steps.times(levels(reach, 0, number(reach.times()) - 1));
+		List<Double> levels = chances.levels(reach, outer);
+		return steps.times(levels.subList(0, levels.size() - 1).stream().mapToDouble(Double::doubleValue).sum());
 	}
 
-	private static double levels(Source.Reach reach, double from, double to) {
-		double nodes = 0;
-		for (double level = from; level <= to; level++) {
-			nodes += Math.min(NODES, Math.pow(RELATED, reach.steps().size() * level));
-		}
-		return nodes;
+	private Estimate columns(Map<String, Projection> columns, List<String> labels) {
+		return Estimate.sum(columns.values().stream().map(column -> projection(column, labels)));
 	}
 
-	private double nodes(Match match) {
-		return switch (match.source()) {
-			case Source.Nodes _ -> found(match);
-			case Source.Index _ -> identified(match.filter());
-			case Source.Hop _,Source.Step _ -> RELATED;
-			case Source.Reach reach -> Math.min(NODES, levels(reach, 1, number(reach.times())));
-		};
-	}
-
-	/** Nodes that an index finds, or that are related to those it finds. */
-	private double found(Match match) {
-		return Start.of(match)
-			.map(start -> Math.min(NODES, RELATED * found(start.related())))
-			.orElseGet(() -> identified(match.filter()));
-	}
-
-	private double identified(Filter filter) {
-		return switch (filter) {
-			case Filter.All all -> all.filters().stream().mapToDouble(this::identified).min().orElse(NODES);
-			case Filter.Comparison comparison when comparison.value() instanceof Value.Property property
-					&& property.element() == Element.NODE && property.name().equals(NodeType.ID) ->
-				switch (comparison.operator()) {
-					case EQUAL -> 1;
-					case IN -> number(comparison.parameter());
-					default -> NODES;
-				};
-			default -> NODES;
-		};
-	}
-
-	private Estimate columns(Map<String, Projection> columns) {
-		return Estimate.sum(columns.values().stream().map(this::projection));
-	}
-
-	private Estimate projection(Projection projection) {
+	private Estimate projection(Projection projection, List<String> labels) {
 		return switch (projection) {
-			case Projection.Single single -> value(single.value());
-			case Projection.Labels _ -> Estimate.NOTHING;
-			case Projection.Guarded guarded -> read(guarded.read());
-			case Read read -> read(read);
+			case Projection.Single single -> value(single.value(), labels);
+			case Projection.Labels _ -> Estimate.looks(1);
+			case Projection.Guarded guarded -> read(guarded.read(), List.copyOf(guarded.labels()));
+			case Read read -> read(read, labels);
 		};
 	}
 
-	private Estimate filter(Filter filter) {
+	/** What is cheap is looked at first, and no further than needed. */
+	private Estimate filter(Filter filter, List<String> labels) {
 		return switch (filter) {
-			case Filter.All all -> Estimate.sum(all.filters().stream().map(this::filter));
-			case Filter.Any any -> Estimate.sum(any.filters().stream().map(this::filter));
-			case Filter.Not not -> filter(not.filter());
-			case Filter.Comparison comparison -> value(comparison.value());
-			case Filter.Missing missing -> value(missing.value());
-			case Filter.Labelled _,Filter.OfKind _,Filter.Found _,Filter.Holds _,Filter.Seen _ -> Estimate.NOTHING;
-			case Filter.Exists exists -> looked(exists.match());
-			case Filter.OneFits fits -> chosen(fits.one(), filter(fits.filter()));
+			case Filter.All all -> inTurn(all.filters(), labels, chance -> chance);
+			case Filter.Any any -> inTurn(any.filters(), labels, chance -> 1 - chance);
+			case Filter.Not not -> filter(not.filter(), labels);
+			case Filter.Comparison comparison -> value(comparison.value(), labels);
+			case Filter.Missing missing -> value(missing.value(), labels);
+			case Filter.Labelled _,Filter.Found _ -> Estimate.looks(1);
+			case Filter.OfKind _ -> Estimate.NOTHING;
+			case Filter.Holds holds -> Estimate.looks(holds.interval().to() == null ? 1 : 2);
+			case Filter.Seen seen -> filter(seen.filter(), labels);
+			case Filter.Exists exists -> first(exists.match(), labels);
+			case Filter.OneFits fits -> chosen(fits.one(), labels, filter(fits.filter(), labels(fits.one().match())));
 		};
 	}
 
-	private Estimate keys(List<Sort> order) {
-		return Estimate.sum(order.stream().map(sort -> value(sort.value())));
+	/** One that fits is enough. */
+	private Estimate first(Match match, List<String> outer) {
+		return looked(match, outer, Estimate.NOTHING).times(1 / Math.max(1, chances.fitting(match, outer)));
 	}
 
-	private Estimate value(Value value) {
+	private Estimate inTurn(List<Filter> filters, List<String> labels, DoubleUnaryOperator goesOn) {
+		List<Tested> tests = filters.stream()
+			.map(filter -> new Tested(filter(filter, labels), goesOn.applyAsDouble(chances.fits(filter, labels))))
+			.sorted(Comparator.comparingDouble(test -> test.estimate().looks()))
+			.toList();
+		Estimate all = Estimate.NOTHING;
+		double left = 1;
+		for (Tested test : tests) {
+			all = all.and(test.estimate().times(left));
+			left *= test.left();
+		}
+		return all;
+	}
+
+	/** A condition, and which part of the rows is looked at further after it. */
+	private record Tested(Estimate estimate, double left) {
+	}
+
+	private Estimate keys(List<Sort> order, List<String> labels) {
+		return Estimate.sum(order.stream().map(sort -> value(sort.value(), labels)));
+	}
+
+	private Estimate value(Value value, List<String> labels) {
 		return switch (value) {
-			case Value.Own _ -> Estimate.NOTHING;
-			case Value.Truncated truncated -> value(truncated.day());
-			case Value.Figure figure -> looked(figure.match(), value(figure.of()));
-			case Value.Size size -> value(size.list());
-			case Value.Fraction fraction -> value(fraction.of());
-			case Value.Absence absence -> value(absence.of());
-			case Value.Count count -> looked(count.match());
-			case Value.OfOne one -> chosen(one.one(), value(one.value()));
-		};
-	}
-
-	/** A number, or how many there are in a list. */
-	private double number(Parameter parameter) {
-		return switch (values.get(parameter.name())) {
-			case Number number -> number.doubleValue();
-			case List<?> list -> list.size();
-			case null, default -> 1;
+			case Value.Property _,Value.Labels _,Value.Rank _,Value.Words _ -> Estimate.looks(1);
+			case Value.Computed computed ->
+				Estimate.looks(Math.max(1.0, (double) LOOKED.matcher(computed.expression()).results().count()));
+			case Value.Begun begun -> Estimate.looks(begun.intervals().size());
+			case Value.EdgeIdentity _,Value.Column _ -> Estimate.NOTHING;
+			case Value.Truncated truncated -> value(truncated.day(), labels);
+			case Value.Figure figure -> looked(figure.match(), labels, value(figure.of(), labels(figure.match())));
+			case Value.Size size -> value(size.list(), labels);
+			case Value.Fraction fraction -> value(fraction.of(), labels);
+			case Value.Absence absence -> value(absence.of(), labels);
+			case Value.Count count -> counted(count.match(), labels);
+			case Value.OfOne one -> chosen(one.one(), labels, value(one.value(), labels(one.one().match())));
 		};
 	}
 

@@ -68,6 +68,19 @@ public sealed interface Read extends Projection {
 		public static final String NEIGHBOURS = "neighbours";
 
 		/**
+		 * Whether the rows are matched once and kept. Where several things are told of rows that are few, as those are
+		 * that hang on a node or are found by an index, they are; where they may be many, it is better to match them
+		 * again than to keep them.
+		 *
+		 * @param nested whether they hang on a node
+		 * @return whether they are kept
+		 */
+		public boolean keepsRows(boolean nested) {
+			int told = (rows == null ? 0 : 1) + (counted ? 1 : 0) + figures.size();
+			return told > 1 && (nested || match.source() instanceof Source.Index || Start.of(match).isPresent());
+		}
+
+		/**
 		 * The values of related nodes that the rows must fit and that are also read of them, or order them.
 		 *
 		 * @return each once
