@@ -54,7 +54,7 @@ final class GraphReads {
 		BooleanSupplier gone = client == null ? () -> false : client::isGone;
 		Supplier<List<Value>> read = () -> graph.read(queries, timeout, gone);
 		return compiled.respond(
-				(isWarmUp ? read.get() : metrics.read(context, compiled, read)).stream().map(Value::asObject).toList());
+				(isWarmUp ? read.get() : metrics.read(context, compiled, read)).stream().map(ReadValues::of).toList());
 	}
 
 }

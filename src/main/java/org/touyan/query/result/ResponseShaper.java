@@ -76,10 +76,11 @@ public final class ResponseShaper {
 	public @Nullable Object shape(Plan plan, @Nullable Object result, ResultPath path, boolean required) {
 		var row = new HashMap<String, @Nullable Object>();
 		row.put(Plan.RESULT, result);
+		Place place = Place.of(path);
 		try {
-			Object value = value(plan.output(), row, null, path);
+			Object value = value(plan.output(), row, null, place);
 			if (value == null && required) {
-				miss(path);
+				miss(place);
 			}
 			return value;
 		}
@@ -108,26 +109,27 @@ public final class ResponseShaper {
 	}
 
 	/** Where a value does not fit, that has been said. */
-	private void miss(ResultPath path) {
-		if (misfits.isEmpty() || !misfits.getLast().path().equals(path)) {
-			missing.add(path);
+	private void miss(Place path) {
+		if (misfits.isEmpty() || !misfits.getLast().path().equals(path.path())) {
+			missing.add(path.path());
 		}
 	}
 
-	private @Nullable Object leaf(Output.Leaf leaf, Map<String, @Nullable Object> row, ResultPath path) {
+	private @Nullable Object leaf(Output.Leaf leaf, Map<String, @Nullable Object> row, Place path) {
 		try {
 			return Leaves.value(leaf.type(), row.get(leaf.column()));
 		}
 		catch (CoercingSerializeException misfit) {
 			Object id = row.getOrDefault(NodeType.ID, row.get(Output.Lookups.ID));
-			misfits.add(new Misfit(path, id == null ? null : id.toString(), leaf.column().replaceFirst("^__edge_", ""),
+			misfits.add(new Misfit(path.path(), id == null ? null : id.toString(),
+					leaf.column().replaceFirst("^__edge_", ""),
 					GraphQLTypeUtil.simplePrint(GraphQLTypeUtil.unwrapNonNull(leaf.type()))));
 			return null;
 		}
 	}
 
 	private @Nullable Object value(Output output, Map<String, @Nullable Object> row, @Nullable PageRows page,
-			ResultPath path) {
+			Place path) {
 		return switch (output) {
 			case Output.Leaf leaf -> leaf(leaf, row, path);
 			case Output.Withheld _ -> null;
@@ -151,21 +153,20 @@ public final class ResponseShaper {
 	}
 
 	/** The row with the text as it was before it was sealed; without it where it cannot be opened. */
-	private Map<String, @Nullable Object> opened(Output.Sealed sealed, Map<String, @Nullable Object> row,
-			ResultPath path) {
+	private Map<String, @Nullable Object> opened(Output.Sealed sealed, Map<String, @Nullable Object> row, Place path) {
 		var opened = new HashMap<String, @Nullable Object>(row);
 		try {
 			opened.computeIfPresent(sealed.column(), (_, text) -> opener.apply(sealed.property(), text.toString()));
 		}
 		catch (IllegalArgumentException damaged) {
-			missing.add(path);
+			missing.add(path.path());
 			opened.remove(sealed.column());
 		}
 		return opened;
 	}
 
 	private @Nullable Object discreet(Output.Discreet output, Map<String, @Nullable Object> row,
-			@Nullable PageRows page, ResultPath path) {
+			@Nullable PageRows page, Place path) {
 		return switch (output) {
 			case Output.Together together -> {
 				Object value = row.get(together.column());
@@ -183,7 +184,7 @@ public final class ResponseShaper {
 	}
 
 	private @Nullable Map<String, @Nullable Object> object(ObjectOutput output, Map<String, @Nullable Object> row,
-			@Nullable PageRows page, ResultPath path) {
+			@Nullable PageRows page, Place path) {
 		String type = output.concreteTypes().isEmpty() ? null : Returned.concreteType(output, row);
 		var object = new LinkedHashMap<String, @Nullable Object>();
 		for (Output.Field field : output.fields()) {
@@ -195,7 +196,7 @@ public final class ResponseShaper {
 	}
 
 	private @Nullable Object field(Output.Field field, Map<String, @Nullable Object> row, @Nullable PageRows page,
-			@Nullable String type, ResultPath path) {
+			@Nullable String type, Place path) {
 		boolean nameless = field.output() instanceof Output.TypeName name && name.fixed() == null;
 		if (field.required()) {
 			Object value = nameless ? type : value(field.output(), row, page, path);
@@ -213,7 +214,7 @@ public final class ResponseShaper {
 		}
 	}
 
-	private Object page(Output.PageOutput output, @Nullable Object value, ResultPath path) {
+	private Object page(Output.PageOutput output, @Nullable Object value, Place path) {
 		Map<String, @Nullable Object> columns = Returned.columns(value == null ? Map.of() : value);
 		List<Map<String, @Nullable Object>> rows = Returned.rows(columns.get(Read.Paged.ROWS));
 		int size = size(output);
@@ -237,7 +238,7 @@ public final class ResponseShaper {
 				? count - (output.lookahead() ? 1 : 0) : 0;
 	}
 
-	private List<@Nullable Object> rows(Output.RowsOutput output, @Nullable PageRows page, ResultPath path) {
+	private List<@Nullable Object> rows(Output.RowsOutput output, @Nullable PageRows page, Place path) {
 		var objects = new ArrayList<@Nullable Object>();
 		if (page != null) {
 			for (Map<String, @Nullable Object> row : page.rows()) {
@@ -247,8 +248,7 @@ public final class ResponseShaper {
 		return objects;
 	}
 
-	private List<@Nullable Object> listed(ObjectOutput output, List<Map<String, @Nullable Object>> rows,
-			ResultPath path) {
+	private List<@Nullable Object> listed(ObjectOutput output, List<Map<String, @Nullable Object>> rows, Place path) {
 		var objects = new ArrayList<@Nullable Object>();
 		for (Map<String, @Nullable Object> row : rows) {
 			objects.add(object(output, row, null, path.segment(objects.size())));
@@ -257,7 +257,7 @@ public final class ResponseShaper {
 	}
 
 	private List<@Nullable Object> lookups(Output.Lookups output, List<Map<String, @Nullable Object>> rows,
-			ResultPath path) {
+			Place path) {
 		var byId = new HashMap<Object, Map<String, @Nullable Object>>();
 		rows.forEach(row -> byId.put(required(row.get(Output.Lookups.ID)), row));
 		List<?> ids = list(output.ids());
@@ -275,7 +275,7 @@ public final class ResponseShaper {
 		return parameters.get(parameter.name()) instanceof List<?> list ? list : List.of();
 	}
 
-	private @Nullable Object lookup(Output.Lookups output, Map<String, @Nullable Object> row, ResultPath path) {
+	private @Nullable Object lookup(Output.Lookups output, Map<String, @Nullable Object> row, Place path) {
 		try {
 			return object(output.object(), row, null, path);
 		}

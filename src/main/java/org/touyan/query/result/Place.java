@@ -1,0 +1,35 @@
+package org.touyan.query.result;
+
+import graphql.execution.ResultPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a response. Each field has one while few are ever told, so it is written out only then: a
+ * {@link ResultPath} writes itself whenever it is made.
+ *
+ * @param around where it is within; null for the root field
+ * @param segment a key of the response, in a list a number, and the path of the root field
+ */
+record Place(@Nullable Place around, Object segment) {
+
+	static Place of(ResultPath path) {
+		return new Place(null, path);
+	}
+
+	Place segment(String key) {
+		return new Place(this, key);
+	}
+
+	Place segment(int index) {
+		return new Place(this, index);
+	}
+
+	ResultPath path() {
+		if (around == null) {
+			return (ResultPath) segment;
+		}
+		ResultPath path = around.path();
+		return segment instanceof Integer index ? path.segment(index) : path.segment(segment.toString());
+	}
+
+}
