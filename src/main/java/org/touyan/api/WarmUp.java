@@ -37,8 +37,8 @@ import org.touyan.query.RowScope;
 
 /**
  * Asks what is asked often before anybody does: the database plans a statement when it first meets it, which takes it
- * up to seconds. The console's examples and the registered documents are asked, one after the other and only while
- * nobody else waits, for each kind of rights: those of the demo accounts after a start, and those of others once
+ * up to seconds. The registered documents, a picture and the console's examples are asked, one after the other and only
+ * while nobody else waits, for each kind of rights: those of the demo accounts after a start, and those of others once
  * somebody has them. Nothing of it is in the log or in the figures of the service, and nothing sensitive is read.
  */
 @Component
@@ -46,7 +46,8 @@ class WarmUp implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
 
-	private static final List<String> EXAMPLES = List.of("questions", "examples");
+	private static final List<String> EXAMPLES = List.of("questions/first", "static/graphiql/questions",
+			"static/graphiql/examples");
 
 	/** Each example begins with a line that is its title, each chapter of them with one that is the chapter's. */
 	private static final Pattern EXAMPLE = Pattern.compile("(?m)^(?=##? )");
@@ -194,8 +195,7 @@ class WarmUp implements DisposableBean {
 
 	private static String text(String file) {
 		try {
-			return new ClassPathResource("static/graphiql/%s.graphql".formatted(file))
-				.getContentAsString(StandardCharsets.UTF_8);
+			return new ClassPathResource(file + ".graphql").getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException absent) {
 			throw new UncheckedIOException(absent);
