@@ -1,7 +1,6 @@
 package org.touyan.alliances;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,11 +13,22 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.disclosure.GroupFigures;
+import org.touyan.disclosure.Publication;
+import org.touyan.disclosure.Told;
 import org.touyan.places.Territory;
 
 /** Villages and communities that are in no alliance. */
 @Controller
 class VillagesWithoutAlliance {
+
+	private enum Count {
+
+		WITHOUT, WITHIN
+
+	}
+
+	private static final String ALL = "";
 
 	record Answer(List<Place> nodes, @Nullable Long totalCount, AnswerPage.PageInfo pageInfo, List<Coverage> areas) {
 	}
@@ -43,19 +53,43 @@ class VillagesWithoutAlliance {
 				OutsideAlliances.class);
 		List<OutsideAlliances.Place> all = read.places();
 		AnswerPage<OutsideAlliances.Place> page = question.page(all, OutsideAlliances.Place::id);
-		return new Answer(page.nodes().stream().map(Place::of).toList(), question.told(page.totalCount()),
-				page.pageInfo(), areas(all.stream().map(OutsideAlliances.Place::id).toList(), read.all(), question));
+		Map<String, Long> without = counted(all.stream().map(OutsideAlliances.Place::id).toList());
+		Map<String, Long> places = counted(read.all());
+		Told told = told(without, places, question);
+		return new Answer(page.nodes().stream().map(Place::of).toList(), told.of(key(ALL, Count.WITHOUT)),
+				page.pageInfo(),
+				places.keySet()
+					.stream()
+					.map(area -> new Coverage(area, new NodeRef(Territory.code(area)),
+							told.of(key(area, Count.WITHOUT)), told.of(key(area, Count.WITHIN))))
+					.toList());
 	}
 
-	private static List<Coverage> areas(List<String> without, List<String> all, Question question) {
-		Map<String, Long> counts = counted(without);
-		var areas = new ArrayList<Coverage>();
-		counted(all).forEach((area, whole) -> {
-			long none = counts.getOrDefault(area, 0L);
-			List<@Nullable Long> told = question.told(List.of(none, whole - none));
-			areas.add(new Coverage(area, new NodeRef(Territory.code(area)), told.getFirst(), told.getLast()));
-		});
-		return areas;
+	/** How many villages and communities there are everybody knows. */
+	private static Told told(Map<String, Long> without, Map<String, Long> places, Question question) {
+		Publication publication = question.publication();
+		long outside = without.values().stream().mapToLong(Long::longValue).sum();
+		long all = places.values().stream().mapToLong(Long::longValue).sum();
+		publication.count(key(ALL, Count.WITHOUT), outside);
+		publication.count(key(ALL, Count.WITHIN), all - outside);
+		publication.known(ALL, all);
+		publication.sum(ALL, List.of(key(ALL, Count.WITHOUT), key(ALL, Count.WITHIN)));
+		for (Map.Entry<String, Long> area : places.entrySet()) {
+			long none = without.getOrDefault(area.getKey(), 0L);
+			publication.count(key(area.getKey(), Count.WITHOUT), none);
+			publication.count(key(area.getKey(), Count.WITHIN), area.getValue() - none);
+			publication.known(area.getKey(), area.getValue());
+			publication.sum(area.getKey(),
+					List.of(key(area.getKey(), Count.WITHOUT), key(area.getKey(), Count.WITHIN)));
+		}
+		for (Count count : List.of(Count.WITHOUT, Count.WITHIN)) {
+			publication.sum(key(ALL, count), places.keySet().stream().map(area -> key(area, count)).toList());
+		}
+		return publication.told();
+	}
+
+	private static GroupFigures.Key key(String area, Count count) {
+		return new GroupFigures.Key(area, count);
 	}
 
 	private static Map<String, Long> counted(List<String> codes) {

@@ -30,8 +30,9 @@ public record AnswerPage<T>(List<T> nodes, int totalCount, PageInfo pageInfo) {
 			@Nullable String endCursor) {
 	}
 
-	static <T> AnswerPage<T> of(List<T> rows, Function<T, String> key, DataFetchingEnvironment environment,
-			QuestionReads reads, Question question) {
+	/** Of rows of single people or things, not even where a page ends is told to who may read figures only. */
+	static <T> AnswerPage<T> of(List<T> rows, Function<T, String> key, boolean isOfSingle,
+			DataFetchingEnvironment environment, QuestionReads reads, Question question) {
 		int first = environment.getArgumentOrDefault("first", reads.pageSize());
 		if (first < 0) {
 			throw question.refused("INVALID_ARGUMENT",
@@ -43,6 +44,9 @@ public record AnswerPage<T>(List<T> nodes, int totalCount, PageInfo pageInfo) {
 		}
 		String after = (String) environment.getArguments().get("after");
 		int begin = after == null ? 0 : begin(rows, key, after, question);
+		if (question.isForFigures() && isOfSingle) {
+			return new AnswerPage<>(List.of(), rows.size(), new PageInfo(false, false, null, null));
+		}
 		int end = (int) Math.min(rows.size(), (long) begin + first);
 		String start = end > begin ? cursor(rows, key, begin) : null;
 		String last = end > begin ? cursor(rows, key, end - 1) : null;
@@ -61,7 +65,7 @@ public record AnswerPage<T>(List<T> nodes, int totalCount, PageInfo pageInfo) {
 			String[] parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split(":", 2);
 			int place = Integer.parseUnsignedInt(parts[0]);
 			return IntStream.range(0, rows.size())
-				.filter(row -> !parts[1].isEmpty() && key.apply(rows.get(row)).equals(parts[1]))
+				.filter(row -> key.apply(rows.get(row)).equals(parts[1]))
 				.findFirst()
 				.orElse(Math.min(place, rows.size()) - 1) + 1;
 		}

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.disclosure.Publication;
 import org.touyan.query.QueryException;
 import org.touyan.query.RowScope;
 
@@ -23,15 +24,18 @@ public final class Question {
 
 	private final LocalDate day;
 
+	private final LocalDate today;
+
 	private final QuestionReads reads;
 
 	private final Kept kept;
 
 	private final Asking asking;
 
-	Question(DataFetchingEnvironment environment, LocalDate day, QuestionReads reads, Kept kept) {
+	Question(DataFetchingEnvironment environment, LocalDate day, LocalDate today, QuestionReads reads, Kept kept) {
 		this.environment = environment;
 		this.day = day;
+		this.today = today;
 		this.reads = reads;
 		this.kept = kept;
 		this.asking = Objects.requireNonNull(environment.getGraphQlContext().<Asking>get(Asking.class));
@@ -69,14 +73,14 @@ public final class Question {
 	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only
 	 */
 	public <T> T rows(String query, Map<String, ?> variables, Class<T> type) {
-		if (asking.scope().leastCount() > 0) {
+		if (isForFigures()) {
 			throw refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
 		}
 		return figures(query, variables, type);
 	}
 
 	/**
-	 * Reads from the graph what figures are computed of. They are told as {@link #told(List)} tells them.
+	 * Reads from the graph what figures are computed of. They are told as {@link #publication()} tells them.
 	 * @param query as for {@link #rows(String, Map, Class)}
 	 * @param variables of the query, as a client would send them
 	 * @param type a record with the root fields of the query
@@ -91,8 +95,11 @@ public final class Question {
 	}
 
 	private void refuseRows() {
-		if (asking.scope().leastCount() > 0 && environment.getSelectionSet().contains("nodes")) {
+		if (isForFigures() && environment.getSelectionSet().contains("nodes")) {
 			throw refused("FIGURES_ONLY", "nodes shows single rows; this account may ask for figures only.");
+		}
+		if (isForFigures() && !(environment.getLocalContext() instanceof WholeFirst.Whole)) {
+			new FigureArguments(environment, today).check();
 		}
 	}
 
@@ -108,16 +115,26 @@ public final class Question {
 	}
 
 	/**
-	 * The page of an answer that is asked for by the arguments first and after. Its cursors tell nothing of the rows to
-	 * somebody who may read figures only.
+	 * The page of an answer that is asked for by the arguments first and after. To somebody who may read figures only
+	 * it has no rows, and does not tell whether there are any.
 	 * @param rows all there are, in their order
 	 * @param key tells one row from the others
 	 * @return the page
 	 * @throws QueryException where first or after cannot be accepted
 	 */
 	public <T> AnswerPage<T> page(List<T> rows, Function<T, String> key) {
-		boolean tellsRows = asking.scope().leastCount() == 0;
-		return AnswerPage.of(rows, tellsRows ? key : _ -> "", environment, reads, this);
+		return AnswerPage.of(rows, key, true, environment, reads, this);
+	}
+
+	/**
+	 * The page of an answer whose rows are groups with their figures, which everybody may be shown.
+	 * @param groups all there are, in their order
+	 * @param key tells one group from the others
+	 * @return the page
+	 * @throws QueryException where first or after cannot be accepted
+	 */
+	public <T> AnswerPage<T> groups(List<T> groups, Function<T, String> key) {
+		return AnswerPage.of(groups, key, false, environment, reads, this);
 	}
 
 	/**
@@ -134,22 +151,34 @@ public final class Question {
 	}
 
 	/**
-	 * A count of people or things as who asks may know it.
-	 * @return null where it is so small that it would tell of single people to somebody who may read figures only
+	 * Whether who asks may read figures only, those among them that are not too small.
 	 */
-	public @Nullable Long told(long count) {
-		return told(List.of(count)).getFirst();
+	public boolean isForFigures() {
+		return asking.scope().leastCount() > 0;
 	}
 
 	/**
-	 * Counts of parts as who asks may know them: those that are too small are left out for somebody who may read
-	 * figures only, and with them the next smallest, so that what is left out is not found by taking the others from
-	 * the whole.
-	 * @param counts of people or things
-	 * @return in the same order, null for what is left out
+	 * What the answer shows of counts, all of which are to be put into it with what they make up together.
+	 * @return an empty publication, which keeps back what who asks may not know
 	 */
-	public List<@Nullable Long> told(List<Long> counts) {
-		return Told.of(counts, asking.scope().leastCount());
+	public Publication publication() {
+		var publication = new Publication(asking.scope().leastCount());
+		return switch (environment.getLocalContext()) {
+			case WholeFirst.Whole whole -> whole.added(publication);
+			case WholeFirst.Part part -> part.next(publication);
+			case null, default -> publication;
+		};
+	}
+
+	/**
+	 * A count that hangs together with no other figure of the answer, as who asks may know it.
+	 * @param count of people or things
+	 * @return null where it is so small that it would tell of single people to somebody who may read figures only
+	 */
+	public @Nullable Long told(long count) {
+		Publication alone = publication();
+		alone.count(count, count);
+		return alone.told().of(count);
 	}
 
 }

@@ -31,7 +31,7 @@ class QuestionArgument implements HandlerMethodArgumentResolver {
 
 	@Override
 	public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-		return new Question(environment, day(environment, clock), reads, kept);
+		return new Question(environment, day(environment, clock), LocalDate.now(clock), reads, kept);
 	}
 
 	/** The argument asOf, or today. */

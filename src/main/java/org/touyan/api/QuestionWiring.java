@@ -61,7 +61,7 @@ final class QuestionWiring {
 			code.dataFetcher(place, (DataFetcher<?>) environment -> {
 				DataFetchingEnvironment given = GivenArguments.of(environment);
 				compiler.question(Objects.requireNonNull(environment.getGraphQlContext().get(ExecutionContext.class)));
-				return answered(given, answer.get(given));
+				return answered(given, WholeFirst.answer(answer, given));
 			});
 		}
 	}

@@ -47,7 +47,8 @@ final class RequestCompiler {
 	 * @throws AbortExecutionException where the request may not be made
 	 */
 	CompiledOperation compile(ExecutionContext context) {
-		if (explain(context) && !explains) {
+		if (explain(context) && (!explains || scope(context).leastCount() > 0)) {
+			// Statements have the ids and values of rows among their parameters.
 			throw new AbortExecutionException(List.of(Errors.explainNotAllowed()));
 		}
 		CompiledOperation compiled = schema.compiler()

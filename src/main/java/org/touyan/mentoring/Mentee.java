@@ -2,9 +2,7 @@ package org.touyan.mentoring;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.touyan.places.Territory;
 
@@ -29,12 +27,6 @@ record Mentee(String id, Set<MenteeKind> kinds, LocalDate since, String territor
 		all.addAll(other.kinds);
 		Mentee first = other.since.isBefore(since) ? other : this;
 		return new Mentee(id, all, first.since, first.territory, isPaired || other.isPaired);
-	}
-
-	/** How many have none, and how many have one. */
-	static List<Long> unpairedAndPaired(List<Mentee> wanted) {
-		long unpaired = wanted.stream().filter(Predicate.not(Mentee::isPaired)).count();
-		return List.of(unpaired, wanted.size() - unpaired);
 	}
 
 }

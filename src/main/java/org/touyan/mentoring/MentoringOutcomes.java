@@ -1,6 +1,7 @@
 package org.touyan.mentoring;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,17 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.Question;
+import org.touyan.disclosure.GroupFigures;
+import org.touyan.disclosure.Publication;
+import org.touyan.disclosure.Told;
 
 /** What became of the mentees, beside what became of those in reserve without a mentor. */
 @Controller
 class MentoringOutcomes {
+
+	private static final String MENTORED = "mentored";
+
+	private static final String UNMENTORED = "unmentored";
 
 	private final MentoringSettings settings;
 
@@ -34,11 +42,28 @@ class MentoringOutcomes {
 		OutcomeCases read = OutcomeCases.read(from, to, by, question);
 		List<OutcomeRanking> ranking = OutcomeRanking.of(read.mentored(), by, months, outcome, question.day(),
 				settings.leastRanked());
-		AnswerPage<OutcomeRanking> page = question.page(ranking, OutcomeRanking::key);
-		return new Outcomes(OutcomeFigures.of(Observed.once(read.mentored()), false, question),
-				OutcomeFigures.of(Observed.once(read.inReserve()), true, question),
-				page.nodes().stream().map(each -> OutcomeGroup.of(by, each, read.subdistricts(), question)).toList(),
+		List<OutcomeRanking> shown = question.isForFigures()
+				? ranking.stream().sorted(Comparator.comparing(OutcomeRanking::key)).toList() : ranking;
+		AnswerPage<OutcomeRanking> page = question.groups(shown, OutcomeRanking::key);
+		Told told = told(read, ranking, question);
+		return new Outcomes(OutcomeFigures.of(MENTORED, told), OutcomeFigures.of(UNMENTORED, told),
+				page.nodes()
+					.stream()
+					.map(each -> OutcomeGroup.of(by, each, read.subdistricts(), told, question))
+					.toList(),
 				page.totalCount(), page.pageInfo(), settings.leastRanked());
+	}
+
+	private static Told told(OutcomeCases read, List<OutcomeRanking> groups, Question question) {
+		Publication publication = question.publication();
+		var figures = new GroupFigures(publication);
+		figures.group(MENTORED, OutcomeFigures.counts(Observed.once(read.mentored()), false, question.day()));
+		figures.group(UNMENTORED, OutcomeFigures.counts(Observed.once(read.inReserve()), true, question.day()));
+		groups.forEach(group -> figures.group(group, OutcomeFigures.counts(group.people(), false, question.day())));
+		OutcomeFigures.state(figures);
+		figures.close();
+		figures.parts(MENTORED, groups, OutcomeFigures.everybody());
+		return publication.told();
 	}
 
 }

@@ -3,11 +3,14 @@ package org.touyan.mentoring;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.disclosure.GroupFigures;
+import org.touyan.disclosure.Told;
 
 /**
  * What became of a group of people within so many months.
@@ -30,17 +33,61 @@ record OutcomeFigures(int months, @Nullable Long people, List<Count> outcomes) {
 		return MONTHS.contains(months);
 	}
 
+	/** A number of a group after so many months: of those observed, or of whom something is true or is not. */
+	private record Cell(int months, @Nullable Outcome outcome, boolean isTrue) {
+
+		static Cell all(int months) {
+			return new Cell(months, null, true);
+		}
+
+	}
+
+	/** The figure that counts everybody of a group. */
+	static Object everybody() {
+		return Cell.all(MONTHS.getFirst());
+	}
+
 	/**
-	 * For all the months.
+	 * What is counted of a group.
 	 * @param unmentored whether only those count who had no mentor all the while
 	 */
-	static List<OutcomeFigures> of(Collection<Observed> group, boolean unmentored, Question question) {
+	static Map<Object, Long> counts(Collection<Observed> group, boolean unmentored, LocalDate day) {
+		var counts = new HashMap<Object, Long>();
+		for (int months : MONTHS) {
+			List<Observed> observed = observed(group, months, unmentored, day);
+			counts.put(Cell.all(months), (long) observed.size());
+			for (Outcome outcome : Outcome.values()) {
+				long count = count(outcome, months, observed);
+				counts.put(new Cell(months, outcome, true), count);
+				counts.put(new Cell(months, outcome, false), observed.size() - count);
+			}
+		}
+		return counts;
+	}
+
+	/** What hangs together in the counts of a group. */
+	static void state(GroupFigures figures) {
+		for (int place = 0; place < MONTHS.size(); place++) {
+			int months = MONTHS.get(place);
+			for (Outcome outcome : Outcome.values()) {
+				figures.sum(Cell.all(months),
+						List.of(new Cell(months, outcome, true), new Cell(months, outcome, false)));
+			}
+			if (place > 0) {
+				figures.atMost(List.of(Cell.all(months)), List.of(Cell.all(MONTHS.get(place - 1))));
+			}
+		}
+	}
+
+	/** The figures of a group for all the months, as they may be told. */
+	static List<OutcomeFigures> of(Object group, Told told) {
 		return MONTHS.stream().map(months -> {
-			List<Observed> observed = observed(group, months, unmentored, question.day());
-			List<Count> counts = Arrays.stream(Outcome.values())
-				.map(outcome -> count(outcome, months, observed, question))
-				.toList();
-			return new OutcomeFigures(months, question.told(observed.size()), counts);
+			Long people = told.of(new GroupFigures.Key(group, Cell.all(months)));
+			return new OutcomeFigures(months, people, Arrays.stream(Outcome.values()).map(outcome -> {
+				Long count = told.of(new GroupFigures.Key(group, new Cell(months, outcome, true)));
+				return new Count(outcome, count,
+						count == null || people == null || people == 0 ? null : (double) count / people);
+			}).toList());
 		}).toList();
 	}
 
@@ -57,12 +104,6 @@ record OutcomeFigures(int months, @Nullable Long people, List<Count> outcomes) {
 		return observed.stream()
 			.filter(each -> each.person().has(outcome, each.since(), each.since().plusMonths(months)))
 			.count();
-	}
-
-	private static Count count(Outcome outcome, int months, List<Observed> observed, Question question) {
-		long count = count(outcome, months, observed);
-		Long told = question.told(List.of(count, observed.size() - count)).getFirst();
-		return new Count(outcome, told, told == null || observed.isEmpty() ? null : (double) told / observed.size());
 	}
 
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.disclosure.Told;
 import org.touyan.places.Territory;
 
 /**
@@ -35,12 +36,13 @@ record OutcomeGroup(String key, @Nullable String name, @Nullable NodeRef mentor,
 
 	}
 
-	static OutcomeGroup of(By by, OutcomeRanking group, List<AreaNames.Area> names, Question question) {
+	/** A group with its figures; the rank is not told where it tells of few. */
+	static OutcomeGroup of(By by, OutcomeRanking group, List<AreaNames.Area> names, Told told, Question question) {
 		String key = group.key();
 		return new OutcomeGroup(key, by == By.SUBDISTRICT ? AreaNames.of(key, names) : null,
 				by == By.MENTOR && !key.isEmpty() ? new NodeRef(key) : null,
-				by == By.SUBDISTRICT ? new NodeRef(Territory.code(key)) : null, group.rank(),
-				OutcomeFigures.of(group.people(), false, question));
+				by == By.SUBDISTRICT ? new NodeRef(Territory.code(key)) : null,
+				question.isForFigures() ? null : group.rank(), OutcomeFigures.of(group, told));
 	}
 
 }

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -16,10 +18,22 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.disclosure.GroupFigures;
+import org.touyan.disclosure.Publication;
+import org.touyan.disclosure.Told;
+import org.touyan.places.Territory;
 
 /** Those who should have a mentor and have none. */
 @Controller
 class WithoutMentor {
+
+	private static final String ALL = "";
+
+	private enum Count {
+
+		WANTED, UNPAIRED, PAIRED
+
+	}
 
 	private final MentoringSettings settings;
 
@@ -53,16 +67,45 @@ class WithoutMentor {
 			.map(Unpaired::of)
 			.toList();
 		AnswerPage<Unpaired> page = question.page(unpaired, each -> each.person().id());
-		return new Answer(page.nodes(), question.told(page.totalCount()), page.pageInfo(), kinds(wanted, question),
-				AreaCount.of(wanted, read.subdistricts().nodes(), question));
+		Map<String, List<Mentee>> byArea = wanted.stream()
+			.collect(Collectors.groupingBy(Mentee::subdistrict, TreeMap::new, Collectors.toList()));
+		Told told = told(wanted, byArea, question);
+		return new Answer(page.nodes(), count(told, ALL, Count.UNPAIRED), page.pageInfo(), Arrays
+			.stream(MenteeKind.values())
+			.map(kind -> new KindCount(kind, count(told, kind, Count.WANTED), count(told, kind, Count.UNPAIRED)))
+			.toList(),
+				byArea.keySet()
+					.stream()
+					.map(area -> new AreaCount(area, AreaNames.of(area, read.subdistricts().nodes()),
+							new NodeRef(Territory.code(area)), count(told, area, Count.WANTED),
+							count(told, area, Count.UNPAIRED)))
+					.toList());
 	}
 
-	private static List<KindCount> kinds(List<Mentee> wanted, Question question) {
-		return Arrays.stream(MenteeKind.values()).map(kind -> {
-			List<Mentee> all = wanted.stream().filter(mentee -> mentee.kinds().contains(kind)).toList();
-			var told = question.told(Mentee.unpairedAndPaired(all));
-			return new KindCount(kind, told.contains(null) ? null : Long.valueOf(all.size()), told.getFirst());
-		}).toList();
+	private static @Nullable Long count(Told told, Object group, Count count) {
+		return told.of(new GroupFigures.Key(group, count));
+	}
+
+	/** Everybody is in one area, and on one ground or several. */
+	private static Told told(List<Mentee> wanted, Map<String, List<Mentee>> byArea, Question question) {
+		Publication publication = question.publication();
+		var figures = new GroupFigures(publication);
+		figures.group(ALL, counts(wanted));
+		byArea.forEach((area, mentees) -> figures.group(area, counts(mentees)));
+		for (MenteeKind kind : MenteeKind.values()) {
+			figures.group(kind, counts(wanted.stream().filter(mentee -> mentee.kinds().contains(kind)).toList()));
+		}
+		figures.sum(Count.WANTED, List.of(Count.UNPAIRED, Count.PAIRED));
+		figures.close();
+		figures.parts(ALL, byArea.keySet(), Count.WANTED);
+		figures.parts(ALL, List.of(MenteeKind.values()), Count.WANTED);
+		return publication.told();
+	}
+
+	private static Map<Count, Long> counts(List<Mentee> mentees) {
+		long unpaired = mentees.stream().filter(Predicate.not(Mentee::isPaired)).count();
+		return Map.of(Count.WANTED, (long) mentees.size(), Count.UNPAIRED, unpaired, Count.PAIRED,
+				mentees.size() - unpaired);
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
@@ -39,23 +38,16 @@ record Team(List<NodeRef> organisations, NodeRef place, TeamKind kind, boolean i
 
 	}
 
-	String key() {
-		return organisations.getFirst().id();
+	static String key(List<Teams.Organisation> team) {
+		return team.getFirst().id();
 	}
 
-	/** Those teams with their figures. */
-	static List<Team> of(Collection<List<Teams.Organisation>> teams, TeamView view, Question question) {
-		List<TeamFigures> figures = new ToldTeams(teams.stream().map(team -> TeamCounts.of(team, view)).toList(),
-				question)
-			.figures();
-		List<List<Teams.Organisation>> all = List.copyOf(teams);
-		return IntStream.range(0, all.size()).mapToObj(row -> {
-			Teams.Organisation first = all.get(row).getFirst();
-			TeamPlaces places = figures.get(row).establishment();
-			return new Team(all.get(row).stream().map(each -> new NodeRef(each.id())).toList(),
-					new NodeRef(first.territory()), first.teamKind(), places.filled() < places.approved(),
-					figures.get(row));
-		}).toList();
+	/** A team with its figures, for who may read rows: for others it is refused before. */
+	static Team of(List<Teams.Organisation> team, TeamView view, Question question) {
+		Teams.Organisation first = team.getFirst();
+		return new Team(team.stream().map(each -> new NodeRef(each.id())).toList(), new NodeRef(first.territory()),
+				first.teamKind(), TeamPlaces.isShort(team),
+				new TeamPublication(TeamCounts.of(team, view), question).told().all());
 	}
 
 }

@@ -4,27 +4,40 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The establishment of organisations and how it is filled, in places.
+ * The establishment of organisations and how it is filled, in places; all but what is approved is null where it tells
+ * of so few that who asks may not know.
  *
  * @param vacant places without a holder, not set off against posts with too many
  * @param over holders above what is approved, post by post
  * @param shortOrganisations those in which fewer places are filled than approved
  */
-record TeamPlaces(int approved, int filled, int vacant, int vacantChiefs, int vacantDeputies, int vacantOthers,
-		int over, long shortOrganisations) {
+record TeamPlaces(int approved, @Nullable Integer filled, @Nullable Integer vacant, @Nullable Integer vacantChiefs,
+		@Nullable Integer vacantDeputies, @Nullable Integer vacantOthers, @Nullable Integer over,
+		@Nullable Long shortOrganisations) {
 
 	static TeamPlaces of(List<Teams.Organisation> organisations) {
-		return new TeamPlaces(sum(organisations, _ -> true, Teams.Post::approved),
-				sum(organisations, _ -> true, Teams.Post::filled), sum(organisations, _ -> true, Teams.Post::vacant),
-				vacant(organisations, PostGrade.CHIEF), vacant(organisations, PostGrade.DEPUTY),
-				vacant(organisations, PostGrade.OTHER), sum(organisations, _ -> true, Teams.Post::over),
-				organisations.stream().filter(TeamPlaces::isShort).count());
+		return new TeamPlaces(sum(organisations, _ -> true, Teams.Post::approved), filled(organisations),
+				sum(organisations, _ -> true, Teams.Post::vacant), vacant(organisations, PostGrade.CHIEF),
+				vacant(organisations, PostGrade.DEPUTY), vacant(organisations, PostGrade.OTHER),
+				sum(organisations, _ -> true, Teams.Post::over),
+				organisations.stream().filter(each -> isShort(List.of(each))).count());
 	}
 
-	private static boolean isShort(Teams.Organisation organisation) {
-		List<Teams.Organisation> one = List.of(organisation);
-		return sum(one, _ -> true, Teams.Post::filled) < sum(one, _ -> true, Teams.Post::approved);
+	/** What is approved alone: all the rest says how many are filled. */
+	TeamPlaces withoutHolders() {
+		return new TeamPlaces(approved, null, null, null, null, null, null, null);
+	}
+
+	static int filled(List<Teams.Organisation> organisations) {
+		return sum(organisations, _ -> true, Teams.Post::filled);
+	}
+
+	/** Whether fewer places are filled than approved. */
+	static boolean isShort(List<Teams.Organisation> organisations) {
+		return filled(organisations) < sum(organisations, _ -> true, Teams.Post::approved);
 	}
 
 	private static int vacant(List<Teams.Organisation> organisations, PostGrade grade) {

@@ -1,14 +1,10 @@
 package org.touyan.organisations;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
@@ -30,25 +26,27 @@ record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, List
 	record Kind(TeamKind kind, TeamFigures figures) {
 	}
 
-	static TeamStructure of(List<Teams.Organisation> all, AnswerPage<Team> page, TeamView view, Question question) {
-		TeamFigures total = new ToldTeams(List.of(TeamCounts.of(all, view)), question).figures().getFirst();
-		List<Area> areas = groups(all, each -> Territory.subdistrict(each.territory()), TreeMap::new, Area::of, view,
-				question);
-		List<Kind> kinds = groups(all, Teams.Organisation::teamKind, () -> new EnumMap<>(TeamKind.class), Kind::new,
-				view, question);
-		return new TeamStructure(total, areas, kinds, page.nodes(), page.totalCount(), page.pageInfo());
+	static TeamStructure of(List<Teams.Organisation> all, AnswerPage<List<Teams.Organisation>> page, TeamView view,
+			Question question) {
+		var publication = new TeamPublication(TeamCounts.of(all, view), question);
+		Map<String, TeamCounts> areas = groups(all, each -> Territory.subdistrict(each.territory()), view);
+		Map<TeamKind, TeamCounts> kinds = groups(all, Teams.Organisation::teamKind, view);
+		publication.parts(areas);
+		publication.parts(kinds);
+		TeamPublication.Teller told = publication.told();
+		return new TeamStructure(told.all(), areas.keySet().stream().map(area -> Area.of(area, told.of(area))).toList(),
+				kinds.keySet().stream().map(kind -> new Kind(kind, told.of(kind))).toList(),
+				page.nodes().stream().map(team -> Team.of(team, view, question)).toList(), page.totalCount(),
+				page.pageInfo());
 	}
 
-	private static <K, T> List<T> groups(List<Teams.Organisation> all, Function<Teams.Organisation, K> key,
-			Supplier<Map<K, List<Teams.Organisation>>> map, BiFunction<K, TeamFigures, T> group, TeamView view,
-			Question question) {
-		Map<K, List<Teams.Organisation>> byKey = all.stream()
-			.collect(Collectors.groupingBy(key, map, Collectors.toList()));
-		List<TeamFigures> figures = new ToldTeams(
-				byKey.values().stream().map(each -> TeamCounts.of(each, view)).toList(), question)
-			.figures();
-		List<K> keys = List.copyOf(byKey.keySet());
-		return IntStream.range(0, keys.size()).mapToObj(row -> group.apply(keys.get(row), figures.get(row))).toList();
+	private static <K extends Comparable<K>> Map<K, TeamCounts> groups(List<Teams.Organisation> all,
+			Function<Teams.Organisation, K> key, TeamView view) {
+		var groups = new TreeMap<K, TeamCounts>();
+		all.stream()
+			.collect(Collectors.groupingBy(key))
+			.forEach((each, organisations) -> groups.put(each, TeamCounts.of(organisations, view)));
+		return groups;
 	}
 
 }

@@ -36,11 +36,11 @@ class TeamStructures {
 			.map(each -> each.with(posts))
 			.filter(each -> !each.posts().nodes().isEmpty())
 			.toList();
-		List<Team> each = Team.of(by.teams(all), view, question)
+		List<List<Teams.Organisation>> teams = by.teams(all)
 			.stream()
-			.filter(team -> !onlyShort || team.isShort())
+			.filter(team -> !onlyShort || TeamPlaces.isShort(team))
 			.toList();
-		AnswerPage<Team> page = question.page(each, Team::key);
+		AnswerPage<List<Teams.Organisation>> page = question.page(teams, Team::key);
 		return TeamStructure.of(all, page, view, question);
 	}
 

@@ -1,15 +1,17 @@
 package org.touyan.people;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Question;
-import org.touyan.api.ToldTable;
+import org.touyan.disclosure.GroupFigures;
+import org.touyan.disclosure.Publication;
+import org.touyan.disclosure.Told;
 
 /**
  * How many community workers have a certificate.
@@ -20,30 +22,47 @@ import org.touyan.api.ToldTable;
 record CertificateFigures(@Nullable Long workers, @Nullable Long certified, @Nullable Double rate,
 		List<KindCount> kinds) {
 
+	/** The key of the figures of all. */
+	static final String ALL = "";
+
+	private enum Count {
+
+		WORKERS, CERTIFIED, WITHOUT
+
+	}
+
 	record KindCount(CertificateKind kind, @Nullable Long workers) {
 	}
 
-	/** The figures of groups that are parts of one whole, in their order. */
-	static List<CertificateFigures> of(List<List<Certified.Worker>> groups, Question question) {
-		List<List<@Nullable Long>> certified = ToldTable
-			.of(groups.stream().map(CertificateFigures::certified).toList(), question)
-			.rows();
-		List<List<@Nullable Long>> kinds = ToldTable
-			.of(groups.stream().map(CertificateFigures::kinds).toList(), question)
-			.rows();
-		List<@Nullable Long> workers = question.told(groups.stream().map(each -> (long) each.size()).toList());
-		return IntStream.range(0, groups.size())
-			.mapToObj(row -> of(workers.get(row), certified.get(row).getFirst(), kinds.get(row)))
-			.toList();
+	/**
+	 * Of all and of areas, which are all of them together.
+	 * @return by area; those of all under the empty text
+	 */
+	static Map<String, CertificateFigures> of(List<Certified.Worker> all, Map<String, List<Certified.Worker>> areas,
+			Question question) {
+		Publication publication = question.publication();
+		var figures = new GroupFigures(publication);
+		figures.group(ALL, counts(all));
+		areas.forEach((area, workers) -> figures.group(area, counts(workers)));
+		figures.sum(Count.WORKERS, List.of(Count.CERTIFIED, Count.WITHOUT));
+		figures.sum(Count.CERTIFIED, List.of(CertificateKind.values()));
+		figures.close();
+		figures.parts(ALL, areas.keySet(), Count.WORKERS);
+		Told told = publication.told();
+		var byArea = new TreeMap<String, CertificateFigures>();
+		byArea.put(ALL, of(told, ALL));
+		areas.keySet().forEach(area -> byArea.put(area, of(told, area)));
+		return byArea;
 	}
 
-	private static CertificateFigures of(@Nullable Long workers, @Nullable Long certified, List<@Nullable Long> kinds) {
-		List<CertificateKind> all = List.of(CertificateKind.values());
+	private static CertificateFigures of(Told told, String group) {
+		Long workers = told.of(new GroupFigures.Key(group, Count.WORKERS));
+		Long certified = told.of(new GroupFigures.Key(group, Count.CERTIFIED));
 		Double rate = workers == null || certified == null ? null
 				: rate(certified.doubleValue(), workers.doubleValue());
 		return new CertificateFigures(workers, certified, rate,
-				IntStream.range(0, all.size())
-					.mapToObj(kind -> new KindCount(all.get(kind), kinds.get(kind)))
+				Arrays.stream(CertificateKind.values())
+					.map(kind -> new KindCount(kind, told.of(new GroupFigures.Key(group, kind))))
 					.toList());
 	}
 
@@ -52,16 +71,15 @@ record CertificateFigures(@Nullable Long workers, @Nullable Long certified, @Nul
 		return whole == 0 ? null : Math.round(part * 1000 / whole) / 10.0;
 	}
 
-	private static List<Long> certified(List<Certified.Worker> workers) {
-		long with = workers.stream().filter(worker -> worker.highest().isPresent()).count();
-		return List.of(with, workers.size() - with);
-	}
-
-	/** With each kind as the highest, and with none. */
-	private static List<Long> kinds(List<Certified.Worker> workers) {
-		return Stream.concat(Arrays.stream(CertificateKind.values()).map(Optional::of), Stream.of(Optional.empty()))
-			.map(kind -> workers.stream().filter(worker -> worker.highest().equals(kind)).count())
-			.toList();
+	/** Each worker is counted under the highest certificate. */
+	private static Map<Object, Long> counts(List<Certified.Worker> workers) {
+		var counts = new HashMap<Object, Long>();
+		counts.put(Count.WORKERS, (long) workers.size());
+		for (Certified.Worker worker : workers) {
+			worker.highest().ifPresent(kind -> counts.merge(kind, 1L, Long::sum));
+			counts.merge(worker.highest().isPresent() ? Count.CERTIFIED : Count.WITHOUT, 1L, Long::sum);
+		}
+		return counts;
 	}
 
 }

@@ -2,8 +2,8 @@ package org.touyan.people;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -45,23 +45,37 @@ class CertificateRates {
 	}
 
 	record Area(String area, NodeRef place, CertificateFigures figures) {
+
+		static Area of(String area, CertificateFigures figures) {
+			return new Area(area, new NodeRef(Territory.code(area)), figures);
+		}
+
 	}
 
 	@QueryMapping
 	Rates certificateRate(Question question) {
 		Certified read = Certified.read(question);
-		CertificateFigures total = CertificateFigures.of(List.of(read.communityWorkers().nodes()), question).getFirst();
-		AnswerPage<Area> page = question.page(areas(read.byArea(COMMUNITY), question), Area::area);
-		return new Rates(total, Stated.of(read.stated()), areas(read.byArea(SUBDISTRICT), question), page.nodes(),
+		Map<String, List<Certified.Worker>> communities = read.byArea(COMMUNITY);
+		AnswerPage<String> page = question.page(List.copyOf(communities.keySet()), code -> code);
+		Map<String, CertificateFigures> figures = CertificateFigures.of(read.communityWorkers().nodes(),
+				read.byArea(SUBDISTRICT), question);
+		return new Rates(Objects.requireNonNull(figures.get(CertificateFigures.ALL)), Stated.of(read.stated()),
+				figures.entrySet()
+					.stream()
+					.filter(each -> !each.getKey().equals(CertificateFigures.ALL))
+					.map(each -> Area.of(each.getKey(), each.getValue()))
+					.toList(),
+				page.nodes()
+					.stream()
+					.map(code -> community(code, communities.getOrDefault(code, List.of()), question))
+					.toList(),
 				page.totalCount(), page.pageInfo());
 	}
 
-	private static List<Area> areas(Map<String, List<Certified.Worker>> byArea, Question question) {
-		List<CertificateFigures> figures = CertificateFigures.of(List.copyOf(byArea.values()), question);
-		List<String> areas = List.copyOf(byArea.keySet());
-		return IntStream.range(0, areas.size())
-			.mapToObj(row -> new Area(areas.get(row), new NodeRef(Territory.code(areas.get(row))), figures.get(row)))
-			.toList();
+	/** Communities are refused to who may read figures only, so what is told of one does not depend on the others. */
+	private static Area community(String code, List<Certified.Worker> workers, Question question) {
+		return Area.of(code,
+				Objects.requireNonNull(CertificateFigures.of(workers, Map.of(), question).get(CertificateFigures.ALL)));
 	}
 
 }

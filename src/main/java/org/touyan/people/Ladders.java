@@ -1,11 +1,9 @@
 package org.touyan.people;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,11 +18,8 @@ import org.touyan.api.Question;
 class Ladders {
 
 	record Ladder(LocalDate from, List<LadderCounts.RungCount> rungs, List<LadderCounts.Area> areas,
-			List<LadderCounts.MoveCount> moves, List<DirectionCount> directions, List<LadderMove> nodes,
+			List<LadderCounts.MoveCount> moves, List<LadderCounts.DirectionCount> directions, List<LadderMove> nodes,
 			@Nullable Long totalCount, AnswerPage.PageInfo pageInfo) {
-	}
-
-	record DirectionCount(LadderMove.Direction direction, @Nullable Long people) {
 	}
 
 	@QueryMapping
@@ -36,25 +31,15 @@ class Ladders {
 		AnswerPage<LadderMove> page = question.page(
 				moves.stream().filter(move -> directions.contains(move.direction())).toList(),
 				move -> move.person().id());
-		return new Ladder(begin, LadderCounts.rungs(now.values(), question), LadderCounts.areas(now.values(), question),
-				LadderCounts.moves(moves, question), directions(moves, question), page.nodes(),
-				question.told(page.totalCount()), page.pageInfo());
+		LadderCounts counts = LadderCounts.of(now.values(), moves, directions, question);
+		return new Ladder(begin, counts.rungs(), counts.areas(), counts.moves(), counts.directions(), page.nodes(),
+				counts.total(), page.pageInfo());
 	}
 
 	private static Map<String, LadderStep> steps(LocalDate day, Question question) {
 		Map<String, Object> variables = Map.of("area", question.area(), "day", day);
 		return question.kept(List.of("ladder", variables),
 				() -> question.figures("people/ladder", variables, LadderRead.class).steps());
-	}
-
-	private static List<DirectionCount> directions(List<LadderMove> moves, Question question) {
-		LadderMove.Direction[] all = LadderMove.Direction.values();
-		List<@Nullable Long> told = question.told(Arrays.stream(all)
-			.map(direction -> moves.stream().filter(move -> move.direction() == direction).count())
-			.toList());
-		return IntStream.range(0, all.length)
-			.mapToObj(place -> new DirectionCount(all[place], told.get(place)))
-			.toList();
 	}
 
 }

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
-import org.touyan.api.ToldTable;
+import org.touyan.disclosure.Publication;
+import org.touyan.disclosure.Told;
 import org.touyan.people.WorkerLevelRead.Graded;
 
 /**
@@ -33,25 +34,38 @@ record WorkerBandCount(WorkerBand band, int lowest, int highest, @Nullable Long 
 
 	}
 
-	static List<WorkerBandCount> all(List<Graded> records, Question question) {
-		var columns = new ArrayList<@Nullable Integer>(levels(records));
-		columns.add(null);
-		List<WorkerBand> bands = Arrays.asList(WorkerBand.values());
-		List<List<Long>> table = bands.stream()
-			.map(band -> columns.stream().map(level -> count(records, band, level)).toList())
-			.toList();
-		List<@Nullable Long> whole = question
-			.told(table.stream().map(row -> row.stream().mapToLong(Long::longValue).sum()).toList());
-		List<List<@Nullable Long>> told = ToldTable.of(table, question).rows();
-		return IntStream.range(0, bands.size()).mapToObj(row -> {
-			WorkerBand band = bands.get(row);
-			List<LevelCount> levels = IntStream.range(0, columns.size() - 1)
-				.mapToObj(column -> LevelCount.of(band, Objects.requireNonNull(columns.get(column)),
-						told.get(row).get(column)))
+	/** A cell of the table: a band at a level, or of all levels. */
+	private record Cell(WorkerBand band, Optional<Integer> level) {
+	}
+
+	/** Those at a level that their band does not span, the rows of the answer. */
+	static final String OUTSIDE = "outside";
+
+	/** Puts the counts into a publication. */
+	static void publish(List<Graded> records, Publication publication) {
+		var cells = new ArrayList<Cell>();
+		for (WorkerBand band : WorkerBand.values()) {
+			List<Cell> levels = new ArrayList<>(List.of(new Cell(band, Optional.empty())));
+			levels(records).forEach(level -> levels.add(new Cell(band, Optional.of(level))));
+			levels.forEach(cell -> publication.count(cell, count(records, band, cell.level().orElse(null))));
+			publication.count(band, records.stream().filter(each -> each.band() == band).count());
+			publication.sum(band, levels);
+			levels.stream()
+				.filter(cell -> cell.level().filter(level -> band.within(level) != level).isPresent())
+				.forEach(cells::add);
+		}
+		publication.count(OUTSIDE, records.stream().filter(Graded::isOutside).count());
+		publication.sum(OUTSIDE, cells);
+	}
+
+	static List<WorkerBandCount> all(List<Graded> records, Told told) {
+		return Arrays.stream(WorkerBand.values()).map(band -> {
+			List<LevelCount> levels = levels(records).stream()
+				.map(level -> LevelCount.of(band, level, told.of(new Cell(band, Optional.of(level)))))
 				.filter(level -> !level.isOutside() || !Objects.equals(level.workers(), 0L))
 				.toList();
-			return new WorkerBandCount(band, band.lowest(), band.highest(), whole.get(row), levels,
-					told.get(row).getLast());
+			return new WorkerBandCount(band, band.lowest(), band.highest(), told.of(band), levels,
+					told.of(new Cell(band, Optional.empty())));
 		}).toList();
 	}
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -14,6 +13,8 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.disclosure.Publication;
+import org.touyan.disclosure.Told;
 import org.touyan.people.WorkerLevelRead.Graded;
 
 /** At which levels community workers are, and why levels changed. */
@@ -47,15 +48,17 @@ class WorkerLevels {
 			.map(Outside::of)
 			.toList();
 		AnswerPage<Outside> page = question.page(outside, each -> each.record().id());
-		return new Levels(begin, WorkerBandCount.all(all, question), changes(read.reasons().toList(), question),
-				page.nodes(), question.told(page.totalCount()), page.pageInfo());
-	}
-
-	private static List<ReasonCount> changes(List<LevelReason> reasons, Question question) {
-		LevelReason[] all = LevelReason.values();
-		List<@Nullable Long> told = question
-			.told(Arrays.stream(all).map(reason -> reasons.stream().filter(each -> each == reason).count()).toList());
-		return IntStream.range(0, all.length).mapToObj(place -> new ReasonCount(all[place], told.get(place))).toList();
+		Publication publication = question.publication();
+		WorkerBandCount.publish(all, publication);
+		List<LevelReason> reasons = read.reasons().toList();
+		Arrays.stream(LevelReason.values())
+			.forEach(reason -> publication.count(reason, reasons.stream().filter(each -> each == reason).count()));
+		publication.count(LevelReason.class, reasons.size());
+		publication.sum(LevelReason.class, List.of(LevelReason.values()));
+		Told told = publication.told();
+		return new Levels(begin, WorkerBandCount.all(all, told),
+				Arrays.stream(LevelReason.values()).map(reason -> new ReasonCount(reason, told.of(reason))).toList(),
+				page.nodes(), told.of(WorkerBandCount.OUTSIDE), page.pageInfo());
 	}
 
 }

@@ -184,7 +184,7 @@ public final class CompiledField {
 	 * @return the response of the field
 	 */
 	public Response respond(@Nullable Object result) {
-		var shaper = new ResponseShaper(parameters, seals.open());
+		var shaper = new ResponseShaper(parameters, seals.open(), seals.digest());
 		Object value = shaper.shape(plan, result, ResultPath.rootPath().segment(key), required);
 		List<Misfit> misfits = shaper.misfits()
 			.stream()

@@ -1,5 +1,6 @@
 package org.touyan.query;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.touyan.query.plan.Parameter;
+import org.touyan.query.planner.FigureDays;
 import org.touyan.query.planner.Rights;
 
 /**
@@ -41,6 +43,16 @@ public record RowScope(List<String> territories, Set<String> levels, int leastCo
 			.sorted()
 			.toList();
 		levels = Set.copyOf(levels);
+	}
+
+	/**
+	 * Whether figures are told for a day to those who may read figures only: what changed between two days is more.
+	 * @param day which
+	 * @param today the present day
+	 * @return true for today and the last days of quarters
+	 */
+	public static boolean tellsFiguresOf(LocalDate day, LocalDate today) {
+		return FigureDays.areTold(day, today);
 	}
 
 	/** What a plan depends on; a search for what is seen begins at the territories where the lesser part is there. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import org.touyan.api.Question;
 import org.touyan.api.Rows;
+import org.touyan.disclosure.Publication;
+import org.touyan.disclosure.Told;
 import org.touyan.reports.StatedFigures.About;
 
 /** What the graph counts in a division, as {@code questions/reports/division.graphql} reads it. */
@@ -19,6 +19,12 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 	static final Set<String> METRICS = Set.of("estates", "communityWorkers", "certifiedCommunityWorkers",
 			"reserveOfficials", "advisers", "talentMeasures", "partyOrganisationLevels", "productKinds", "basicGrids",
 			"dedicatedGrids", "visitsPerYear");
+
+	private static final String WORKERS = "workers";
+
+	private static final String CERTIFIED = "certified";
+
+	private static final String UNCERTIFIED = "uncertified";
 
 	record Total(long totalCount) {
 	}
@@ -56,9 +62,9 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 	Count count(String metric, Question question) {
 		return switch (metric) {
 			case "estates" -> Count.of(estates.totalCount(), "区划内的小区数");
-			case "communityWorkers" ->
-				Count.ofPeople(question.told(communityWorkers.totalCount()), "截至当日在区划内社区任职的社区工作者人数，一人计一次");
-			case "certifiedCommunityWorkers" -> Count.ofPeople(certifiedTold(question), "在职社区工作者中截至当日已取得社会工作职业证书的人数");
+			case "communityWorkers" -> Count.ofPeople(told(question).of(WORKERS), "截至当日在区划内社区任职的社区工作者人数，一人计一次");
+			case "certifiedCommunityWorkers" ->
+				Count.ofPeople(told(question).of(CERTIFIED), "在职社区工作者中截至当日已取得社会工作职业证书的人数");
 			case "reserveOfficials" ->
 				Count.ofPeople(question.told(reserveOfficials.totalCount()), "当日在库的后备干部人数（后备、继续后备、考察中），一人计一次");
 			case "advisers" -> Count.ofPeople(question.told(advisers.totalCount()), "当日在智囊团的顾问人数（全图谱，智囊团不分区划）");
@@ -74,9 +80,14 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 		};
 	}
 
-	private @Nullable Long certifiedTold(Question question) {
-		return question.told(List.of(certified.totalCount(), communityWorkers.totalCount() - certified.totalCount()))
-			.getFirst();
+	/** Of all workers and those with a certificate those without one are known. */
+	private Told told(Question question) {
+		Publication publication = question.publication();
+		publication.count(WORKERS, communityWorkers.totalCount());
+		publication.count(CERTIFIED, certified.totalCount());
+		publication.count(UNCERTIFIED, communityWorkers.totalCount() - certified.totalCount());
+		publication.sum(WORKERS, List.of(CERTIFIED, UNCERTIFIED));
+		return publication.told();
 	}
 
 }

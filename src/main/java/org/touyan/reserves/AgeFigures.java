@@ -1,21 +1,22 @@
 package org.touyan.reserves;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.disclosure.GroupFigures;
 import org.touyan.reserves.Officers.Person;
 
 /** Ages of people on two days, as who asks may know them. */
 record AgeFigures(@Nullable Long people, @Nullable Double meanAge, @Nullable Double meanAgeThen, List<Band> bands,
 		@Nullable Long retired, @Nullable Long retiredThen, @Nullable Double retiredRateThen) {
 
-	private static final String PEOPLE = "people";
+	static final String PEOPLE = "people";
 
 	private static final String RETIRED = "retired";
 
@@ -48,29 +49,31 @@ record AgeFigures(@Nullable Long people, @Nullable Double meanAge, @Nullable Dou
 			return counts;
 		}
 
-		/** Counts of one line: one of them is known when the others are. */
-		List<List<String>> lines() {
-			var lines = new ArrayList<List<String>>();
+		/** What hangs together in the counts of a group: nobody grows younger. */
+		void state(GroupFigures figures) {
 			for (String on : List.of(NOW, THEN)) {
-				var bands = new ArrayList<>(List.of(PEOPLE));
-				Ages.BANDS.forEach(band -> bands.add(on + band));
-				lines.add(bands);
-				lines.add(List.of(PEOPLE, on + RETIRED, on + IN_SERVICE));
+				figures.sum(PEOPLE, Ages.BANDS.stream().map(band -> on + band).toList());
+				figures.sum(PEOPLE, List.of(on + RETIRED, on + IN_SERVICE));
 			}
-			return lines;
+			figures.atMost(List.of(NOW + RETIRED), List.of(THEN + RETIRED));
+			for (int youngest = 1; youngest < Ages.BANDS.size(); youngest++) {
+				List<String> older = Ages.BANDS.subList(youngest, Ages.BANDS.size());
+				figures.atMost(older.stream().map(band -> NOW + band).toList(),
+						older.stream().map(band -> THEN + band).toList());
+			}
 		}
 
-		AgeFigures figures(Collection<Person> people, ToldCounts counts) {
-			Long all = counts.of(PEOPLE);
-			Long retired = counts.of(THEN + RETIRED);
+		AgeFigures figures(Collection<Person> people, Function<String, @Nullable Long> counts) {
+			Long all = counts.apply(PEOPLE);
+			Long retired = counts.apply(THEN + RETIRED);
 			return new AgeFigures(all, all == null ? null : mean(people, day), all == null ? null : mean(people, then),
-					Ages.BANDS.stream().map(band -> band(band, all, counts)).toList(), counts.of(NOW + RETIRED),
+					Ages.BANDS.stream().map(band -> band(band, all, counts)).toList(), counts.apply(NOW + RETIRED),
 					retired, Statistics.rate(retired, all));
 		}
 
-		private Band band(String band, @Nullable Long all, ToldCounts counts) {
-			Long now = counts.of(NOW + band);
-			Long later = counts.of(THEN + band);
+		private Band band(String band, @Nullable Long all, Function<String, @Nullable Long> counts) {
+			Long now = counts.apply(NOW + band);
+			Long later = counts.apply(THEN + band);
 			return new Band(band, now, Statistics.rate(now, all), later, Statistics.rate(later, all));
 		}
 

@@ -1,12 +1,12 @@
 package org.touyan.reserves;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +17,9 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.disclosure.GroupFigures;
+import org.touyan.disclosure.Publication;
+import org.touyan.disclosure.Told;
 import org.touyan.organisations.PostKind;
 import org.touyan.places.Territory;
 import org.touyan.reserves.Officers.Officer;
@@ -27,6 +30,8 @@ import org.touyan.reserves.Officers.Person;
 class AgeProjection {
 
 	private static final int LONGEST_YEARS = 50;
+
+	private static final String ALL = "";
 
 	record Projection(LocalDate on, AgeFigures all, List<OfKind> kinds, List<OfArea> subdistricts) {
 	}
@@ -46,30 +51,44 @@ class AgeProjection {
 		}
 		List<Officer> officers = Officers.read(level, kinds == null ? EnumSet.allOf(PostKind.class) : kinds, question);
 		var days = new AgeFigures.Days(question.day(), on);
-		var byKind = figures(officers, Officer::kind, days, question);
-		var byArea = figures(officers, each -> Territory.subdistrict(each.territory()), days, question);
-		return new Projection(on, figures(List.of(Officers.people(officers)), days, question).getFirst(),
-				byKind.entrySet().stream().map(each -> new OfKind(each.getKey(), each.getValue())).toList(),
+		var byKind = groups(officers, Officer::kind);
+		var byArea = groups(officers, each -> Territory.subdistrict(each.territory()));
+		var figures = figures(Officers.people(officers), List.of(byKind, byArea), days, question);
+		return new Projection(on, figures.apply(ALL, Officers.people(officers)),
+				byKind.entrySet()
+					.stream()
+					.map(each -> new OfKind(each.getKey(), figures.apply(each.getKey(), each.getValue())))
+					.toList(),
 				byArea.entrySet()
 					.stream()
-					.map(each -> new OfArea(each.getKey(), new NodeRef(Territory.code(each.getKey())), each.getValue()))
+					.map(each -> new OfArea(each.getKey(), new NodeRef(Territory.code(each.getKey())),
+							figures.apply(each.getKey(), each.getValue())))
 					.toList());
 	}
 
-	private static <K extends Comparable<K>> Map<K, AgeFigures> figures(List<Officer> officers,
-			Function<Officer, K> key, AgeFigures.Days days, Question question) {
-		var groups = new TreeMap<K, List<Officer>>(officers.stream().collect(Collectors.groupingBy(key)));
-		var figures = figures(groups.values().stream().map(Officers::people).toList(), days, question).iterator();
-		var byKey = new TreeMap<K, AgeFigures>();
-		groups.keySet().forEach(each -> byKey.put(each, figures.next()));
-		return byKey;
+	private static <K extends Comparable<K>> Map<K, Set<Person>> groups(List<Officer> officers,
+			Function<Officer, K> key) {
+		var groups = new TreeMap<K, Set<Person>>();
+		officers.stream()
+			.collect(Collectors.groupingBy(key))
+			.forEach((each, those) -> groups.put(each, Officers.people(those)));
+		return groups;
 	}
 
-	private static List<AgeFigures> figures(List<Set<Person>> groups, AgeFigures.Days days, Question question) {
-		var told = Telling.of(groups.stream().map(days::counts).toList(), days.lines(), question);
-		var figures = new ArrayList<AgeFigures>();
-		groups.forEach(group -> figures.add(days.figures(group, told.get(figures.size()))));
-		return figures;
+	/** What makes the figures of a group, once those of all groups are known. */
+	private static BiFunction<Object, Set<Person>, AgeFigures> figures(Set<Person> all,
+			List<Map<? extends Object, Set<Person>>> divisions, AgeFigures.Days days, Question question) {
+		Publication publication = question.publication();
+		var figures = new GroupFigures(publication);
+		figures.group(ALL, days.counts(all));
+		for (Map<? extends Object, Set<Person>> groups : divisions) {
+			groups.forEach((group, people) -> figures.group(group, days.counts(people)));
+			figures.parts(ALL, groups.keySet(), AgeFigures.PEOPLE);
+		}
+		days.state(figures);
+		figures.close();
+		Told told = publication.told();
+		return (group, people) -> days.figures(people, count -> told.of(new GroupFigures.Key(group, count)));
 	}
 
 }

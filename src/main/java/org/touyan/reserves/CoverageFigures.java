@@ -1,15 +1,17 @@
 package org.touyan.reserves;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Question;
+import org.touyan.disclosure.GroupFigures;
+import org.touyan.disclosure.Publication;
+import org.touyan.disclosure.Told;
 
 /**
  * What the villages and communities of an area, or a post, must have and have together, as who asks may know it.
@@ -21,9 +23,6 @@ record CoverageFigures(long required, @Nullable Long actual, @Nullable Long gap,
 		@Nullable Double metRate, List<Kind> kinds, List<StateCount> states) {
 
 	private static final String ALL = "all";
-
-	private static final List<List<String>> LINES = List
-		.of(List.of(ALL, ReserveKind.SECRETARY_RESERVE.name(), ReserveKind.MEMBER_RESERVE.name()));
 
 	record Kind(ReserveKind kind, long required, @Nullable Long actual, @Nullable Long gap, @Nullable Double rate) {
 	}
@@ -41,16 +40,29 @@ record CoverageFigures(long required, @Nullable Long actual, @Nullable Long gap,
 		return counts;
 	}
 
-	static List<CoverageFigures> of(Collection<List<Coverage>> parts, Question question) {
-		var told = Telling.of(parts.stream().map(CoverageFigures::counts).toList(), LINES, question);
-		var figures = new ArrayList<CoverageFigures>();
-		parts.forEach(part -> figures.add(of(part, told.get(figures.size()))));
-		return figures;
+	/**
+	 * Of all and of groups, which are all of them together.
+	 * @return by group; those of all under the empty text
+	 */
+	static Map<String, CoverageFigures> of(List<Coverage> all, Map<String, List<Coverage>> groups, Question question) {
+		Publication publication = question.publication();
+		var figures = new GroupFigures(publication);
+		figures.group("", counts(all));
+		groups.forEach((group, places) -> figures.group(group, counts(places)));
+		figures.sum(ALL, Arrays.stream(ReserveKind.values()).map(ReserveKind::name).toList());
+		figures.close();
+		figures.parts("", groups.keySet(), ALL);
+		Told told = publication.told();
+		var byGroup = new TreeMap<String, CoverageFigures>();
+		byGroup.put("", of(all, count -> told.of(new GroupFigures.Key("", count))));
+		groups.forEach((group, places) -> byGroup.put(group,
+				of(places, count -> told.of(new GroupFigures.Key(group, count)))));
+		return byGroup;
 	}
 
-	private static CoverageFigures of(List<Coverage> places, ToldCounts counts) {
+	private static CoverageFigures of(List<Coverage> places, Function<String, @Nullable Long> counts) {
 		List<Kind> kinds = Arrays.stream(ReserveKind.values()).map(kind -> kind(kind, places, counts)).toList();
-		Long actual = counts.of(ALL);
+		Long actual = counts.apply(ALL);
 		// Gaps and states are reckoned from the numbers of all kinds, and tell of them.
 		boolean isTold = actual != null && kinds.stream().allMatch(kind -> kind.actual() != null);
 		long required = kinds.stream().mapToLong(Kind::required).sum();
@@ -61,9 +73,9 @@ record CoverageFigures(long required, @Nullable Long actual, @Nullable Long gap,
 				Arrays.stream(Coverage.State.values()).map(state -> state(state, isTold, places)).toList());
 	}
 
-	private static Kind kind(ReserveKind kind, List<Coverage> places, ToldCounts counts) {
+	private static Kind kind(ReserveKind kind, List<Coverage> places, Function<String, @Nullable Long> counts) {
 		long required = places.stream().mapToLong(place -> place.need(kind).required()).sum();
-		Long actual = counts.of(kind.name());
+		Long actual = counts.apply(kind.name());
 		long gap = places.stream().mapToLong(place -> place.need(kind).gap()).sum();
 		return new Kind(kind, required, actual, actual == null ? null : Long.valueOf(gap),
 				Statistics.rate(actual, required));

@@ -3,7 +3,9 @@ package org.touyan.reserves;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,12 @@ record CoverageRow(String key, String area, NodeRef place, @Nullable NodeRef pos
 		Map<String, List<Coverage>> byKey = units.stream()
 			.collect(Collectors.groupingBy(unit -> unit.post() == null ? level.areaOf(unit.code()) : unit.post(),
 					TreeMap::new, Collectors.toList()));
-		var figures = CoverageFigures.of(byKey.values(), question).iterator();
+		// Rows are refused to who may read figures only, so what is told of one does not depend on the others.
+		Function<List<Coverage>, CoverageFigures> figures = those -> Objects
+			.requireNonNull(CoverageFigures.of(those, Map.of(), question).get(""));
 		return byKey.entrySet()
 			.stream()
-			.map(entry -> of(entry.getKey(), entry.getValue().getFirst(), level, figures.next()))
+			.map(entry -> of(entry.getKey(), entry.getValue().getFirst(), level, figures.apply(entry.getValue())))
 			.sorted(Comparator
 				.comparingLong((CoverageRow row) -> row.figures().gap() == null ? 0 : -row.figures().gap())
 				.thenComparing(CoverageRow::area)

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.disclosure.GroupFigures;
+
 /** Names of the counts of a pipeline, and which of them can be reckoned from which others. */
 enum PipelineCount {
 
@@ -52,16 +54,30 @@ enum PipelineCount {
 		return months + " months " + outcome;
 	}
 
-	/** Counts of one line: one of them is known when the others are. */
-	static List<List<String>> lines() {
+	/** What hangs together in the counts of a group. */
+	static void state(GroupFigures figures) {
+		sums().forEach(line -> figures.sum(line.getFirst(), line.subList(1, line.size())));
+		for (ReserveStatus each : ReserveStatus.values()) {
+			figures.same(names(each, AT_BEGINNING, ENTERED), names(each, LEFT, AT_END));
+			figures.sum(ENTERED.of(each), names(each, ENTRANTS));
+			figures.atMost(names(each, ENTRANTS), names(each, ENTERED));
+			figures.atMost(names(each, AT_END), List.of(RECORDS));
+		}
+		figures.atMost(List.of(ENTERED.of(ReserveStatus.APPOINTED)), List.of(RECORDS));
+		for (int place = 1; place < HORIZONS.size(); place++) {
+			figures.atMost(List.of(followed(HORIZONS.get(place))), List.of(followed(HORIZONS.get(place - 1))));
+		}
+		figures.atMost(List.of(followed(HORIZONS.getFirst())), List.of(ENTERED.of(ReserveStatus.APPOINTED)));
+	}
+
+	/** Counts that are the sum of others: each before those that make it up. */
+	private static List<List<String>> sums() {
 		var lines = new ArrayList<List<String>>();
 		lines.add(Stream
 			.concat(Stream.of(RECORDS, new Flow(null, ReserveStatus.PROPOSED).name()),
 					Arrays.stream(ReserveStatus.values()).filter(each -> !each.isLast()).map(AT_BEGINNING::of))
 			.toList());
 		for (ReserveStatus each : ReserveStatus.values()) {
-			lines.add(names(each, AT_BEGINNING, ENTERED, LEFT, AT_END));
-			lines.add(names(each, ENTERED, ENTRANTS));
 			lines.add(names(each, ENTRANTS, APPOINTED, DROPPED, UNDER_WAY));
 			lines.add(names(each, ENTRANTS, ADVANCED, NOT_ADVANCED));
 			lines.add(names(each, ADVANCED, APPOINTED, ONLY_ADVANCED));

@@ -2,6 +2,7 @@ package org.touyan.reserves;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,39 +39,39 @@ record PipelineFigures(@Nullable Long records, List<Stage> stages, List<Move> fl
 	record OutcomeCount(AppointmentOutcome outcome, @Nullable Long count, @Nullable Double rate) {
 	}
 
-	static PipelineFigures of(PipelineTally tally, ToldCounts counts) {
-		return new PipelineFigures(counts.of(PipelineCount.RECORDS),
+	static PipelineFigures of(PipelineTally tally, Function<String, @Nullable Long> counts) {
+		return new PipelineFigures(counts.apply(PipelineCount.RECORDS),
 				Arrays.stream(ReserveStatus.values()).map(status -> stage(status, tally, counts)).toList(),
 				Flow.all()
 					.stream()
 					.filter(flow -> tally.counts().containsKey(flow.name()))
-					.map(flow -> new Move(flow.from(), flow.to(), counts.of(flow.name())))
+					.map(flow -> new Move(flow.from(), flow.to(), counts.apply(flow.name())))
 					.toList(),
-				Waiting.of(counts.of(PipelineCount.ENTERED.of(ReserveStatus.APPOINTED)), tally.daysToAppointment()),
+				Waiting.of(counts.apply(PipelineCount.ENTERED.of(ReserveStatus.APPOINTED)), tally.daysToAppointment()),
 				PipelineCount.HORIZONS.stream().map(months -> after(months, counts)).toList());
 	}
 
-	private static Stage stage(ReserveStatus status, PipelineTally tally, ToldCounts counts) {
-		Long left = counts.of(PipelineCount.LEFT.of(status));
-		return new Stage(status, counts.of(PipelineCount.AT_BEGINNING.of(status)),
-				counts.of(PipelineCount.ENTERED.of(status)), left, counts.of(PipelineCount.AT_END.of(status)),
+	private static Stage stage(ReserveStatus status, PipelineTally tally, Function<String, @Nullable Long> counts) {
+		Long left = counts.apply(PipelineCount.LEFT.of(status));
+		return new Stage(status, counts.apply(PipelineCount.AT_BEGINNING.of(status)),
+				counts.apply(PipelineCount.ENTERED.of(status)), left, counts.apply(PipelineCount.AT_END.of(status)),
 				status.isLast() ? null : conversion(status, counts),
 				status.isLast() ? null : Waiting.of(left, tally.daysIn(status)));
 	}
 
-	private static Conversion conversion(ReserveStatus status, ToldCounts counts) {
-		Long entrants = counts.of(PipelineCount.ENTRANTS.of(status));
-		Long advanced = counts.of(PipelineCount.ADVANCED.of(status));
-		Long appointed = counts.of(PipelineCount.APPOINTED.of(status));
+	private static Conversion conversion(ReserveStatus status, Function<String, @Nullable Long> counts) {
+		Long entrants = counts.apply(PipelineCount.ENTRANTS.of(status));
+		Long advanced = counts.apply(PipelineCount.ADVANCED.of(status));
+		Long appointed = counts.apply(PipelineCount.APPOINTED.of(status));
 		return new Conversion(entrants, advanced, Statistics.rate(advanced, entrants), appointed,
-				Statistics.rate(appointed, entrants), counts.of(PipelineCount.DROPPED.of(status)),
-				counts.of(PipelineCount.UNDER_WAY.of(status)));
+				Statistics.rate(appointed, entrants), counts.apply(PipelineCount.DROPPED.of(status)),
+				counts.apply(PipelineCount.UNDER_WAY.of(status)));
 	}
 
-	private static After after(int months, ToldCounts counts) {
-		Long followed = counts.of(PipelineCount.followed(months));
+	private static After after(int months, Function<String, @Nullable Long> counts) {
+		Long followed = counts.apply(PipelineCount.followed(months));
 		return new After(months, followed, Arrays.stream(AppointmentOutcome.values()).map(outcome -> {
-			Long count = counts.of(PipelineCount.outcome(months, outcome));
+			Long count = counts.apply(PipelineCount.outcome(months, outcome));
 			return new OutcomeCount(outcome, count, Statistics.rate(count, followed));
 		}).toList());
 	}

@@ -1,7 +1,6 @@
 package org.touyan.reserves;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.disclosure.Told;
 import org.touyan.organisations.PostKind;
 import org.touyan.places.Territory;
 
@@ -48,23 +48,17 @@ class PostsWithoutSuccessor {
 			.toList();
 		List<Succession> without = all.stream().filter(each -> each.successors().isEmpty()).toList();
 		AnswerPage<Succession> page = question.page(without, Succession::key);
-		var told = Telling.of(List.of(SuccessionCount.counts(all)), SuccessionCount.LINES, question).getFirst();
-		return new Answer(page.nodes(), told.of(SuccessionCount.WITHOUT), page.pageInfo(), told.of(SuccessionCount.ALL),
-				areas(all, question));
-	}
-
-	private static List<Area> areas(List<Succession> all, Question question) {
 		var byCode = new TreeMap<>(
 				all.stream().collect(Collectors.groupingBy(each -> Territory.subdistrict(each.territory()))));
-		var told = Telling.of(byCode.values().stream().map(SuccessionCount::counts).toList(), SuccessionCount.LINES,
-				question);
-		var areas = new ArrayList<Area>();
-		for (String code : byCode.keySet()) {
-			var counts = told.get(areas.size());
-			areas.add(new Area(code, new NodeRef(Territory.code(code)), counts.of(SuccessionCount.ALL),
-					counts.of(SuccessionCount.WITHOUT)));
-		}
-		return areas;
+		Told told = SuccessionCount.told(all, byCode, question);
+		List<Area> areas = byCode.keySet()
+			.stream()
+			.map(code -> new Area(code, new NodeRef(Territory.code(code)),
+					SuccessionCount.of(told, code, SuccessionCount.ALL),
+					SuccessionCount.of(told, code, SuccessionCount.WITHOUT)))
+			.toList();
+		return new Answer(page.nodes(), SuccessionCount.of(told, "", SuccessionCount.WITHOUT), page.pageInfo(),
+				SuccessionCount.of(told, "", SuccessionCount.ALL), areas);
 	}
 
 }

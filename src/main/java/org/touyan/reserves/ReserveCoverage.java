@@ -1,6 +1,8 @@
 package org.touyan.reserves;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,13 +34,17 @@ class ReserveCoverage {
 	record Area(String area, NodeRef subdistrict, CoverageFigures figures) {
 	}
 
-	@QueryMapping
-	Answer reserveCoverage(@Argument CoverageLevel level, @Argument boolean onlyGaps,
-			@Argument @Nullable ReserveQuota required, Question question) {
+	private static void check(@Nullable ReserveQuota required, Question question) {
 		if (required != null && !required.isPossible()) {
 			throw question.refused("INVALID_ARGUMENT",
 					"Required reserves are 0 or more, and together not more than most, which is 1000 at the most.");
 		}
+	}
+
+	@QueryMapping
+	Answer reserveCoverage(@Argument CoverageLevel level, @Argument boolean onlyGaps,
+			@Argument @Nullable ReserveQuota required, Question question) {
+		check(required, question);
 		Function<String, ReserveQuota> quotas = required == null ? settings::requiredOf : _ -> required;
 		CoverageRecords records = CoverageRecords.read(question);
 		List<Coverage> settlements = records.settlements(quotas);
@@ -48,18 +54,15 @@ class ReserveCoverage {
 			.filter(row -> !onlyGaps || row.figures().gap() == null || row.figures().gap() > 0)
 			.toList();
 		AnswerPage<CoverageRow> page = question.page(rows, CoverageRow::key);
-		return new Answer(page.nodes(), page.totalCount(), page.pageInfo(),
-				CoverageFigures.of(List.of(settlements), question).getFirst(), subdistricts(settlements, question));
-	}
-
-	private static List<Area> subdistricts(List<Coverage> settlements, Question question) {
 		var byCode = new TreeMap<>(
 				settlements.stream().collect(Collectors.groupingBy(each -> Territory.subdistrict(each.code()))));
-		var figures = CoverageFigures.of(byCode.values(), question).iterator();
-		return byCode.keySet()
-			.stream()
-			.map(code -> new Area(code, new NodeRef(Territory.code(code)), figures.next()))
-			.toList();
+		Map<String, CoverageFigures> figures = CoverageFigures.of(settlements, byCode, question);
+		return new Answer(page.nodes(), page.totalCount(), page.pageInfo(), Objects.requireNonNull(figures.get("")),
+				byCode.keySet()
+					.stream()
+					.map(code -> new Area(code, new NodeRef(Territory.code(code)),
+							Objects.requireNonNull(figures.get(code))))
+					.toList());
 	}
 
 }

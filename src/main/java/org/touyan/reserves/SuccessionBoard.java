@@ -15,6 +15,8 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.disclosure.Publication;
+import org.touyan.disclosure.Told;
 import org.touyan.organisations.PostKind;
 
 /** Who holds the posts of an area, until when, and who could follow. */
@@ -36,8 +38,9 @@ class SuccessionBoard {
 
 	record ReasonCount(Succession.Reason reason, @Nullable Long count, @Nullable Long withoutSuccessor) {
 
-		static ReasonCount of(Succession.Reason reason, ToldCounts counts) {
-			return new ReasonCount(reason, counts.of(SuccessionCount.ALL), counts.of(SuccessionCount.WITHOUT));
+		static ReasonCount of(Succession.Reason reason, Told told) {
+			return new ReasonCount(reason, SuccessionCount.of(told, reason, SuccessionCount.ALL),
+					SuccessionCount.of(told, reason, SuccessionCount.WITHOUT));
 		}
 
 	}
@@ -51,16 +54,11 @@ class SuccessionBoard {
 			.filter(each -> withinMonths == null || each.isFreeBy(until))
 			.toList();
 		AnswerPage<Succession> page = question.page(all, Succession::key);
-		return new Board(page.nodes(), question.told(page.totalCount()), page.pageInfo(), reasons(all, question),
+		Told told = SuccessionCount.told(all, all.stream().collect(Collectors.groupingBy(Succession::endsBy)),
+				question);
+		return new Board(page.nodes(), SuccessionCount.of(told, "", SuccessionCount.ALL), page.pageInfo(),
+				Arrays.stream(Succession.Reason.values()).map(reason -> ReasonCount.of(reason, told)).toList(),
 				readiness(all, question), settings.overAge());
-	}
-
-	private static List<ReasonCount> reasons(List<Succession> all, Question question) {
-		var counts = Arrays.stream(Succession.Reason.values())
-			.map(reason -> SuccessionCount.counts(all.stream().filter(each -> each.endsBy() == reason).toList()))
-			.toList();
-		var told = Telling.of(counts, SuccessionCount.LINES, question).iterator();
-		return Arrays.stream(Succession.Reason.values()).map(reason -> ReasonCount.of(reason, told.next())).toList();
 	}
 
 	private static List<ReadinessCount> readiness(List<Succession> all, Question question) {
@@ -68,12 +66,13 @@ class SuccessionBoard {
 			.flatMap(each -> each.successors().stream())
 			.collect(Collectors.toMap(Successor::person, each -> each.readiness().level(),
 					(one, other) -> one.compareTo(other) <= 0 ? one : other));
-		var told = question
-			.told(Arrays.stream(Readiness.Level.values())
-				.map(level -> people.values().stream().filter(each -> each == level).count())
-				.toList())
-			.iterator();
-		return Arrays.stream(Readiness.Level.values()).map(level -> new ReadinessCount(level, told.next())).toList();
+		Publication publication = question.publication();
+		Arrays.stream(Readiness.Level.values())
+			.forEach(level -> publication.count(level, people.values().stream().filter(each -> each == level).count()));
+		publication.count(people.keySet(), people.size());
+		publication.sum(people.keySet(), List.of(Readiness.Level.values()));
+		Told told = publication.told();
+		return Arrays.stream(Readiness.Level.values()).map(level -> new ReadinessCount(level, told.of(level))).toList();
 	}
 
 }

@@ -3,6 +3,13 @@ package org.touyan.reserves;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.api.Question;
+import org.touyan.disclosure.GroupFigures;
+import org.touyan.disclosure.Publication;
+import org.touyan.disclosure.Told;
+
 /** Names of counts of places in posts, and which of them is known when the others are. */
 final class SuccessionCount {
 
@@ -12,14 +19,31 @@ final class SuccessionCount {
 
 	private static final String WITH = "with successor";
 
-	static final List<List<String>> LINES = List.of(List.of(ALL, WITHOUT, WITH));
-
 	private SuccessionCount() {
 	}
 
 	static Map<String, Long> counts(List<Succession> all) {
 		long without = all.stream().filter(each -> each.successors().isEmpty()).count();
 		return Map.of(ALL, (long) all.size(), WITHOUT, without, WITH, all.size() - without);
+	}
+
+	/**
+	 * Of all and of groups that do not overlap and are all of them together.
+	 * @return what may be told of a figure of a group; of all under the empty text
+	 */
+	static Told told(List<Succession> all, Map<?, List<Succession>> groups, Question question) {
+		Publication publication = question.publication();
+		var figures = new GroupFigures(publication);
+		figures.group("", counts(all));
+		groups.forEach((group, those) -> figures.group(group, counts(those)));
+		figures.sum(ALL, List.of(WITHOUT, WITH));
+		figures.close();
+		figures.parts("", groups.keySet(), ALL);
+		return publication.told();
+	}
+
+	static @Nullable Long of(Told told, Object group, String figure) {
+		return told.of(new GroupFigures.Key(group, figure));
 	}
 
 }

@@ -1,11 +1,13 @@
 package org.touyan.reserves;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.Question;
+import org.touyan.disclosure.GroupFigures;
+import org.touyan.disclosure.Publication;
+import org.touyan.disclosure.Told;
 import org.touyan.places.Territory;
 
 /**
@@ -27,6 +32,14 @@ class TalentPipeline {
 	}
 
 	record Group(PipelineDimension dimension, String key, @Nullable NodeRef subdistrict, PipelineFigures figures) {
+
+		private static Group of(Key key, PipelineFigures figures) {
+			PipelineDimension dimension = Objects.requireNonNull(key.dimension());
+			return new Group(dimension, key.key(),
+					dimension == PipelineDimension.SUBDISTRICT ? new NodeRef(Territory.code(key.key())) : null,
+					figures);
+		}
+
 	}
 
 	@QueryMapping
@@ -34,27 +47,59 @@ class TalentPipeline {
 			@Argument @Nullable Set<PipelineDimension> by, Question question) {
 		PipelinePeriod period = PipelinePeriod.of(from, to, question);
 		List<Journey> journeys = PipelineRecords.journeys(period, question);
-		PipelineTally whole = PipelineTally.of(journeys, period);
-		var told = Telling.of(List.of(whole.counts()), PipelineCount.lines(), question);
-		var groups = new ArrayList<Group>();
+		var tallies = new LinkedHashMap<Key, PipelineTally>();
+		tallies.put(Key.ALL, PipelineTally.of(journeys, period));
 		if (by != null) {
-			by.stream().sorted().forEach(each -> groups.addAll(groups(each, journeys, period, question)));
+			by.stream().sorted().forEach(each -> tallies.putAll(groups(each, journeys, period)));
 		}
-		return new Pipeline(period.from(), period.to(), PipelineFigures.of(whole, told.getFirst()), groups);
+		Told told = told(tallies, question);
+		Function<Key, PipelineFigures> figures = key -> PipelineFigures.of(Objects.requireNonNull(tallies.get(key)),
+				count -> told.of(new GroupFigures.Key(key.group(), count)));
+		return new Pipeline(period.from(), period.to(), figures.apply(Key.ALL),
+				tallies.keySet()
+					.stream()
+					.filter(key -> key.dimension() != null)
+					.map(key -> Group.of(key, figures.apply(key)))
+					.toList());
 	}
 
-	private static List<Group> groups(PipelineDimension dimension, List<Journey> journeys, PipelinePeriod period,
-			Question question) {
-		Map<String, List<Journey>> byKey = journeys.stream()
-			.collect(Collectors.groupingBy(dimension::key, () -> new TreeMap<>(Ages.BANDS_FIRST), Collectors.toList()));
-		List<PipelineTally> tallies = byKey.values().stream().map(each -> PipelineTally.of(each, period)).toList();
-		var told = Telling.of(tallies.stream().map(PipelineTally::counts).toList(), PipelineCount.lines(), question);
-		var groups = new ArrayList<Group>();
-		for (String key : byKey.keySet()) {
-			int place = groups.size();
-			NodeRef subdistrict = dimension == PipelineDimension.SUBDISTRICT ? new NodeRef(Territory.code(key)) : null;
-			groups.add(new Group(dimension, key, subdistrict, PipelineFigures.of(tallies.get(place), told.get(place))));
+	/** All in it, or those with one key of a dimension. */
+	private record Key(@Nullable PipelineDimension dimension, String key) {
+
+		static final Key ALL = new Key(null, "");
+
+		/** Under which its figures are published. */
+		Object group() {
+			return dimension == null || dimension == PipelineDimension.SUBDISTRICT ? key : this;
 		}
+
+	}
+
+	private static Told told(Map<Key, PipelineTally> tallies, Question question) {
+		Publication publication = question.publication();
+		var figures = new GroupFigures(publication);
+		tallies.forEach((key, tally) -> figures.group(key.group(), tally.counts()));
+		PipelineCount.state(figures);
+		figures.close();
+		for (PipelineDimension dimension : PipelineDimension.values()) {
+			List<Object> parts = tallies.keySet()
+				.stream()
+				.filter(key -> key.dimension() == dimension)
+				.map(Key::group)
+				.toList();
+			if (!parts.isEmpty()) {
+				figures.parts(Key.ALL.group(), parts, PipelineCount.RECORDS);
+			}
+		}
+		return publication.told();
+	}
+
+	private static Map<Key, PipelineTally> groups(PipelineDimension dimension, List<Journey> journeys,
+			PipelinePeriod period) {
+		var byKey = new TreeMap<String, List<Journey>>(Ages.BANDS_FIRST);
+		byKey.putAll(journeys.stream().collect(Collectors.groupingBy(dimension::key)));
+		var groups = new LinkedHashMap<Key, PipelineTally>();
+		byKey.forEach((key, those) -> groups.put(new Key(dimension, key), PipelineTally.of(those, period)));
 		return groups;
 	}
 

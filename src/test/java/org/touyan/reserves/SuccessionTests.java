@@ -319,7 +319,7 @@ class SuccessionTests {
 			assertThat(errors.path(0).path("extensions").path("code").asString()).isEqualTo("FIGURES_ONLY");
 		}
 		JsonNode told = requests.answerTo("tong", "REPORT_WRITER", "370112", Map.of("query", """
-				{ postsWithoutSuccessor(kinds: [SECRETARY], fromAge: 57, asOf: "2026-06-30") {
+				{ postsWithoutSuccessor(kinds: [SECRETARY], fromAge: 55, asOf: "2026-06-30") {
 				  totalCount posts subdistricts { posts withoutSuccessor } }
 				  successionBoard(area: "370112013", withinMonths: 24, asOf: "2026-06-30") { reasons { count } } }"""))
 			.path("data");

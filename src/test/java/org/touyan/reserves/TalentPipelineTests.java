@@ -376,11 +376,14 @@ class TalentPipelineTests {
 		assertThat(hidden).isNotEmpty();
 	}
 
+	/** The groups of a dimension and, last, all together. */
 	private static List<JsonNode> column(JsonNode answer, String dimension, int stage, String count) {
-		return answer.path("groups")
-			.valueStream()
-			.filter(group -> group.path("dimension").asString().equals(dimension))
-			.map(group -> group.path("figures").path("stages").path(stage).path(count))
+		return Stream
+			.concat(answer.path("groups")
+				.valueStream()
+				.filter(group -> group.path("dimension").asString().equals(dimension))
+				.map(group -> group.path("figures")), Stream.of(answer.path("all")))
+			.map(figures -> figures.path("stages").path(stage).path(count))
 			.toList();
 	}
 

@@ -46,6 +46,7 @@ final class Values {
 			case Value.Computed computed -> computed(row, computed);
 			case Value.EdgeIdentity _ -> Cypher.elementId(row.requiredEdge());
 			case Value.Begun begun -> begun(row, begun);
+			case Value.RowKey _ -> Cypher.call("id").withArgs(row.node().getRequiredSymbolicName()).asFunction();
 			case Value.Labels _ -> row.bound().labels();
 			case Value.Rank rank -> rank(row, rank);
 			case Value.Words words -> words(of(row, words.spelling()));

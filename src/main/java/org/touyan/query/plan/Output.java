@@ -72,10 +72,14 @@ public sealed interface Output {
 	 * @param limit how many rows were read at the most, or null where none were
 	 * @param lookahead whether one row more was read than belongs to the page, to see if there are more
 	 * @param backward whether the rows were read in the opposite order
-	 * @param least of how many rows figures are given at the least; 0 where rows are
+	 * @param blur how its rows are counted for who gets figures only; null for others
 	 */
-	record PageOutput(String column, @Nullable Parameter limit, boolean lookahead, boolean backward, int least,
-			ObjectOutput page) implements Output {
+	record PageOutput(String column, @Nullable Parameter limit, boolean lookahead, boolean backward,
+			@Nullable Blur blur, ObjectOutput page) implements Output {
+
+		/** The column of the figures of all rows that are blurred. */
+		public static final String ALL = "all";
+
 	}
 
 	/** What is not given where it would tell of too few rows. */
@@ -83,25 +87,26 @@ public sealed interface Output {
 	}
 
 	/** Figures of all rows of a page, or null where they would tell of too few. */
-	record Together(String column, ObjectOutput object) implements Discreet {
+	record Together(String column, Blur blur, ObjectOutput object) implements Discreet {
 	}
 
 	/**
 	 * Figures of the values of a field, or null where they would tell of too few.
 	 *
-	 * @param rows the column of the count of the rows
 	 * @param values the column of the count of those that have a value
 	 */
-	record Figures(String rows, String values, int least, ObjectOutput object) implements Discreet {
+	record Figures(String values, ObjectOutput object) implements Discreet {
 	}
 
 	/**
 	 * Objects made from groups, but for those with too few rows and those by which these could be told.
 	 *
-	 * @param rows the column of the count of a group's rows
+	 * @param keys the columns of what those of a group have in common
+	 * @param wider the columns of the same groups of more rows, with a condition less each
 	 * @param first how many at the most
 	 */
-	record Groups(String column, String rows, int least, Parameter first, ObjectOutput object) implements Discreet {
+	record Groups(String column, Blur blur, List<String> keys, List<String> wider, Parameter first,
+			ObjectOutput object) implements Discreet {
 	}
 
 	/** The rows of the page, each an object. */

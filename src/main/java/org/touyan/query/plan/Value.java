@@ -83,6 +83,21 @@ public sealed interface Value {
 
 	}
 
+	/** A number that tells the row's node from all others, which is not told to anybody. */
+	record RowKey() implements Own {
+
+		@Override
+		public boolean nullable() {
+			return false;
+		}
+
+		@Override
+		public String toString() {
+			return "row key";
+		}
+
+	}
+
 	/** The labels of the row's node. */
 	record Labels() implements Own {
 

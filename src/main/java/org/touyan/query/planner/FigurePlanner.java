@@ -7,6 +7,7 @@ import java.util.Map;
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.query.plan.Blur;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Function;
 import org.touyan.query.plan.Match;
@@ -26,10 +27,16 @@ final class FigurePlanner {
 
 	private final @Nullable EdgeType edge;
 
+	private final boolean isBlurred;
+
 	private final Map<String, Read.Figure> figures = new LinkedHashMap<>();
+
+	/** The column of the count of the values of which a column is a figure. */
+	private final Map<String, String> values = new LinkedHashMap<>();
 
 	FigurePlanner(Planning planning, NodeType type, @Nullable EdgeType edge) {
 		this.planning = planning;
+		this.isBlurred = planning.isBlurred(type);
 		this.type = type;
 		this.edge = edge;
 	}
@@ -52,8 +59,23 @@ final class FigurePlanner {
 								carried)));
 			}
 			var value = (ModelField.ValueField) type.field(field.getFieldName());
+			checkFigures(value, field);
 			return figures(planning.values().value(type, value), field);
 		});
+	}
+
+	private void checkFigures(ModelField.ValueField value, ExecutableNormalizedField selected) {
+		if (planning.rights().figuresOnly()) {
+			selected.getChildren()
+				.forEach(figure -> planning.figures().checkFigure(type, value, figure.getFieldName()));
+		}
+	}
+
+	/** How what is planned by now is blurred. */
+	Blur blur() {
+		String rows = column(new Read.Figure(Function.COUNT, null));
+		String key = column(new Read.Figure(Function.SUM, new Value.RowKey()));
+		return new Blur(planning.rights().leastCount(), rows, key, figures, values);
 	}
 
 	/** Without any figure the database would not group. */
@@ -66,10 +88,16 @@ final class FigurePlanner {
 	private Output figures(Value value, ExecutableNormalizedField selected) {
 		Output.ObjectOutput object = planning.object(selected,
 				field -> leaf(figure(field.getFieldName(), value), field));
-		return planning.rights().figuresOnly()
-				? new Output.Figures(column(new Read.Figure(Function.COUNT, null)),
-						column(new Read.Figure(Function.COUNT, value)), planning.rights().leastCount(), object)
-				: new Output.Same(object);
+		if (!isBlurred) {
+			return new Output.Same(object);
+		}
+		String count = column(new Read.Figure(Function.COUNT, value));
+		figures.forEach((column, figure) -> {
+			if (value.equals(figure.of())) {
+				values.put(column, count);
+			}
+		});
+		return new Output.Figures(count, object);
 	}
 
 	/** The smallest and the largest of some values are values of single rows. */

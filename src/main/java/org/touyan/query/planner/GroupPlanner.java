@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.query.plan.Blur;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Function;
 import org.touyan.query.plan.Match;
@@ -46,11 +48,17 @@ final class GroupPlanner {
 	}
 
 	/** The groups of a page, whose selection is planned along with them. */
-	record Groups(Read.Grouped read, Output.ObjectOutput group, String count, Parameter first) {
+	record Groups(Read.Grouped read, Output.ObjectOutput group, @Nullable Blur blur, Parameter first) {
 
-		Output output(String column, Rights rights) {
-			return rights.figuresOnly() ? new Output.Groups(column, count, rights.leastCount(), first, group)
-					: new Output.Listed(column, group);
+		/** Those of other rows. */
+		Read.Grouped of(Match match) {
+			return new Read.Grouped(match, read.keys(), read.figures(), read.having(), read.order(), read.limit());
+		}
+
+		/** With those of more rows, to see which are told from these. */
+		Output blurred(String column, List<String> wider) {
+			return new Output.Groups(column, Objects.requireNonNull(blur), List.copyOf(read.keys().keySet()), wider,
+					first, group);
 		}
 
 	}
@@ -66,13 +74,14 @@ final class GroupPlanner {
 		}
 		Output.ObjectOutput group = planning.object(selected, field -> new Output.Same(
 				field.getFieldName().equals("key") ? key(field, List.of()) : figures.aggregate(field)));
-		String count = planning.rights().figuresOnly() ? figures.column(new Read.Figure(Function.COUNT, null)) : "";
+		boolean isBlurred = planning.isBlurred(type);
+		Blur blur = isBlurred ? figures.blur() : null;
 		figures.count();
 		Filter having = having(FilterPlanner.object(arguments.get("having")));
 		List<Sort> order = order(FilterPlanner.list(orEmpty(arguments.get("orderBy"))));
 		Parameter first = planning.parameters().add(limit(arguments.get("first")));
-		Parameter limit = planning.rights().figuresOnly() ? planning.parameters().add(planning.limits().most()) : first;
-		return new Groups(new Read.Grouped(match, keys, figures.all(), having, order, limit), group, count, first);
+		return new Groups(new Read.Grouped(match, keys, figures.all(), having, order,
+				isBlurred ? planning.parameters().add(planning.limits().most()) : first), group, blur, first);
 	}
 
 	private static Object orEmpty(@Nullable Object list) {
@@ -80,6 +89,9 @@ final class GroupPlanner {
 	}
 
 	private void group(Map<String, @Nullable Object> by) {
+		if (planning.rights().figuresOnly()) {
+			planning.figures().checkKey(type, by);
+		}
 		List<String> path = path(by);
 		Value value = planning.orders().sort(type, edge, by).value();
 		String grouping = grouping(by);
@@ -128,10 +140,19 @@ final class GroupPlanner {
 		return column;
 	}
 
+	/** What is of the figures as they are does not go with telling them blurred. */
+	private void checkExact(String what) {
+		if (planning.isBlurred(type)) {
+			planning.rights().checkRows(what);
+		}
+	}
+
 	private Filter having(Map<String, @Nullable Object> condition) {
 		var filters = new ArrayList<Filter>();
 		if (!condition.isEmpty()) {
-			planning.rights().checkHaving();
+			if (planning.isBlurred(type)) {
+				planning.rights().checkHaving();
+			}
 		}
 		each(condition, (field, column, operators) -> filters
 			.add(planning.filters().comparisons(field, value(column), operators)));
@@ -146,6 +167,7 @@ final class GroupPlanner {
 				order.add(keySort(FilterPlanner.object(key.get("key"))));
 			}
 			else {
+				checkExact("orderBy a figure");
 				each(key, (_, column, way) -> order.add(new Sort(value(column), way.equals("DESC"))));
 			}
 		}

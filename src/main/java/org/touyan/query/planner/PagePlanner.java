@@ -10,6 +10,7 @@ import java.util.Set;
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.query.plan.Blur;
 import org.touyan.query.plan.Cursor;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Output;
@@ -68,6 +69,8 @@ final class PagePlanner {
 
 	private @Nullable Parameter limit;
 
+	private @Nullable Blur blur;
+
 	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Match match,
 			ExecutableNormalizedField selected) {
 		this(planning, target, edge, match, selected,
@@ -111,11 +114,16 @@ final class PagePlanner {
 		}
 		Read.Rows read = limit == null ? null
 				: new Read.Rows(new Page(order, after, before, backward, limit), columns.all(), preceded, followed);
-		return new Read.Paged(match, read, counted || planning.rights().figuresOnly(), figures, neighbours);
+		if (planning.isBlurred(target)) {
+			var all = new FigurePlanner(planning, target, edge);
+			blur = all.blur();
+			figures.put(Output.PageOutput.ALL, all.together(match));
+		}
+		return new Read.Paged(match, read, counted && blur == null, figures, neighbours);
 	}
 
 	Output.PageOutput output(String column) {
-		return new Output.PageOutput(column, limit, lookahead, backward, planning.rights().leastCount(), page);
+		return new Output.PageOutput(column, limit, lookahead, backward, blur, page);
 	}
 
 	private @Nullable Object argument(String name) {
@@ -169,9 +177,10 @@ final class PagePlanner {
 			}
 			case "aggregate" -> {
 				Output.ObjectOutput aggregate = together.aggregate(field);
-				figures.put("aggregate", together.together(match));
-				yield planning.rights().figuresOnly() ? new Output.Together("aggregate", aggregate)
+				Output told = planning.isBlurred(target) ? new Output.Together("aggregate", together.blur(), aggregate)
 						: new Output.Nested("aggregate", aggregate);
+				figures.put("aggregate", together.together(match));
+				yield told;
 			}
 			case "groups" -> groups(field);
 			case "pageInfo" -> new Output.Same(planning.object(field, this::pageInfoField));
@@ -190,7 +199,15 @@ final class PagePlanner {
 		var groups = new GroupPlanner(planning, target, edge).groups(match, field);
 		String column = "groups" + figures.size();
 		figures.put(column, groups.read());
-		return groups.output(column, planning.rights());
+		if (!planning.isBlurred(target)) {
+			return new Output.Listed(column, groups.group());
+		}
+		var wider = new ArrayList<String>();
+		for (Match neighbour : neighbours) {
+			wider.add(column + "of" + wider.size());
+			figures.put(wider.getLast(), groups.of(neighbour));
+		}
+		return groups.blurred(column, wider);
 	}
 
 	private Output pageInfoField(ExecutableNormalizedField field) {

@@ -15,6 +15,7 @@ import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Time;
 import org.touyan.query.schema.GraphModel;
+import org.touyan.query.schema.NodeType;
 
 /** What the planners of one root field share where they plan for the same time. */
 final class Planning {
@@ -43,6 +44,8 @@ final class Planning {
 
 	private final OrderPlanner orders;
 
+	private final FigureConditions figures;
+
 	private Planning(GraphQLSchema schema, GraphModel model, PageLimits limits, Parameters parameters,
 			TimePlanner times, Time time, Supplier<Optional<Parameter>> monthAfter, Rights rights,
 			Disclosure disclosure, BinaryOperator<String> digest) {
@@ -54,6 +57,7 @@ final class Planning {
 		this.times = times;
 		this.rights = rights;
 		this.disclosure = disclosure;
+		this.figures = new FigureConditions(model, schema, parameters);
 		this.matches = new Matches(model, time, monthAfter, rights);
 		this.values = new ValuePlanner(model, matches, time, disclosure);
 		this.filters = new FilterPlanner(model, matches, values, parameters, disclosure, digest);
@@ -98,6 +102,16 @@ final class Planning {
 
 	Disclosure disclosure() {
 		return disclosure;
+	}
+
+	/** What those may ask who get figures only. */
+	FigureConditions figures() {
+		return figures;
+	}
+
+	/** Whether figures of nodes of the type are blurred for who asks. */
+	boolean isBlurred(NodeType type) {
+		return rights.figuresOnly() && !figures.areExact(type);
 	}
 
 	Matches matches() {

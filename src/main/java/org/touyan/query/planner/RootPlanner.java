@@ -1,6 +1,5 @@
 package org.touyan.query.planner;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,9 +162,19 @@ public final class RootPlanner {
 		RootField.Role role = root.role();
 		Filter has = role == null ? Filter.EVERYTHING : planning.filters().filter(type, null, literal(role.where()));
 		Object where = selected.getResolvedArguments().get("where");
+		if (planning.rights().figuresOnly()) {
+			planning.figures().check(type, where);
+		}
 		Match match = matching(planning, type, role, has, where);
-		List<Match> neighbours = planning.rights().figuresOnly()
-				? wider(where).stream().map(wider -> matching(planning, type, role, has, wider)).toList() : List.of();
+		if (planning.isBlurred(type)) {
+			planning.figures()
+				.checkTime(selected.getResolvedArguments().get("asOf"), selected.getResolvedArguments().get("during"));
+		}
+		List<Match> neighbours = planning.isBlurred(type) ? planning.figures()
+			.wider(type, where)
+			.stream()
+			.map(wider -> matching(planning, type, role, has, wider))
+			.toList() : List.of();
 		var page = new PagePlanner(planning, type, match, selected, neighbours);
 		return new Plan(page.read(), page.output(Plan.RESULT));
 	}
@@ -174,28 +183,6 @@ public final class RootPlanner {
 			@Nullable Object where) {
 		return planning.matches()
 			.root(type, role, Filter.all(List.of(has, planning.filters().filter(type, null, where))));
-	}
-
-	/** The conditions with one less of those that must all hold, for each of them. */
-	private static List<Map<String, @Nullable Object>> wider(@Nullable Object where) {
-		Map<String, @Nullable Object> all = FilterPlanner.object(where);
-		var wider = new ArrayList<Map<String, @Nullable Object>>();
-		for (Map.Entry<String, @Nullable Object> condition : all.entrySet()) {
-			var less = new LinkedHashMap<>(all);
-			less.remove(condition.getKey());
-			wider.add(less);
-			if (condition.getKey().equals("AND") && condition.getValue() != null) {
-				List<Object> parts = FilterPlanner.list(condition.getValue());
-				for (int index = 0; index < parts.size(); index++) {
-					var fewer = new ArrayList<>(parts);
-					fewer.remove(index);
-					var rest = new LinkedHashMap<>(all);
-					rest.put("AND", fewer);
-					wider.add(rest);
-				}
-			}
-		}
-		return wider.stream().distinct().toList();
 	}
 
 	private static @Nullable Object literal(graphql.language.Value<?> value) {

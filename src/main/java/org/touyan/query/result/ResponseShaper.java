@@ -13,6 +13,7 @@ import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.query.plan.Blur;
 import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Output.ObjectOutput;
 import org.touyan.query.plan.Parameter;
@@ -27,6 +28,8 @@ public final class ResponseShaper {
 
 	private final BinaryOperator<String> opener;
 
+	private final Blurred blurred;
+
 	private final List<ResultPath> missing = new ArrayList<>();
 
 	private final List<Misfit> misfits = new ArrayList<>();
@@ -36,10 +39,13 @@ public final class ResponseShaper {
 	 *
 	 * @param parameters of the statement
 	 * @param opener opens what is sealed: takes the name of a property and what it has, and gives the text
+	 * @param secret makes of a name and a text what nobody else can, and always the same
 	 */
-	public ResponseShaper(Map<String, @Nullable Object> parameters, BinaryOperator<String> opener) {
+	public ResponseShaper(Map<String, @Nullable Object> parameters, BinaryOperator<String> opener,
+			BinaryOperator<String> secret) {
 		this.parameters = parameters;
 		this.opener = opener;
+		this.blurred = new Blurred(secret);
 	}
 
 	/**
@@ -170,14 +176,14 @@ public final class ResponseShaper {
 		return switch (output) {
 			case Output.Together together -> {
 				Object value = row.get(together.column());
-				yield value == null || (page != null && page.few()) ? null
-						: object(together.object(), Returned.columns(value), page, path);
+				yield value == null || (page != null && page.few()) ? null : object(together.object(),
+						blurred.columns(Returned.columns(value), together.blur()), page, path);
 			}
-			case Output.Figures figures -> SmallCounts.tell(row.get(figures.rows()), row.get(figures.values()), figures)
-					? null : object(figures.object(), row, page, path);
+			case Output.Figures figures ->
+				row.get(figures.values()) == null ? null : object(figures.object(), row, page, path);
 			case Output.Groups groups -> {
 				List<Map<String, @Nullable Object>> told = page != null && page.few() ? List.of()
-						: SmallCounts.without(Returned.rows(row.get(groups.column())), groups);
+						: SmallCounts.told(row, groups, blurred);
 				yield listed(groups.object(), told.subList(0, Math.min(told.size(), first(groups))), path);
 			}
 		};
@@ -220,12 +226,23 @@ public final class ResponseShaper {
 		int size = size(output);
 		boolean more = output.lookahead() && rows.size() > size;
 		List<Map<String, @Nullable Object>> cut = more ? rows.subList(0, size) : rows;
-		boolean few = SmallCounts.tell(columns.get(Read.Paged.TOTAL), columns.get(Read.Paged.NEIGHBOURS), output);
+		Object total = total(output, columns);
+		boolean few = output.blur() != null && total == null;
 		var page = new PageRows(output.backward() ? cut.reversed() : cut,
 				Boolean.TRUE.equals(columns.get(Read.Paged.FOLLOWED)) || (more && !output.backward()),
-				Boolean.TRUE.equals(columns.get(Read.Paged.PRECEDED)) || (more && output.backward()),
-				few ? null : columns.get(Read.Paged.TOTAL), few);
+				Boolean.TRUE.equals(columns.get(Read.Paged.PRECEDED)) || (more && output.backward()), total, few);
 		return required(object(output.page(), columns, page, path));
+	}
+
+	/** The count of all rows as it may be told. */
+	private @Nullable Object total(Output.PageOutput output, Map<String, @Nullable Object> columns) {
+		Blur blur = output.blur();
+		if (blur == null) {
+			return columns.get(Read.Paged.TOTAL);
+		}
+		Map<String, @Nullable Object> all = Returned.columns(required(columns.get(Output.PageOutput.ALL)));
+		boolean few = SmallCounts.tell(all.get(blur.rows()), columns.get(Read.Paged.NEIGHBOURS), blur.least());
+		return few ? null : blurred.columns(all, blur).get(blur.rows());
 	}
 
 	private int first(Output.Groups groups) {

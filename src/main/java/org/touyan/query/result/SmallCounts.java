@@ -1,9 +1,9 @@
 package org.touyan.query.result;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.query.plan.Output;
 
 /**
- * Finds counts that are so small that they would tell of single people, and those from which such could be reckoned.
- * Nobody is told by 0.
+ * Finds rows that are so few, or so nearly all of those of a condition less, that a figure of them would tell of single
+ * people. None are few as well, and nearly all are so too where they are all: else it would be told which it is.
  */
 final class SmallCounts {
 
@@ -20,48 +20,56 @@ final class SmallCounts {
 	}
 
 	/** Whether there are few rows, or few that a condition of theirs leaves out. */
-	static boolean tell(@Nullable Object total, @Nullable Object neighbours, Output.PageOutput output) {
-		if (output.least() == 0) {
-			return false;
-		}
-		long rows = number(total);
+	static boolean tell(@Nullable Object total, @Nullable Object neighbours, int least) {
+		long rows = Blurred.number(total);
 		List<?> wider = neighbours instanceof List<?> list ? list : List.of();
-		return few(rows, output.least()) || wider.stream().anyMatch(all -> few(number(all) - rows, output.least()));
+		return rows < least || wider.stream().anyMatch(all -> Blurred.number(all) - rows < least);
 	}
 
-	/** Whether there are few values, or few rows without one. */
-	static boolean tell(@Nullable Object rows, @Nullable Object values, Output.Figures figures) {
-		return few(number(values), figures.least()) || few(number(rows) - number(values), figures.least());
-	}
-
-	/**
-	 * The groups without those that have few rows, and without as many of the next smallest that what is left out has
-	 * not few either.
-	 */
-	static List<Map<String, @Nullable Object>> without(List<Map<String, @Nullable Object>> groups,
-			Output.Groups output) {
-		List<Integer> bySize = IntStream.range(0, groups.size())
-			.boxed()
-			.sorted(Comparator.comparingLong(place -> number(groups.get(place).get(output.rows()))))
-			.toList();
-		long hidden = 0;
-		var told = new TreeSet<>(bySize);
-		for (int place : bySize) {
-			long rows = number(groups.get(place).get(output.rows()));
-			if (few(rows, output.least()) || few(hidden, output.least())) {
-				hidden += rows;
-				told.remove(place);
+	/** The groups that tell of none, blurred: a key of theirs counts as a condition. */
+	static List<Map<String, @Nullable Object>> told(Map<String, @Nullable Object> columns, Output.Groups output,
+			Blurred blurred) {
+		List<Map<String, @Nullable Object>> groups = Returned.rows(columns.get(output.column()));
+		List<Map<List<@Nullable Object>, Long>> wider = new ArrayList<>();
+		for (String key : output.keys()) {
+			List<String> others = output.keys().stream().filter(each -> !each.equals(key)).toList();
+			wider.add(counts(groups, others, output));
+		}
+		output.wider().forEach(column -> wider.add(counts(Returned.rows(columns.get(column)), output.keys(), output)));
+		var told = new ArrayList<Map<String, @Nullable Object>>();
+		for (Map<String, @Nullable Object> group : groups) {
+			Map<String, @Nullable Object> blurry = blurred.columns(group, output.blur());
+			boolean isNear = IntStream.range(0, wider.size())
+				.anyMatch(place -> isNear(group, wider.get(place), place, output));
+			if (!isNear && blurry.get(output.blur().rows()) != null) {
+				told.add(blurry);
 			}
 		}
-		return told.stream().map(groups::get).toList();
+		return told;
 	}
 
-	private static boolean few(long count, int least) {
-		return count > 0 && count < least;
+	private static Map<List<@Nullable Object>, Long> counts(List<Map<String, @Nullable Object>> groups,
+			List<String> keys, Output.Groups output) {
+		var counts = new HashMap<List<@Nullable Object>, Long>();
+		for (Map<String, @Nullable Object> group : groups) {
+			counts.merge(values(group, keys), Blurred.number(group.get(output.blur().rows())), Long::sum);
+		}
+		return counts;
 	}
 
-	private static long number(@Nullable Object count) {
-		return count instanceof Number number ? number.longValue() : 0;
+	private static List<@Nullable Object> values(Map<String, @Nullable Object> group, List<String> keys) {
+		var values = new ArrayList<@Nullable Object>();
+		keys.forEach(key -> values.add(group.get(key)));
+		return values;
+	}
+
+	private static boolean isNear(Map<String, @Nullable Object> group, Map<List<@Nullable Object>, Long> counts,
+			int place, Output.Groups output) {
+		List<String> keys = place < output.keys().size()
+				? output.keys().stream().filter(each -> !each.equals(output.keys().get(place))).toList()
+				: output.keys();
+		long all = counts.getOrDefault(values(group, keys), 0L);
+		return all - Blurred.number(group.get(output.blur().rows())) < output.blur().least();
 	}
 
 }

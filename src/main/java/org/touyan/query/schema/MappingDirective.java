@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
+import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
@@ -61,6 +62,11 @@ final class MappingDirective {
 	Optional<Integer> number(String argument) {
 		return value(argument).flatMap(value -> value instanceof IntValue number
 				? Optional.of(number.getValue().intValueExact()) : Optional.empty());
+	}
+
+	/** Whether an argument is given as true. */
+	boolean isTrue(String argument) {
+		return value(argument).filter(value -> value instanceof BooleanValue truth && truth.isValue()).isPresent();
 	}
 
 	/** Whether an argument is given as null, which is not the same as left to its default. */

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param belongsTo the name of the field that leads to what a node is a part of, and is seen with at any time, or null
  * @param level what a caller must be allowed to read to see any, or null
  * @param shortcut the type of the relationships that stand for {@code with}, or null where none do
+ * @param exact whether the nodes tell of no person, so that figures of them are exact for everybody
  */
 public record Visibility(@Nullable String code, List<String> with, @Nullable String belongsTo, @Nullable String level,
-		@Nullable String shortcut) {
+		@Nullable String shortcut, boolean exact) {
 
 	/** The property of a shortcut with the code of the division where its end lies. */
 	public static final String TERRITORY = "territory";
@@ -40,7 +41,7 @@ public record Visibility(@Nullable String code, List<String> with, @Nullable Str
 		return MappingDirective.on(definition, "visible")
 			.map(visible -> new Visibility(visible.text("code").orElse(null), visible.texts("with"),
 					visible.text("belongsTo").orElse(null), visible.text("level").orElse(null),
-					visible.text("shortcut").orElse(null)))
+					visible.text("shortcut").orElse(null), visible.isTrue("exact")))
 			.orElse(null);
 	}
 

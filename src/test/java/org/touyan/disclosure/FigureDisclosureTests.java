@@ -1,0 +1,260 @@
+package org.touyan.disclosure;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import graphql.schema.idl.SchemaParser;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import org.touyan.GraphQlRequests;
+import org.touyan.TouyanTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Nothing that an answer hides from who may read figures only can be computed from what it shows. The attacker knows
+ * how the figures hang together: every sum that holds in what the department sees, for all areas.
+ */
+@TouyanTest
+@Tag("soak")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FigureDisclosureTests {
+
+	private static final int LEAST = 5;
+
+	private static final int SUBDISTRICTS = 4;
+
+	/** A figure of others of the same thing: these are among those. */
+	private static final Set<String> WHOLES = Set.of("people", "workers", "wanted", "records", "posts", "filled",
+			"count", "entered", "followed");
+
+	private final GraphQlRequests requests;
+
+	private List<String> areas = List.of();
+
+	FigureDisclosureTests(@Autowired GraphQlRequests requests) {
+		this.requests = requests;
+	}
+
+	@BeforeAll
+	void readAreas() {
+		var codes = new ArrayList<>(List.of("370112"));
+		requests.data("{ subdistricts(first: %d) { nodes { id } } }".formatted(SUBDISTRICTS))
+			.at("/subdistricts/nodes")
+			.forEach(node -> codes.add(node.path("id").asString().substring(0, 9)));
+		areas = codes;
+	}
+
+	static List<PublishedFigures.Asked> questions() throws IOException {
+		String schema = Files.readString(Path.of("src/docs/schema.graphql"), StandardCharsets.UTF_8);
+		return new PublishedFigures(new SchemaParser().parse(schema)).all();
+	}
+
+	@Test
+	void allQuestionsWithCountsAreAsked() throws IOException {
+		assertThat(questions().stream().map(PublishedFigures.Asked::name).collect(Collectors.toSet())).contains(
+				"teamStructure", "ladder", "workerLevels", "certificateRate", "talentPipeline", "reserveCoverage",
+				"successionBoard", "postsWithoutSuccessor", "ageProjection", "withoutMentor", "mentoringOutcomes",
+				"villagesWithoutAlliance");
+	}
+
+	/** What the department and the writer of reports see of one area. */
+	private record Seen(String area, Map<String, Long> all, Map<String, @Nullable Long> told) {
+	}
+
+	@ParameterizedTest
+	@MethodSource("questions")
+	void nothingThatIsHiddenCanBeComputed(PublishedFigures.Asked asked) {
+		var seen = new ArrayList<Seen>();
+		for (String area : asked.hasArea() ? areas : List.of("")) {
+			JsonNode told = requests.answerTo("figures", "REPORT_WRITER", "370112", Map.of("query", asked.query(area)));
+			if (told.at("/errors/0/extensions/code").asString("").equals("FIGURES_ONLY")) {
+				return;
+			}
+			assertThat(told.has("errors")).as("%s %s", asked.query(area), told.path("errors")).isFalse();
+			seen.add(new Seen(area, numbers(requests.data(asked.query(area))), nullable(told.path("data"))));
+		}
+		Set<List<String>> sums = sums(seen);
+		seen.forEach(each -> attack(asked, each, sums));
+	}
+
+	private static Map<String, Long> numbers(JsonNode data) {
+		var numbers = new LinkedHashMap<String, Long>();
+		PublishedFigures.counts(data).forEach((place, value) -> {
+			if (value.isIntegralNumber()) {
+				numbers.put(place, value.asLong());
+			}
+		});
+		return numbers;
+	}
+
+	private static Map<String, @Nullable Long> nullable(JsonNode data) {
+		var numbers = new HashMap<String, @Nullable Long>();
+		PublishedFigures.counts(data)
+			.forEach((place, value) -> numbers.put(place,
+					value.isIntegralNumber() ? Long.valueOf(value.asLong()) : null));
+		return numbers;
+	}
+
+	/** Sums of one figure over the rows of a list that are a figure elsewhere, wherever both are. */
+	private static Set<List<String>> sums(List<Seen> seen) {
+		var sums = new HashSet<List<String>>();
+		var refuted = new HashSet<List<String>>();
+		for (Seen each : seen) {
+			Map<List<String>, Long> lists = lists(each.all());
+			lists.forEach((list, sum) -> each.all().forEach((place, value) -> {
+				if (mayBeWhole(list, place)) {
+					(value.equals(sum) ? sums : refuted).add(List.of(list.getFirst(), list.getLast(), place));
+				}
+			}));
+		}
+		sums.removeAll(refuted);
+		return sums;
+	}
+
+	/** By list and figure, the sum over its rows. */
+	private static Map<List<String>, Long> lists(Map<String, Long> figures) {
+		var lists = new TreeMap<List<String>, Long>(java.util.Comparator.comparing(Object::toString));
+		figures.forEach((place, value) -> {
+			for (int open = place.indexOf('['); open >= 0; open = place.indexOf('[', open + 1)) {
+				int close = place.indexOf(']', open);
+				lists.merge(List.of(place.substring(0, open), place.substring(close + 1)), value, Long::sum);
+			}
+		});
+		return lists;
+	}
+
+	/** The same figure of what the list is a part of, or the figure of what the list stands beside. */
+	private static boolean mayBeWhole(List<String> list, String place) {
+		String above = list.getFirst().substring(0, list.getFirst().lastIndexOf('/') + 1);
+		boolean isInside = place.startsWith(list.getFirst() + "[");
+		return !isInside && place.startsWith(above) && (place.indexOf('[', above.length()) < 0
+				|| place.endsWith(list.getLast().replaceFirst("^/figures", "")));
+	}
+
+	private static void attack(PublishedFigures.Asked asked, Seen seen, Set<List<String>> sums) {
+		var attacker = new Attacker();
+		seen.all().forEach((place, value) -> {
+			Long told = seen.told().get(place);
+			assertThat(told == null || told.equals(value)).as("%s: %s is told as %d", seen.area(), place, told)
+				.isTrue();
+			attacker.figure(place, told);
+		});
+		for (List<String> sum : sums) {
+			List<String> parts = seen.all()
+				.keySet()
+				.stream()
+				.filter(place -> isOf(place, sum.get(0), sum.get(1)))
+				.toList();
+			if (seen.all().containsKey(sum.get(2))) {
+				attacker.sum(sum.get(2), parts);
+			}
+		}
+		wholes(seen.all()).forEach(pair -> attacker.atMost(pair.getFirst(), pair.getLast()));
+		attacker.attack()
+			.forEach((place, range) -> assertThat(range.tells(LEAST))
+				.as("%s: %s is %d, known as %s", asked.query(seen.area()), place, seen.all().get(place), range)
+				.isFalse());
+		checkSmall(asked, seen);
+	}
+
+	private static boolean isOf(String place, String list, String figure) {
+		return place.startsWith(list + "[") && place.endsWith(figure)
+				&& place.indexOf(']', list.length()) == place.length() - figure.length() - 1;
+	}
+
+	private static List<List<String>> wholes(Map<String, Long> figures) {
+		return figures.keySet().stream().flatMap(place -> {
+			String above = place.substring(0, place.lastIndexOf('/') + 1);
+			return Stream.concat(WHOLES.stream().map(whole -> above + whole), Stream.of(above + "establishment/filled"))
+				.filter(whole -> !whole.equals(place)
+						&& figures.getOrDefault(whole, -1L) >= figures.getOrDefault(place, 0L))
+				.map(whole -> List.of(place, whole));
+		}).toList();
+	}
+
+	/** Counts that can be hidden are where they are small. */
+	private static void checkSmall(PublishedFigures.Asked asked, Seen seen) {
+		Set<String> hidden = seen.told()
+			.entrySet()
+			.stream()
+			.filter(each -> each.getValue() == null)
+			.map(each -> each.getKey().substring(each.getKey().lastIndexOf('/')))
+			.collect(Collectors.toSet());
+		seen.told().forEach((place, told) -> {
+			boolean isSmall = told != null && told > 0 && told < LEAST;
+			if (isSmall && hidden.contains(place.substring(place.lastIndexOf('/')))
+					&& !place.contains("establishment")) {
+				assertThat(told).as("%s: %s", asked.query(seen.area()), place).isNull();
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@org.junit.jupiter.params.provider.CsvSource(delimiter = '|', value = {
+			"teamStructure(%s) | total | areas | people ages { band people } education { education people } women natives",
+			"certificateRate(%s) | total | areas | workers certified kinds { kind workers }",
+			"ageProjection(on: \"2031-12-31\" %s) | all | subdistricts | people bands { key people peopleThen } retired" })
+	void whatIsHiddenOfAnAreaIsHiddenWhereTheAreaIsAskedForAlone(String question, String all, String list,
+			String figures) {
+		String whole = "{ question: %s { %s { area figures { %s } } } }".formatted(question.formatted("first: 0"), list,
+				figures);
+		if (question.startsWith("ageProjection")) {
+			whole = "{ question: %s { %s { area figures { %s } } } }".formatted(question.formatted(""), list, figures);
+		}
+		int hidden = 0;
+		for (JsonNode row : requests.answerTo("figures", "REPORT_WRITER", "370112", Map.of("query", whole))
+			.at("/data/question/" + list)) {
+			String query = "{ question: %s { %s { %s } } }"
+				.formatted(question.formatted("area: \"%s\"".formatted(row.path("area").asString())), all, figures);
+			Map<String, @Nullable Long> alone = nullable(
+					requests.answerTo("figures", "REPORT_WRITER", "370112", Map.of("query", query))
+						.at("/data/question/" + all));
+			for (Map.Entry<String, @Nullable Long> each : nullable(row.path("figures")).entrySet()) {
+				if (each.getValue() == null) {
+					hidden++;
+					assertThat(alone.get(each.getKey())).as("%s %s", query, each.getKey()).isNull();
+				}
+			}
+		}
+		assertThat(hidden).isPositive();
+	}
+
+	/** What the levels of the axis, the quotas and such are is for everybody; all else that can be small is hidden. */
+	@ParameterizedTest
+	@org.junit.jupiter.params.provider.ValueSource(strings = { "ages { band people }", "education { education people }",
+			"origins { origin people }", "women natives outsideParty" })
+	void theTablesOfTeamsAreNotComputedBack(String figures) {
+		for (String posts : List.of("SECRETARY", "DIRECTOR", "DEPUTY_SECRETARY")) {
+			String query = "{ teamStructure(posts: [%s]) { total { %2$s } kinds { kind figures { people %2$s } } areas { area figures { people %2$s } } } }"
+				.formatted(posts, figures);
+			JsonNode told = requests.answerTo("figures", "REPORT_WRITER", "370112", Map.of("query", query));
+			assertThat(told.has("errors")).as("%s", told).isFalse();
+			Map<String, @Nullable Long> counts = nullable(told.path("data"));
+			assertThat(counts.values().stream().filter(java.util.Objects::nonNull))
+				.allMatch(count -> count == 0 || count >= LEAST);
+			assertThat(counts.values()).as("some are hidden, and most are told").containsNull();
+		}
+	}
+
+}

@@ -1,0 +1,234 @@
+package org.touyan.disclosure;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import graphql.language.FieldDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.TypeName;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import org.touyan.GraphQlRequests;
+import org.touyan.TouyanTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What somebody may ask of the graph itself who may see figures only, and what the answers give away beside them. */
+@TouyanTest
+class FigureRequestsTests {
+
+	private static final int LEAST = 5;
+
+	/** Types that tell of no person: whatever they have themselves may be a condition. */
+	private static final Set<String> EXACT = Set.of("districts", "subdistricts", "villages", "communities", "estates",
+			"buildings", "grids", "unresolvedPlaces", "posts", "committees", "departments", "alliances",
+			"allianceMeetings", "pairings", "projects", "industries", "products", "brands", "collectiveIncomes",
+			"visitorCounts", "statedFigures", "adviserGroups", "talentProgrammes", "programmeMeasures",
+			"mentoringProgrammes", "places", "villagesAndCommunities", "villagesOrCommunities");
+
+	private final GraphQlRequests requests;
+
+	FigureRequestsTests(@Autowired GraphQlRequests requests) {
+		this.requests = requests;
+	}
+
+	private JsonNode ask(String query) {
+		return requests.answerTo("figures", "REPORT_WRITER", "370112", Map.of("query", query));
+	}
+
+	private static String code(JsonNode answer) {
+		return answer.at("/errors/0/extensions/code").asString("");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"{ reserveRecords(first: 0, where: {AND: [{territory: {in: [\"370112013228\", \"370112013201\"]}}]}) { totalCount } }",
+			"{ reserveRecords(where: {territory: {startsWith: \"370112013228\"}}) { totalCount } }",
+			"{ reserveRecords(where: {territory: {startsWith: \"3701120132\"}}) { totalCount } }",
+			"{ reserveRecords(where: {territory: {eq: \"370112013228\"}}) { totalCount } }",
+			"{ reserveOfficials(where: {OR: [{NOT: {name: {gte: \"孔\", lt: \"孙\"}}}]}) { aggregate { count } } }",
+			"{ people(where: {OR: [{id: {eq: \"01KWAX6P008APAYD6X052DWKGJ\"}, sex: {eq: MALE}}]}) { totalCount } }",
+			"{ people(where: {id: {eq: \"01KWAX6P008APAYD6X052DWKGJ\"}, sex: {eq: FEMALE}}) { totalCount } }",
+			"{ people(where: {name: {contains: \"孔\"}}) { totalCount } }",
+			"{ people(where: {search: \"kong\"}) { totalCount } }", "{ people(where: {age: {gt: 40}}) { totalCount } }",
+			"{ people(where: {bornOn: {gt: \"1990-01-01\"}}) { totalCount } }",
+			"{ people(where: {NOT: {sex: {eq: MALE}}}) { totalCount } }",
+			"{ people(where: {sex: {ne: MALE}}) { totalCount } }",
+			"{ people(where: {education: {in: [GRADUATE, UNIVERSITY]}}) { totalCount } }",
+			"{ people(where: {education: {eq: null}}) { totalCount } }",
+			"{ people(where: {education: {isNull: true}}) { totalCount } }",
+			"{ people(where: {reserveRecords: {none: {}}}) { totalCount } }",
+			"{ people(where: {reserveRecords: {count: {gt: 1}}}) { totalCount } }",
+			"{ villages(where: {reserveRecords: {some: {person: {name: {eq: \"孔婧\"}, education: {eq: GRADUATE}}}}}) { totalCount } }",
+			"{ villages(where: {reserveRecords: {some: {}}}) { totalCount } }",
+			"{ posts(where: {holdings: {none: {}}}) { totalCount } }",
+			"{ posts(where: {reserveRecords: {count: {eq: 1}}}) { totalCount } }",
+			"{ people { groups(by: [{name: VALUE}]) { aggregate { count } } } }",
+			"{ people { groups(by: [{birthMonth: VALUE}]) { aggregate { count } } } }",
+			"{ people { groups(by: [{sex: VALUE}], having: {count: {gt: 7}}) { aggregate { count } } } }",
+			"{ people { groups(by: [{sex: VALUE}], orderBy: [{count: ASC}]) { aggregate { count } } } }",
+			"{ people { aggregate { name { distinct } } } }", "{ people { aggregate { age { distinct } } } }",
+			"{ people { aggregate { age { max } } } }", "{ people { pageInfo { hasNextPage } } }",
+			"{ people(asOf: \"2026-03-18\") { totalCount } }",
+			"{ people(during: {from: \"2026-03-18\", to: \"2026-03-19\"}) { totalCount } }",
+			"{ withoutMentor(area: \"370112013228\") { totalCount } }",
+			"{ withoutMentor(asOf: \"2026-03-18\") { totalCount } }", "{ ladder(from: \"2026-03-18\") { totalCount } }",
+			"{ teamStructure(organisationIds: [\"O1\"]) { total { people } } }",
+			"{ postsWithoutSuccessor(fromAge: 57) { totalCount } }",
+			"{ a: teamStructure(area: \"370112\") { total { people } } b: teamStructure(area: \"370112013\") { total { people } } }" })
+	void whatCouldPickSinglePeopleIsRefused(String query) {
+		JsonNode answer = ask(query);
+		assertThat(code(answer)).as("%s", answer)
+			.isIn("FIGURES_ONLY", "FIELD_FORBIDDEN", "INVALID_DOCUMENT", "VALIDATION_FAILED");
+	}
+
+	@Test
+	void aCountIsAMultipleAndTheSameForTheSameRows() {
+		JsonNode first = ask("{ people { totalCount aggregate { count } } }").at("/data/people");
+		assertThat(first.path("totalCount").asLong()).isPositive();
+		assertThat(first.path("totalCount").asLong() % LEAST).isZero();
+		assertThat(first.at("/aggregate/count")).isEqualTo(first.path("totalCount"));
+		long exact = requests.data("{ people { totalCount } }").at("/people/totalCount").asLong();
+		assertThat(first.path("totalCount").asLong()).isBetween(exact - LEAST + 1, exact + LEAST - 1);
+		assertThat(ask("{ people { aggregate { count } } }").at("/data/people/aggregate/count"))
+			.isEqualTo(first.path("totalCount"));
+	}
+
+	/** Which one it is nobody can tell. */
+	@ParameterizedTest
+	@ValueSource(strings = { "{sex: {eq: MALE}, AND: [{sex: {eq: FEMALE}}]}",
+			"{sex: {eq: MALE}, AND: [{sex: {eq: MALE}}]}" })
+	void noneAndAlmostAllOfAConditionAreNotToldAsFewAreNot(String where) {
+		JsonNode told = ask(
+				"{ people(where: %s) { totalCount aggregate { count } groups(by: [{sex: VALUE}]) { aggregate { count } } } }"
+					.formatted(where))
+			.at("/data/people");
+		assertThat(told.path("totalCount").isNull()).as("%s", told).isTrue();
+		assertThat(told.path("aggregate").isNull()).isTrue();
+		assertThat(told.path("groups")).isEmpty();
+	}
+
+	@Test
+	void meansAndGroupsAreOfMany() {
+		JsonNode told = ask(
+				"""
+						{ people(where: {reserveRecords: {some: {territory: {startsWith: "370112013"}}}}) {
+						  totalCount aggregate { age { avg count } } groups(by: [{sex: VALUE}]) { key { sex } aggregate { count } } } }""")
+			.at("/data/people");
+		assertThat(told.path("totalCount").asLong()).as("%s", told).isPositive();
+		assertThat(told.at("/aggregate/age/avg").asDouble()).isBetween(20.0, 60.0);
+		assertThat(told.path("groups")).isNotEmpty();
+		told.path("groups").forEach(group -> assertThat(group.at("/aggregate/count").asLong() % LEAST).isZero());
+	}
+
+	@Test
+	void figuresOfWhatTellsOfNoPersonAreExact() {
+		String query = "{ villages(where: {name: {contains: \"南\"}}) { totalCount groups(by: [{weak: VALUE}]) { aggregate { count } } } }";
+		JsonNode answer = ask(query);
+		assertThat(answer.path("data")).as("%s", answer).isEqualTo(requests.data(query));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "370112002", "370112013", "370112001" })
+	void aPageTellsNothingOfRows(String area) {
+		JsonNode page = ask(
+				"{ withoutMentor(area: \"%s\", first: 0) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"
+					.formatted(area))
+			.at("/data/withoutMentor/pageInfo");
+		assertThat(page.path("hasNextPage").asBoolean(true)).isFalse();
+		assertThat(page.path("startCursor").isNull() && page.path("endCursor").isNull()).isTrue();
+	}
+
+	@Test
+	void theCostOfAnAnswerDoesNotCountWhatWasRead() {
+		var costs = new TreeSet<String>();
+		for (String area : List.of("370112002", "370112013", "370112001")) {
+			costs.add(ask("{ withoutMentor(area: \"%s\") { totalCount } }".formatted(area)).at("/extensions/cost")
+				.toString());
+		}
+		assertThat(costs).hasSize(1);
+	}
+
+	@Test
+	void whatBecomesOfAQueryIsNotShown() {
+		JsonNode answer = requests.answerTo("figures", "REPORT_WRITER", "370112", Map.of("query",
+				"{ withoutMentor(area: \"370112002\") { totalCount } }", "extensions", Map.of("explain", true)));
+		assertThat(code(answer)).isEqualTo("EXPLAIN_NOT_ALLOWED");
+		assertThat(answer.toString()).doesNotContain("parameters");
+	}
+
+	@Test
+	void aStatementGrowsWithItsConditionsOnlyAFewTimes() {
+		String many = "{sex: {eq: MALE}}, ".repeat(7);
+		assertThat(code(ask("{ people(where: {AND: [%s]}) { totalCount } }".formatted(many))))
+			.isEqualTo("FIGURES_ONLY");
+	}
+
+	/** Of each list of the schema, each field by which text, id, number or day it could be narrowed. */
+	@Test
+	void noFieldWithFreeValuesIsAConditionOnWhatLeadsToPeople() throws IOException {
+		TypeDefinitionRegistry schema = new SchemaParser()
+			.parse(Files.readString(Path.of("src/docs/schema.graphql"), StandardCharsets.UTF_8));
+		var let = new TreeSet<String>();
+		int asked = 0;
+		for (FieldDefinition root : ((ObjectTypeDefinition) Optional.ofNullable(schema.getTypeOrNull("Query"))
+			.orElseThrow()).getFieldDefinitions()) {
+			for (String condition : free(schema, root)) {
+				asked++;
+				String code = code(ask("{ %s(where: {%s}) { totalCount } }".formatted(root.getName(), condition)));
+				assertThat(code).as("%s %s", root.getName(), condition).isIn("", "FIGURES_ONLY", "FIELD_FORBIDDEN");
+				if (code.isEmpty()) {
+					let.add(root.getName());
+				}
+			}
+		}
+		assertThat(asked).isGreaterThan(100);
+		assertThat(EXACT).containsAll(let);
+		assertThat(let).doesNotContain("people", "cadres", "holdings", "reserveRecords", "mentorships");
+	}
+
+	private static List<String> free(TypeDefinitionRegistry schema, FieldDefinition root) {
+		var conditions = new ArrayList<String>();
+		for (InputValueDefinition argument : root.getInputValueDefinitions()) {
+			if (argument.getName().equals("where") && argument.getType() instanceof TypeName where) {
+				var input = (InputObjectTypeDefinition) Optional.ofNullable(schema.getTypeOrNull(where.getName()))
+					.orElseThrow();
+				for (InputValueDefinition field : input.getInputValueDefinitions()) {
+					String operand = field.getType() instanceof TypeName type ? operand(type.getName()) : "";
+					if (!operand.isEmpty()) {
+						conditions.add("%s: {eq: %s}".formatted(field.getName(), operand));
+					}
+				}
+			}
+		}
+		return conditions;
+	}
+
+	private static String operand(String filter) {
+		return switch (filter) {
+			case "StringFilter", "IDFilter", "SealedFilter" -> "\"370112013228\"";
+			case "IntFilter" -> "7";
+			case "FloatFilter" -> "7.5";
+			case "DateFilter" -> "\"2020-02-02\"";
+			default -> "";
+		};
+	}
+
+}
