@@ -2,6 +2,7 @@ package org.touyan.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,13 +51,19 @@ public final class GroupFigures {
 	}
 
 	/**
-	 * A group with its figures.
+	 * A group with its figures, which are put into an order of their own: what is kept back must not depend on that in
+	 * which a map happens to have them, or two answers that should be the same would tell more than one.
 	 * @param group tells it from the others
 	 * @param counts by what is counted; one of 0 need not be there
 	 */
 	public void group(Object group, Map<?, Long> counts) {
-		groups.put(group, counts);
-		counts.forEach((figure, count) -> publication.count(new Key(group, figure), count));
+		var ordered = new LinkedHashMap<Object, Long>();
+		counts.entrySet()
+			.stream()
+			.sorted(Comparator.comparing(each -> each.getKey().toString()))
+			.forEach(each -> ordered.put(each.getKey(), each.getValue()));
+		groups.put(group, ordered);
+		ordered.forEach((figure, count) -> publication.count(new Key(group, figure), count));
 	}
 
 	/**

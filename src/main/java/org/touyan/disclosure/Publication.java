@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,9 +92,10 @@ public final class Publication {
 	/**
 	 * That a sum of cells is 0, or not more.
 	 *
-	 * @param factors by the place of the cell
+	 * @param cells their places
+	 * @param factors how often each of them counts
 	 */
-	record Relation(Map<Integer, Integer> factors, boolean isEqual) {
+	record Relation(int[] cells, int[] factors, boolean isEqual) {
 	}
 
 	/**
@@ -162,13 +164,14 @@ public final class Publication {
 	}
 
 	private void relate(Collection<?> some, Collection<?> others, boolean isEqual) {
-		var factors = new HashMap<Integer, Integer>();
+		var factors = new TreeMap<Integer, Integer>();
 		some.forEach(key -> factors.merge(places.getOrDefault(key, NONE), 1, Integer::sum));
 		others.forEach(key -> factors.merge(places.getOrDefault(key, NONE), -1, Integer::sum));
 		factors.remove(NONE);
 		factors.values().removeIf(factor -> factor == 0);
 		if (!factors.isEmpty() && holds(factors, isEqual)) {
-			relations.add(new Relation(factors, isEqual));
+			relations.add(new Relation(factors.keySet().stream().mapToInt(Integer::intValue).toArray(),
+					factors.values().stream().mapToInt(Integer::intValue).toArray(), isEqual));
 		}
 	}
 
@@ -185,12 +188,9 @@ public final class Publication {
 	 * @return the counts that may, by key
 	 */
 	public Told told() {
-		var hidden = new BitSet();
-		if (least > 1) {
-			places.forEach((key, place) -> hidden.set(place, isKeptBack(key)));
-			new Suppression(cells, relations, least, hidden).hide();
-		}
-		var now = new Told(places, cells, hidden);
+		var keptBack = new BitSet();
+		places.forEach((key, place) -> keptBack.set(place, isKeptBack(key)));
+		var now = new Told(places, cells, least > 1 ? Suppressions.of(cells, relations, least, keptBack) : keptBack);
 		told = now;
 		return now;
 	}

@@ -5,24 +5,35 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Chooses the cells that are kept back: those that are too small, and then, as long as one of these could be known
- * exactly or known to be too small, the smallest of those that give it away.
+ * Chooses the cells that are kept back: those that are too small, and for each of these so many others, at the least
+ * cost, that it could as well be large enough.
  * <p>
- * That a cell is safe is proved by other counts that fit everything that is told as well: in one of them it is large
- * enough, in one of them another than it is. They are looked for near the cell; where none are found it counts as
- * known. What is kept back later takes nothing from a proof.
+ * That a cell is safe is proved by other counts that fit everything that is told as well: in some of them it is large
+ * enough, in some another than it is. The cheapest such counts are looked for, where the cost is what has to be kept
+ * back for them; then all that is another in them is kept back. What is kept back later takes nothing from a proof.
  */
 final class Suppression {
 
-	/** After so many cells without a proof there are so many small ones that it is not worth looking for more. */
-	private static final int MOST_FAILED = 300;
+	static final double NOTHING = 1e-6;
+
+	/** Of what is kept back anyway: next to nothing, so that few are changed of these as well. */
+	private static final double FREE = 0.01;
+
+	/** Up to how large cells are looked at that would have to be kept back, first, and where that is not enough. */
+	private static final List<Double> LIMITS = List.of(FREE, 20.0, Double.POSITIVE_INFINITY);
+
+	/** Of more cells than this, most of which are too small, none is told. */
+	private static final int MANY = 300;
 
 	private final List<Publication.Cell> cells;
 
-	private final List<List<Publication.Relation>> byCell;
+	private final List<Publication.Relation> relations;
+
+	private final List<List<Integer>> byCell;
 
 	private final int least;
 
@@ -30,134 +41,118 @@ final class Suppression {
 
 	private final BitSet safe = new BitSet();
 
-	private int failed;
+	private final ArrayDeque<Integer> open = new ArrayDeque<>();
 
 	/** Of cells of which some are kept back already. */
 	Suppression(List<Publication.Cell> cells, List<Publication.Relation> relations, int least, BitSet hidden) {
 		this.cells = cells;
+		this.relations = relations;
 		this.least = least;
 		this.hidden = hidden;
-		this.byCell = cells.stream().<List<Publication.Relation>>map(_ -> new ArrayList<>()).toList();
-		relations.forEach(relation -> relation.factors().keySet().forEach(cell -> byCell.get(cell).add(relation)));
+		this.byCell = cells.stream().<List<Integer>>map(_ -> new ArrayList<>()).toList();
+		for (int sum = 0; sum < relations.size(); sum++) {
+			for (int cell : sum(sum).cells()) {
+				sums(cell).add(sum);
+			}
+		}
 	}
 
 	/** Adds what is to be kept back. */
 	void hide() {
-		var open = new ArrayDeque<Integer>();
 		for (int cell = 0; cell < cells.size(); cell++) {
 			Publication.Cell each = cells.get(cell);
 			hidden.set(cell, each.kind() == Publication.Kind.COUNT && (hidden.get(cell) || each.count() < least));
-			if (hidden.get(cell)) {
-				open.add(cell);
-			}
 		}
+		if (cells.size() > MANY && 2 * hidden.cardinality() > cells.size()) {
+			hideAll();
+			return;
+		}
+		hidden.stream().boxed().sorted(Comparator.<Integer>comparingLong(this::count).reversed()).forEach(open::add);
 		while (!open.isEmpty()) {
 			int cell = open.poll();
-			if (failed > MOST_FAILED) {
+			if (!safe.get(cell) && !isMadeSafe(cell)) {
 				hideAll();
 				return;
 			}
-			if (!isSafe(cell)) {
-				failed++;
-				hideFor(cell).ifPresent(next -> {
-					open.add(next);
-					open.add(cell);
-				});
+		}
+	}
+
+	private boolean isMadeSafe(int cell) {
+		List<Integer> enough = count(cell) < least ? List.of((int) (least - count(cell))) : List.of(1, -1);
+		for (double limit : LIMITS) {
+			var region = new Region(cell, limit, this);
+			if (isChanged(region, enough)) {
+				return true;
 			}
+			if (limit == Double.POSITIVE_INFINITY) {
+				// Where everybody knows that it cannot be more, it is at least not known.
+				return isChanged(region, List.of(1, -1));
+			}
+		}
+		return false;
+	}
+
+	private boolean isChanged(Region region, List<Integer> changes) {
+		for (int by : changes) {
+			Map<Integer, Double> change = region.change(by);
+			if (change != null) {
+				change.forEach(this::change);
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private void change(int cell, double by) {
+		if (cells.get(cell).kind() != Publication.Kind.COUNT) {
+			return;
+		}
+		if (!hidden.get(cell)) {
+			hidden.set(cell);
+			open.add(cell);
+		}
+		if (Math.abs(by) > 1 - NOTHING && Math.max(count(cell) + by, count(cell)) > least - NOTHING) {
+			safe.set(cell);
 		}
 	}
 
 	/** Whatever all of it is, it could be twice as much. */
 	private void hideAll() {
-		for (int cell = 0; cell < cells.size(); cell++) {
-			hidden.set(cell, cells.get(cell).kind() == Publication.Kind.COUNT);
-		}
+		IntStream.range(0, cells.size())
+			.forEach(cell -> hidden.set(cell, cells.get(cell).kind() == Publication.Kind.COUNT));
 	}
 
-	private boolean isSafe(int cell) {
-		if (!safe.get(cell) && !isAloneInASum(cell)) {
-			for (int size : Neighbourhood.SIZES) {
-				var around = new Neighbourhood(cell, size, this);
-				if (around.proves(safe) || around.isWhole()) {
-					break;
-				}
-			}
-		}
-		return safe.get(cell);
+	/** Whether it may be another than it is, once it is kept back. */
+	boolean mayChange(int cell) {
+		return cells.get(cell).kind() != Publication.Kind.KNOWN;
 	}
 
-	private boolean isAloneInASum(int cell) {
-		return byCell.get(cell)
-			.stream()
-			.anyMatch(sum -> sum.isEqual() && sum.factors().keySet().stream().filter(this::isUnknown).count() == 1);
-	}
-
-	/** Hides the smallest cell in the sums of this one, or else in those of the cells kept back along with it. */
-	private Optional<Integer> hideFor(int cell) {
-		var seen = new BitSet();
-		seen.set(cell);
-		List<Integer> reached = List.of(cell);
-		while (!reached.isEmpty()) {
-			List<Publication.Relation> sums = reached.stream()
-				.flatMap(each -> byCell.get(each).stream())
-				.distinct()
-				.toList();
-			Optional<Integer> next = smallest(sums);
-			if (next.isPresent()) {
-				hidden.set(next.get());
-				return next;
-			}
-			reached = sums.stream()
-				.flatMap(sum -> sum.factors().keySet().stream())
-				.distinct()
-				.filter(each -> isUnknown(each) && !seen.get(each))
-				.toList();
-			reached.forEach(seen::set);
-		}
-		return Optional.empty();
-	}
-
-	/** Of a sum that gives a cell away by itself, before all others. */
-	private Optional<Integer> smallest(List<Publication.Relation> sums) {
-		return sums.stream()
-			.filter(sum -> sum.isEqual() && sum.factors().keySet().stream().filter(this::isUnknown).count() == 1)
-			.findFirst()
-			.map(sum -> smallestIn(List.of(sum)))
-			.filter(Optional::isPresent)
-			.orElseGet(() -> smallestIn(sums));
-	}
-
-	private Optional<Integer> smallestIn(List<Publication.Relation> sums) {
-		return sums.stream()
-			.flatMap(sum -> sum.factors().keySet().stream())
-			.filter(each -> cells.get(each).kind() == Publication.Kind.COUNT && !hidden.get(each))
-			.min(Comparator.<Integer>comparingLong(each -> cells.get(each).count()).thenComparing(each -> each));
-	}
-
-	/** Whether who reads the answer does not know it. */
-	boolean isUnknown(int cell) {
-		return hidden.get(cell) || cells.get(cell).kind() == Publication.Kind.FREE;
+	/** What is lost if it is kept back, for each one that it is more or less. */
+	double cost(int cell) {
+		boolean isKept = hidden.get(cell) || cells.get(cell).kind() == Publication.Kind.FREE;
+		return isKept ? FREE : count(cell);
 	}
 
 	/** Who reads an answer knows that what is kept back is not 0, since 0 is always told. */
 	long fewest(int cell) {
-		return hidden.get(cell) ? 1 : 0;
+		return cells.get(cell).kind() == Publication.Kind.FREE ? 0 : 1;
+	}
+
+	int size() {
+		return cells.size();
 	}
 
 	long count(int cell) {
 		return cells.get(cell).count();
 	}
 
-	boolean isHidden(int cell) {
-		return hidden.get(cell);
-	}
-
-	List<Publication.Relation> sums(int cell) {
+	/** The places of the relations that a cell is in. */
+	List<Integer> sums(int cell) {
 		return byCell.get(cell);
 	}
 
-	int least() {
-		return least;
+	Publication.Relation sum(int place) {
+		return relations.get(place);
 	}
 
 }

@@ -3,6 +3,8 @@ package org.touyan.mentoring;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -19,7 +21,8 @@ import org.touyan.disclosure.Told;
 @Controller
 class MentoringOutcomes {
 
-	private static final String MENTORED = "mentored";
+	/** All of an area, under the empty text, as in the figures of all areas. */
+	private static final String MENTORED = "";
 
 	private static final String UNMENTORED = "unmentored";
 
@@ -45,7 +48,7 @@ class MentoringOutcomes {
 		List<OutcomeRanking> shown = question.isForFigures()
 				? ranking.stream().sorted(Comparator.comparing(OutcomeRanking::key)).toList() : ranking;
 		AnswerPage<OutcomeRanking> page = question.groups(shown, OutcomeRanking::key);
-		Told told = told(read, ranking, question);
+		Told told = told(read, by, question);
 		return new Outcomes(OutcomeFigures.of(MENTORED, told), OutcomeFigures.of(UNMENTORED, told),
 				page.nodes()
 					.stream()
@@ -54,15 +57,24 @@ class MentoringOutcomes {
 				page.totalCount(), page.pageInfo(), settings.leastRanked());
 	}
 
-	private static Told told(OutcomeCases read, List<OutcomeRanking> groups, Question question) {
+	/**
+	 * For who may read figures only the groups of all groupings are published together, in an order that does not follow
+	 * what is asked: what is kept back must be the same whichever are asked for.
+	 */
+	private static Told told(OutcomeCases read, OutcomeGroup.By asked, Question question) {
 		Publication publication = question.publication();
 		var figures = new GroupFigures(publication);
 		figures.group(MENTORED, OutcomeFigures.counts(Observed.once(read.mentored()), false, question.day()));
 		figures.group(UNMENTORED, OutcomeFigures.counts(Observed.once(read.inReserve()), true, question.day()));
-		groups.forEach(group -> figures.group(group, OutcomeFigures.counts(group.people(), false, question.day())));
+		List<OutcomeGroup.By> groupings = question.isForFigures() ? OutcomeGroup.By.OF_MANY : List.of(asked);
+		for (OutcomeGroup.By by : groupings) {
+			var groups = new TreeMap<>(read.mentored().stream().collect(Collectors.groupingBy(by::key)));
+			groups.forEach((key, people) -> figures.group(by.group(key),
+					OutcomeFigures.counts(Observed.once(people), false, question.day())));
+			figures.parts(MENTORED, groups.keySet().stream().map(by::group).toList(), OutcomeFigures.everybody());
+		}
 		OutcomeFigures.state(figures);
 		figures.close();
-		figures.parts(MENTORED, groups, OutcomeFigures.everybody());
 		return publication.told();
 	}
 

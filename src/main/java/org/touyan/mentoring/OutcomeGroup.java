@@ -24,6 +24,17 @@ record OutcomeGroup(String key, @Nullable String name, @Nullable NodeRef mentor,
 
 		MENTOR, TIER, MODE, SUBDISTRICT;
 
+		/** Those whose groups are not of single people. */
+		static final List<By> OF_MANY = List.of(TIER, MODE, SUBDISTRICT);
+
+		private record Group(By by, String key) {
+		}
+
+		/** Under which the figures of a group are published; those of an area under its code. */
+		Object group(String key) {
+			return this == SUBDISTRICT ? key : new Group(this, key);
+		}
+
 		String key(Observed each) {
 			String key = switch (this) {
 				case MENTOR -> each.mentor() == null ? null : each.mentor().id();
@@ -42,7 +53,7 @@ record OutcomeGroup(String key, @Nullable String name, @Nullable NodeRef mentor,
 		return new OutcomeGroup(key, by == By.SUBDISTRICT ? AreaNames.of(key, names) : null,
 				by == By.MENTOR && !key.isEmpty() ? new NodeRef(key) : null,
 				by == By.SUBDISTRICT ? new NodeRef(Territory.code(key)) : null,
-				question.isForFigures() ? null : group.rank(), OutcomeFigures.of(group, told));
+				question.isForFigures() ? null : group.rank(), OutcomeFigures.of(by.group(key), told));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.touyan.people;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +90,10 @@ final class LadderCounts {
 			.toList();
 	}
 
-	/** Those who moved in the directions that are asked for. */
+	/** Those who moved in the directions that are asked for: of figures in one of them, or in all. */
 	@Nullable
-	Long total() {
-		return told.of(ALL);
+	Long total(Set<LadderMove.Direction> asked) {
+		return asked.size() == 1 ? told.of(asked.iterator().next()) : told.of(asked.isEmpty() ? asked : ALL);
 	}
 
 	private static Map<Object, Long> byRung(Collection<LadderStep> steps) {
@@ -123,7 +124,8 @@ final class LadderCounts {
 		figures.sum(ALL, List.of(LadderRung.values()));
 		figures.close();
 		figures.parts(ALL, byArea.keySet(), ALL);
-		publish(counts, asked, publication);
+		// What is kept back must be the same whichever are asked for.
+		publish(counts, question.isForFigures() ? EnumSet.allOf(LadderMove.Direction.class) : asked, publication);
 		return new LadderCounts(publication.told(), byArea, counts);
 	}
 

@@ -33,7 +33,7 @@ class Ladders {
 				move -> move.person().id());
 		LadderCounts counts = LadderCounts.of(now.values(), moves, directions, question);
 		return new Ladder(begin, counts.rungs(), counts.areas(), counts.moves(), counts.directions(), page.nodes(),
-				counts.total(), page.pageInfo());
+				counts.total(directions), page.pageInfo());
 	}
 
 	private static Map<String, LadderStep> steps(LocalDate day, Question question) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class SuccessionBoard {
 			.filter(each -> withinMonths == null || each.isFreeBy(until))
 			.toList();
 		AnswerPage<Succession> page = question.page(all, Succession::key);
-		Told told = SuccessionCount.told(all, all.stream().collect(Collectors.groupingBy(Succession::endsBy)),
+		Told told = SuccessionCount.told(all, new TreeMap<>(all.stream().collect(Collectors.groupingBy(Succession::endsBy))),
 				question);
 		return new Board(page.nodes(), SuccessionCount.of(told, "", SuccessionCount.ALL), page.pageInfo(),
 				Arrays.stream(Succession.Reason.values()).map(reason -> ReasonCount.of(reason, told)).toList(),

@@ -1,6 +1,7 @@
 package org.touyan.reserves;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +50,17 @@ class TalentPipeline {
 		List<Journey> journeys = PipelineRecords.journeys(period, question);
 		var tallies = new LinkedHashMap<Key, PipelineTally>();
 		tallies.put(Key.ALL, PipelineTally.of(journeys, period));
-		if (by != null) {
-			by.stream().sorted().forEach(each -> tallies.putAll(groups(each, journeys, period)));
-		}
+		Set<PipelineDimension> asked = by == null ? Set.of() : by;
+		// What is kept back must be the same whichever groups are asked for.
+		Set<PipelineDimension> published = question.isForFigures() ? EnumSet.allOf(PipelineDimension.class) : asked;
+		published.stream().sorted().forEach(each -> tallies.putAll(groups(each, journeys, period)));
 		Told told = told(tallies, question);
 		Function<Key, PipelineFigures> figures = key -> PipelineFigures.of(Objects.requireNonNull(tallies.get(key)),
 				count -> told.of(new GroupFigures.Key(key.group(), count)));
 		return new Pipeline(period.from(), period.to(), figures.apply(Key.ALL),
 				tallies.keySet()
 					.stream()
-					.filter(key -> key.dimension() != null)
+					.filter(key -> key.dimension() != null && asked.contains(key.dimension()))
 					.map(key -> Group.of(key, figures.apply(key)))
 					.toList());
 	}

@@ -1,7 +1,10 @@
 package org.touyan.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,22 +12,25 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what an answer shows and how its figures hang together, and computes what it hides: by elimination, and by
- * narrowing intervals along all equations there are then. It shares nothing with what it attacks.
+ * Knows what an answer shows and how its figures hang together, and computes what it hides: by elimination, by
+ * narrowing intervals of whole numbers along all equations there are then, and by looking for the largest and the
+ * smallest that each can be at all. It shares nothing with what it attacks.
  */
 public final class Attacker {
 
 	private static final double NOTHING = 1e-6;
 
-	private static final int ROUNDS = 200;
+	private static final int ROUNDS = 100;
 
 	private final Map<String, Double> known = new HashMap<>();
 
-	private final Map<String, Integer> unknown = new TreeMap<>();
+	private final Map<String, Integer> unknown = new LinkedHashMap<>();
 
-	private final List<Map<String, Double>> equations = new ArrayList<>();
+	private final List<Statement> statements = new ArrayList<>();
 
-	private final List<Map<String, Double>> bounds = new ArrayList<>();
+	/** That a sum is 0, or at least 0. */
+	private record Statement(Map<String, Double> terms, boolean isEqual) {
+	}
 
 	/**
 	 * What is known of a number afterwards.
@@ -53,19 +59,19 @@ public final class Attacker {
 
 	/** That a number is the sum of others. */
 	public void sum(String whole, List<String> parts) {
-		equations.add(terms(whole, parts));
+		statements.add(new Statement(terms(whole, parts), true));
 	}
 
 	/** That a number is not more than another. */
 	public void atMost(String some, String other) {
-		bounds.add(terms(other, List.of(some)));
+		statements.add(new Statement(terms(other, List.of(some)), false));
 	}
 
 	/** That some numbers are together not less than another. */
 	public void covers(List<String> parts, String whole) {
 		Map<String, Double> terms = terms(whole, parts);
 		terms.replaceAll((_, factor) -> -factor);
-		bounds.add(terms);
+		statements.add(new Statement(terms, false));
 	}
 
 	private static Map<String, Double> terms(String whole, List<String> parts) {
@@ -75,26 +81,23 @@ public final class Attacker {
 		return terms;
 	}
 
-	/** What is known of each hidden figure. */
+	/** What is known of each hidden figure by elimination and by intervals. */
 	public Map<String, Range> attack() {
-		int slack = unknown.size();
-		int columns = slack + bounds.size();
-		var rows = new ArrayList<double[]>();
-		equations.forEach(terms -> rows.add(row(terms, columns, -1)));
-		for (int bound = 0; bound < bounds.size(); bound++) {
-			rows.add(row(bounds.get(bound), columns, slack + bound));
-		}
-		var all = new ArrayList<double[]>(rows);
-		all.addAll(eliminated(rows, columns, false));
-		all.addAll(eliminated(rows, columns, true));
+		List<double[]> rows = rows();
+		int columns = columns();
 		double[] least = new double[columns];
 		double[] most = new double[columns];
-		java.util.Arrays.fill(most, Double.POSITIVE_INFINITY);
+		Arrays.fill(most, Double.POSITIVE_INFINITY);
+		Arrays.fill(least, 0, unknown.size(), 1);
+		var all = new ArrayList<Sparse>();
+		rows.forEach(row -> all.add(new Sparse(row)));
+		eliminated(rows, columns, false).forEach(row -> all.add(new Sparse(row)));
+		eliminated(rows, columns, true).forEach(row -> all.add(new Sparse(row)));
 		boolean isNarrower = true;
 		for (int round = 0; isNarrower && round < ROUNDS; round++) {
 			isNarrower = false;
-			for (double[] row : all) {
-				isNarrower |= narrow(row, least, most);
+			for (Sparse row : all) {
+				isNarrower |= row.narrow(least, most);
 			}
 		}
 		var ranges = new TreeMap<String, Range>();
@@ -102,21 +105,55 @@ public final class Attacker {
 		return ranges;
 	}
 
-	private double[] row(Map<String, Double> terms, int columns, int slack) {
-		var row = new double[columns + 1];
-		terms.forEach((name, factor) -> {
-			Integer column = unknown.get(name);
-			if (column == null) {
-				row[columns] -= factor * known.getOrDefault(name, 0.0);
+	/**
+	 * Whether a hidden figure is known, or known to be too small, by all that is known together: whether no table that
+	 * fits has another value for it, or none has one that is large enough.
+	 * @param truth the table that there is, from which such tables are looked for
+	 * @return those that are known
+	 */
+	public List<String> strongest(Map<String, Long> truth, int minimum) {
+		List<double[]> rows = rows();
+		int columns = columns();
+		var values = new double[columns];
+		unknown.forEach((name, column) -> values[column] = truth.getOrDefault(name, 0L) - 1.0);
+		for (double[] row : rows) {
+			double left = row[columns];
+			int slack = -1;
+			for (int column = 0; column < columns; column++) {
+				left -= column < unknown.size() ? row[column] * (values[column] + 1) : 0;
+				slack = column >= unknown.size() && row[column] != 0 ? column : slack;
 			}
-			else {
-				row[column] += factor;
+			if (slack >= 0) {
+				values[slack] = -left;
 			}
-		});
-		if (slack >= 0) {
-			row[slack] = -1;
 		}
-		return row;
+		return new Reach(rows, values).known(unknown, minimum);
+	}
+
+	private int columns() {
+		return unknown.size() + (int) statements.stream().filter(statement -> !statement.isEqual()).count();
+	}
+
+	private List<double[]> rows() {
+		int columns = columns();
+		int slack = unknown.size();
+		var rows = new ArrayList<double[]>();
+		for (Statement statement : statements) {
+			var row = new double[columns + 1];
+			statement.terms().forEach((name, factor) -> {
+				Integer column = unknown.get(name);
+				row[column == null ? columns : column] += column == null ? -factor * known.getOrDefault(name, 0.0)
+						: factor;
+			});
+			boolean isOfUnknown = Arrays.stream(row, 0, columns).anyMatch(factor -> factor != 0);
+			if (!statement.isEqual()) {
+				row[slack++] = -1;
+			}
+			if (isOfUnknown) {
+				rows.add(row);
+			}
+		}
+		return rows;
 	}
 
 	private static List<double[]> eliminated(List<double[]> given, int columns, boolean fromBehind) {
@@ -133,7 +170,7 @@ public final class Attacker {
 			if (Math.abs(rows.get(best)[column]) < NOTHING) {
 				continue;
 			}
-			java.util.Collections.swap(rows, done, best);
+			Collections.swap(rows, done, best);
 			reduce(rows, done++, column);
 		}
 		return rows;
@@ -155,33 +192,74 @@ public final class Attacker {
 		}
 	}
 
-	private static boolean narrow(double[] row, double[] least, double[] most) {
-		boolean isNarrower = false;
-		int columns = row.length - 1;
-		for (int target = 0; target < columns; target++) {
-			if (Math.abs(row[target]) < NOTHING) {
-				continue;
-			}
-			double low = row[columns];
-			double high = row[columns];
-			for (int other = 0; other < columns; other++) {
-				if (other != target && Math.abs(row[other]) >= NOTHING) {
-					low -= row[other] > 0 ? row[other] * most[other] : row[other] * least[other];
-					high -= row[other] > 0 ? row[other] * least[other] : row[other] * most[other];
-				}
-			}
-			double first = row[target] > 0 ? low / row[target] : high / row[target];
-			double last = row[target] > 0 ? high / row[target] : low / row[target];
-			if (first > least[target] + NOTHING) {
-				least[target] = first;
-				isNarrower = true;
-			}
-			if (last < most[target] - NOTHING) {
-				most[target] = last;
-				isNarrower = true;
-			}
+	/** The places of a row that are not 0. */
+	private static final class Sparse {
+
+		private final int[] places;
+
+		private final double[] factors;
+
+		private final double value;
+
+		Sparse(double[] row) {
+			int columns = row.length - 1;
+			places = java.util.stream.IntStream.range(0, columns)
+				.filter(column -> Math.abs(row[column]) > NOTHING)
+				.toArray();
+			factors = Arrays.stream(places).mapToDouble(place -> row[place]).toArray();
+			value = row[columns];
 		}
-		return isNarrower;
+
+		boolean narrow(double[] least, double[] most) {
+			double low = 0;
+			double high = 0;
+			int lowless = 0;
+			int highless = 0;
+			for (int each = 0; each < places.length; each++) {
+				double first = first(each, least, most);
+				double last = last(each, least, most);
+				low += Double.isInfinite(first) ? 0 : first;
+				high += Double.isInfinite(last) ? 0 : last;
+				lowless += Double.isInfinite(first) ? 1 : 0;
+				highless += Double.isInfinite(last) ? 1 : 0;
+			}
+			boolean isNarrower = false;
+			for (int each = 0; each < places.length; each++) {
+				double first = first(each, least, most);
+				double last = last(each, least, most);
+				double othersLow = lowless == (Double.isInfinite(first) ? 1 : 0)
+						? low - (Double.isInfinite(first) ? 0 : first) : Double.NEGATIVE_INFINITY;
+				double othersHigh = highless == (Double.isInfinite(last) ? 1 : 0)
+						? high - (Double.isInfinite(last) ? 0 : last) : Double.POSITIVE_INFINITY;
+				double one = (value - othersHigh) / factors[each];
+				double other = (value - othersLow) / factors[each];
+				isNarrower |= bound(places[each], Math.min(one, other), Math.max(one, other), least, most);
+			}
+			return isNarrower;
+		}
+
+		private double first(int each, double[] least, double[] most) {
+			return factors[each] * (factors[each] > 0 ? least : most)[places[each]];
+		}
+
+		private double last(int each, double[] least, double[] most) {
+			return factors[each] * (factors[each] > 0 ? most : least)[places[each]];
+		}
+
+		/** All are whole numbers. */
+		private static boolean bound(int place, double low, double high, double[] least, double[] most) {
+			boolean isNarrower = false;
+			if (low > least[place] + NOTHING) {
+				least[place] = Math.ceil(low - NOTHING);
+				isNarrower = true;
+			}
+			if (high < most[place] - NOTHING) {
+				most[place] = Math.floor(high + NOTHING);
+				isNarrower = true;
+			}
+			return isNarrower;
+		}
+
 	}
 
 }

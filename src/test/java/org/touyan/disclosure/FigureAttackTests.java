@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +35,8 @@ class FigureAttackTests {
 	private static final List<String> DAYS = List.of("2024-12-31", "2025-06-30", "2025-12-31", "2026-06-30");
 
 	private static final double DEVIATIONS = 4;
+
+	private final Logger logged = LoggerFactory.getLogger(FigureAttackTests.class);
 
 	private final GraphQlRequests requests;
 
@@ -93,6 +97,7 @@ class FigureAttackTests {
 				}
 			}
 		}
+		logged.info("Seed {}: {} comparisons, {}", seed, compared, tallies);
 		assertThat(compared).as("seed %d", seed).isGreaterThanOrEqualTo(comparisons);
 		tallies.forEach(
 				(attack, tally) -> assertThat(tally.isNoBetter()).as("seed %d: %s %s", seed, attack, tally).isTrue());

@@ -161,6 +161,8 @@ class PublicationTests {
 			.forEach((name, range) -> assertThat(range.tells(LEAST))
 				.as("seed %d: %s %s of %s", seed, name, range, counts)
 				.isFalse());
+		counts.put("people", people);
+		assertThat(attacker.strongest(counts, LEAST)).as("seed %d: %s", seed, counts).isEmpty();
 	}
 
 	private static List<String> sum(String whole, List<String> parts, Map<String, Long> counts) {
