@@ -26,6 +26,8 @@ public final class Attacker {
 
 	private final Map<String, Integer> unknown = new LinkedHashMap<>();
 
+	private final Map<String, Integer> floors = new HashMap<>();
+
 	private final List<Statement> statements = new ArrayList<>();
 
 	/** That a sum is 0, or at least 0. */
@@ -47,9 +49,15 @@ public final class Attacker {
 
 	}
 
-	/** A figure of the answer; null where it is hidden. */
+	/** A figure of the answer; null where it is hidden, which those of 0 are not. */
 	public void figure(String name, @Nullable Long value) {
+		figure(name, value, 1);
+	}
+
+	/** A figure of the answer; null where it is hidden, as only those of some number or more are. */
+	public void figure(String name, @Nullable Long value, int fewest) {
 		if (value == null) {
+			floors.put(name, fewest);
 			unknown.putIfAbsent(name, unknown.size());
 		}
 		else {
@@ -88,7 +96,7 @@ public final class Attacker {
 		double[] least = new double[columns];
 		double[] most = new double[columns];
 		Arrays.fill(most, Double.POSITIVE_INFINITY);
-		Arrays.fill(least, 0, unknown.size(), 1);
+		unknown.forEach((name, column) -> least[column] = floors.getOrDefault(name, 0));
 		var all = new ArrayList<Sparse>();
 		rows.forEach(row -> all.add(new Sparse(row)));
 		eliminated(rows, columns, false).forEach(row -> all.add(new Sparse(row)));
@@ -115,19 +123,22 @@ public final class Attacker {
 		List<double[]> rows = rows();
 		int columns = columns();
 		var values = new double[columns];
-		unknown.forEach((name, column) -> values[column] = truth.getOrDefault(name, 0L) - 1.0);
+		unknown.forEach((name, column) -> values[column] = truth.getOrDefault(name, 0L)
+				- (double) floors.getOrDefault(name, 0));
+		var floor = new double[columns];
+		unknown.forEach((name, column) -> floor[column] = floors.getOrDefault(name, 0));
 		for (double[] row : rows) {
 			double left = row[columns];
 			int slack = -1;
 			for (int column = 0; column < columns; column++) {
-				left -= column < unknown.size() ? row[column] * (values[column] + 1) : 0;
+				left -= column < unknown.size() ? row[column] * (values[column] + floor[column]) : 0;
 				slack = column >= unknown.size() && row[column] != 0 ? column : slack;
 			}
 			if (slack >= 0) {
 				values[slack] = -left;
 			}
 		}
-		return new Reach(rows, values).known(unknown, minimum);
+		return new Reach(rows, values, floor).known(unknown, minimum);
 	}
 
 	private int columns() {

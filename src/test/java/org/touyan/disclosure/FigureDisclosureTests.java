@@ -44,7 +44,11 @@ class FigureDisclosureTests {
 
 	private static final int LEAST = 5;
 
-	private static final int SUBDISTRICTS = 2;
+	/** Of so many it is learnt how the figures hang together. */
+	private static final int SUBDISTRICTS = 7;
+
+	/** So many of the areas are attacked. */
+	private static final int ATTACKED = 3;
 
 	/** A figure of others of the same thing: these are among those. */
 	private static final Set<String> WHOLES = Set.of("people", "workers", "wanted", "records", "posts", "filled",
@@ -117,7 +121,7 @@ class FigureDisclosureTests {
 			seen.add(new Seen(area, numbers(requests.data(asked.query(area))), nullable(told.path("data"))));
 		}
 		Set<List<String>> sums = sums(seen);
-		seen.forEach(each -> attack(asked, each, sums));
+		seen.stream().limit(ATTACKED).forEach(each -> attack(asked, each, sums));
 	}
 
 	private static Map<String, Long> numbers(JsonNode data) {
@@ -176,11 +180,17 @@ class FigureDisclosureTests {
 
 	private void attack(PublishedFigures.Asked asked, Seen seen, Set<List<String>> sums) {
 		var attacker = new Attacker();
+		Set<String> zeros = seen.all()
+			.keySet()
+			.stream()
+			.filter(place -> seen.all().get(place) == 0 && seen.told().get(place) == null)
+			.map(FigureDisclosureTests::figure)
+			.collect(Collectors.toSet());
 		seen.all().forEach((place, value) -> {
 			Long told = seen.told().get(place);
 			assertThat(told == null || told.equals(value)).as("%s: %s is told as %d", seen.area(), place, told)
 				.isTrue();
-			attacker.figure(place, told);
+			attacker.figure(place, told, zeros.contains(figure(place)) ? 0 : 1);
 		});
 		for (List<String> sum : sums) {
 			List<String> parts = seen.all()
@@ -202,6 +212,11 @@ class FigureDisclosureTests {
 		logged.info("{} {}{}: {} of {} figures are hidden", asked.name(), asked.arguments(), seen.area(), hidden,
 				seen.told().size());
 		checkSmall(asked, seen);
+	}
+
+	/** What a figure is, of whatever it is. */
+	private static String figure(String place) {
+		return place.replaceAll("\\[[^]]*]", "");
 	}
 
 	private static boolean isOf(String place, String list, String figure) {
@@ -271,6 +286,7 @@ class FigureDisclosureTests {
 	@org.junit.jupiter.params.provider.ValueSource(strings = { "ages { band people }", "education { education people }",
 			"origins { origin people }", "women natives outsideParty" })
 	void theTablesOfTeamsAreNotComputedBack(String figures) {
+		int hidden = 0;
 		for (String posts : List.of("SECRETARY", "DIRECTOR", "DEPUTY_SECRETARY")) {
 			String query = "{ teamStructure(posts: [%s]) { total { %2$s } kinds { kind figures { people %2$s } } areas { area figures { people %2$s } } } }"
 				.formatted(posts, figures);
@@ -279,8 +295,9 @@ class FigureDisclosureTests {
 			Map<String, @Nullable Long> counts = nullable(told.path("data"));
 			assertThat(counts.values().stream().filter(Objects::nonNull))
 				.allMatch(count -> count == 0 || count >= LEAST);
-			assertThat(counts.values()).as("some are hidden, and most are told").containsNull();
+			hidden += (int) counts.values().stream().filter(Objects::isNull).count();
 		}
+		assertThat(hidden).isPositive();
 	}
 
 }

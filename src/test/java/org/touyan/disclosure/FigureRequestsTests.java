@@ -156,12 +156,26 @@ class FigureRequestsTests {
 		assertThat(page.path("startCursor").isNull() && page.path("endCursor").isNull()).isTrue();
 	}
 
-	@Test
-	void theCostOfAnAnswerDoesNotCountWhatWasRead() {
+	/** Nor do a cursor that would be a certain row's, or a page that is as long as it likes. */
+	@ParameterizedTest
+	@ValueSource(strings = { "first: 1", "first: 100", "after: \"MDo\"", "after: \"OTk5OnRoaXJk\"" })
+	void whereAPageBeginsTellsNothing(String page) {
+		JsonNode answer = ask("{ withoutMentor(area: \"370112002\", %s) { totalCount pageInfo { hasNextPage hasPreviousPage } } }"
+			.formatted(page));
+		assertThat(answer.has("errors")).as("%s", answer).isFalse();
+		assertThat(answer.at("/data/withoutMentor/pageInfo").toString())
+			.isEqualTo("{\"hasNextPage\":false,\"hasPreviousPage\":false}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "withoutMentor(area: \"%s\") { totalCount }",
+			"certificateRate(area: \"%s\") { total { workers } }", "villagesWithoutAlliance(area: \"%s\") { totalCount }" })
+	void theCostOfAnAnswerDoesNotCountWhatWasRead(String question) {
 		var costs = new TreeSet<String>();
 		for (String area : List.of("370112002", "370112013", "370112001")) {
-			costs.add(ask("{ withoutMentor(area: \"%s\") { totalCount } }".formatted(area)).at("/extensions/cost")
-				.toString());
+			JsonNode answer = ask("{ %s }".formatted(question.formatted(area)));
+			assertThat(answer.has("errors")).as("%s", answer).isFalse();
+			costs.add(answer.at("/extensions/cost").toString());
 		}
 		assertThat(costs).hasSize(1);
 	}

@@ -27,10 +27,14 @@ final class Reach {
 
 	private final double[] truth;
 
+	/** What each value is above. */
+	private final double[] floor;
+
 	private final Random random = new Random(1);
 
 	/** Of equations of which a solution is known. */
-	Reach(List<double[]> rows, double[] values) {
+	Reach(List<double[]> rows, double[] values, double[] floor) {
+		this.floor = floor;
 		this.rows = rows.stream().map(double[]::clone).toArray(double[][]::new);
 		this.values = values.clone();
 		this.truth = values.clone();
@@ -43,12 +47,12 @@ final class Reach {
 		}
 	}
 
-	/** The numbers, 1 and more, that can be no others, or not so many. */
+	/** The numbers that can be no others, or not so many. */
 	List<String> known(Map<String, Integer> places, int minimum) {
 		var large = new HashSet<Integer>();
 		var other = new HashSet<Integer>();
 		var known = new ArrayList<String>();
-		places.values().stream().filter(place -> truth[place] + 1 >= minimum).forEach(large::add);
+		places.values().stream().filter(place -> truth[place] + floor[place] >= minimum).forEach(large::add);
 		places.forEach((name, place) -> {
 			for (int attempt = 0; attempt < TRIES && !(large.contains(place) && other.contains(place)); attempt++) {
 				reach(place, 1, places, minimum, large, other);
@@ -76,7 +80,7 @@ final class Reach {
 				if (Math.abs(values[each] - truth[each]) > NOTHING * 100) {
 					other.add(each);
 				}
-				if (values[each] + 1 > minimum - NOTHING * 100) {
+				if (values[each] + floor[each] > minimum - NOTHING * 100) {
 					large.add(each);
 				}
 			}
