@@ -95,7 +95,7 @@ class GraphQlEndpoint {
 		return new Asking(callers.current().account(), callers.scope(purpose), purpose);
 	}
 
-	private static WebGraphQlRequest asked(ServerRequest request, RequestParameters parameters, Asking asking) {
+	private WebGraphQlRequest asked(ServerRequest request, RequestParameters parameters, Asking asking) {
 		String query = parameters.query() == null ? PersistedQuerySupport.PERSISTED_QUERY_MARKER : parameters.query();
 		var asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), new LinkedMultiValueMap<>(),
 				request.remoteAddress().orElse(null), request.attributes(),

@@ -45,9 +45,6 @@ class QuestionReads {
 
 	private static final int MOST_PARSED = 500;
 
-	/** How much was read would tell how many there are. */
-	private static final double FOR_FIGURES = 1000;
-
 	private final CompiledSchema schema;
 
 	private final RequestCompiler compiler;

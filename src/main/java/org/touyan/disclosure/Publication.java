@@ -95,6 +95,7 @@ public final class Publication {
 	 * @param cells their places
 	 * @param factors how often each of them counts
 	 */
+	@SuppressWarnings("ArrayRecordComponent") // there are tens of thousands, and none is compared
 	record Relation(int[] cells, int[] factors, boolean isEqual) {
 	}
 

@@ -42,7 +42,7 @@ final class Region {
 		Arrays.fill(places, NONE);
 		var costs = new double[suppression.size()];
 		Arrays.fill(costs, Double.POSITIVE_INFINITY);
-		var reached = new PriorityQueue<>(Comparator.comparingDouble(Reached::cost).thenComparing(Reached::cell));
+		var reached = new PriorityQueue<>(Comparator.comparingDouble(Reached::cost).thenComparingInt(Reached::cell));
 		reached.add(new Reached(cell, 0));
 		while (!reached.isEmpty()) {
 			Reached next = reached.poll();

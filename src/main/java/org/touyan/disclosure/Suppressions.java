@@ -50,7 +50,7 @@ final class Suppressions {
 		numbers.putLong(least);
 		for (int place = 0; place < cells.size(); place++) {
 			Publication.Cell cell = cells.get(place);
-			numbers.putLong(cell.count()).putLong(cell.kind().ordinal()).putLong(keptBack.get(place) ? 1 : 0);
+			numbers.putLong(cell.count()).putLong(cell.kind().name().hashCode()).putLong(keptBack.get(place) ? 1 : 0);
 		}
 		for (Publication.Relation relation : relations) {
 			numbers.putLong(relation.isEqual() ? 1 : 0).putLong(relation.cells().length);

@@ -26,6 +26,7 @@ final class DatabaseState {
 	/**
 	 * @throws IllegalStateException where one of them could not be opened, with the reason
 	 */
+	@SuppressWarnings("unchecked") // providers are looked up by their raw class
 	static void check(DatabaseManagementService service) {
 		dependency(service, DatabaseContextProvider.class).registeredDatabases()
 			.values()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ final class MasterKey {
 
 	/** Makes the file whole and only once, whoever else makes it or is killed meanwhile; it is for its owner alone. */
 	private static void make(Path file) throws IOException {
-		Path folder = file.toAbsolutePath().getParent();
+		Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
 		StoreFolder.make(folder);
 		Path made = Files.createTempFile(folder, "touyan", ".new");
 		try {

@@ -127,6 +127,7 @@ final class StoreFolder extends SimpleFileVisitor<Path> {
 	}
 
 	/** What the process makes is for its own user from now on; Java itself has no means for that. */
+	@SuppressWarnings("restricted") // native access is enabled wherever the service is started
 	private static void closeWhatIsMade() {
 		Linker linker = Linker.nativeLinker();
 		linker.defaultLookup().find("umask").ifPresent(umask -> {

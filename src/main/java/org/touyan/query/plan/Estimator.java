@@ -233,7 +233,7 @@ final class Estimator {
 			case Value.Computed computed ->
 				Estimate.looks(Math.max(1.0, (double) LOOKED.matcher(computed.expression()).results().count()));
 			case Value.Begun begun -> Estimate.looks(begun.intervals().size());
-			case Value.EdgeIdentity _,Value.Column _ -> Estimate.NOTHING;
+			case Value.EdgeIdentity _,Value.RowKey _,Value.Column _ -> Estimate.NOTHING;
 			case Value.Truncated truncated -> value(truncated.day(), labels);
 			case Value.Figure figure -> looked(figure.match(), labels, value(figure.of(), labels(figure.match())));
 			case Value.Size size -> value(size.list(), labels);
