@@ -44,8 +44,8 @@ final class CheapestChange {
 
 	/**
 	 * Begins with no change.
-	 * @param rows by equation the factors of the variables, with one more variable for each inequality, which takes up what
-	 * it leaves open
+	 * @param rows by equation the factors of the variables, with one more variable for each inequality, which takes up
+	 * what it leaves open
 	 * @param missing the right sides
 	 * @param open by equation the variable that takes up what is open, -1 where nothing may be
 	 * @param costs of a unit of each variable, 0 or more

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell with those that are nearest to it by how much would be lost if they were kept back, while all further ones stay
- * as they are.
+ * A cell with those that are nearest to it by how much would be lost if they were kept back, while all further ones
+ * stay as they are.
  */
 final class Region {
 

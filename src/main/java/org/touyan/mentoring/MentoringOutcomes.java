@@ -58,8 +58,8 @@ class MentoringOutcomes {
 	}
 
 	/**
-	 * For who may read figures only the groups of all groupings are published together, in an order that does not follow
-	 * what is asked: what is kept back must be the same whichever are asked for.
+	 * For who may read figures only the groups of all groupings are published together, in an order that does not
+	 * follow what is asked: what is kept back must be the same whichever are asked for.
 	 */
 	private static Told told(OutcomeCases read, OutcomeGroup.By asked, Question question) {
 		Publication publication = question.publication();

@@ -55,8 +55,8 @@ class SuccessionBoard {
 			.filter(each -> withinMonths == null || each.isFreeBy(until))
 			.toList();
 		AnswerPage<Succession> page = question.page(all, Succession::key);
-		Told told = SuccessionCount.told(all, new TreeMap<>(all.stream().collect(Collectors.groupingBy(Succession::endsBy))),
-				question);
+		Told told = SuccessionCount.told(all,
+				new TreeMap<>(all.stream().collect(Collectors.groupingBy(Succession::endsBy))), question);
 		return new Board(page.nodes(), SuccessionCount.of(told, "", SuccessionCount.ALL), page.pageInfo(),
 				Arrays.stream(Succession.Reason.values()).map(reason -> ReasonCount.of(reason, told)).toList(),
 				readiness(all, question), settings.overAge());

@@ -123,8 +123,8 @@ public final class Attacker {
 		List<double[]> rows = rows();
 		int columns = columns();
 		var values = new double[columns];
-		unknown.forEach((name, column) -> values[column] = truth.getOrDefault(name, 0L)
-				- (double) floors.getOrDefault(name, 0));
+		unknown.forEach((name,
+				column) -> values[column] = truth.getOrDefault(name, 0L) - (double) floors.getOrDefault(name, 0));
 		var floor = new double[columns];
 		unknown.forEach((name, column) -> floor[column] = floors.getOrDefault(name, 0));
 		for (double[] row : rows) {

@@ -160,8 +160,9 @@ class FigureRequestsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "first: 1", "first: 100", "after: \"MDo\"", "after: \"OTk5OnRoaXJk\"" })
 	void whereAPageBeginsTellsNothing(String page) {
-		JsonNode answer = ask("{ withoutMentor(area: \"370112002\", %s) { totalCount pageInfo { hasNextPage hasPreviousPage } } }"
-			.formatted(page));
+		JsonNode answer = ask(
+				"{ withoutMentor(area: \"370112002\", %s) { totalCount pageInfo { hasNextPage hasPreviousPage } } }"
+					.formatted(page));
 		assertThat(answer.has("errors")).as("%s", answer).isFalse();
 		assertThat(answer.at("/data/withoutMentor/pageInfo").toString())
 			.isEqualTo("{\"hasNextPage\":false,\"hasPreviousPage\":false}");
@@ -169,7 +170,8 @@ class FigureRequestsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "withoutMentor(area: \"%s\") { totalCount }",
-			"certificateRate(area: \"%s\") { total { workers } }", "villagesWithoutAlliance(area: \"%s\") { totalCount }" })
+			"certificateRate(area: \"%s\") { total { workers } }",
+			"villagesWithoutAlliance(area: \"%s\") { totalCount }" })
 	void theCostOfAnAnswerDoesNotCountWhatWasRead(String question) {
 		var costs = new TreeSet<String>();
 		for (String area : List.of("370112002", "370112013", "370112001")) {

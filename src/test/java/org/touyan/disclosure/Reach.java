@@ -96,7 +96,8 @@ final class Reach {
 		int way = 0;
 		double most = NOTHING;
 		for (int column = 0; column < values.length; column++) {
-			double gain = row < 0 ? column == number ? direction : 0 : column == number ? 0 : -direction * rows[row][column];
+			double gain = row < 0 ? column == number ? direction : 0
+					: column == number ? 0 : -direction * rows[row][column];
 			boolean canGo = gain > NOTHING || (gain < -NOTHING && values[column] > NOTHING);
 			double weight = Math.abs(gain) * (0.5 + random.nextDouble());
 			if (canGo && weight > most) {

@@ -176,11 +176,15 @@ class TeamStructureTests {
 	void aReportWriterIsToldNearlyAllLargeFigures(String posts) {
 		String query = """
 				{ teamStructure%s { total { ...F } kinds { figures { ...F } } areas { figures { ...F } } } }
-				fragment F on TeamFigures { people ages { people } education { people } women natives }""".formatted(posts);
+				fragment F on TeamFigures { people ages { people } education { people } women natives }"""
+			.formatted(posts);
 		List<JsonNode> all = figures(requests.data(query));
 		List<JsonNode> told = figures(
 				requests.answerTo("team-reader", "REPORT_WRITER", "370112", Map.of("query", query)).path("data"));
-		List<Integer> large = IntStream.range(0, all.size()).filter(place -> all.get(place).asLong() >= 20).boxed().toList();
+		List<Integer> large = IntStream.range(0, all.size())
+			.filter(place -> all.get(place).asLong() >= 20)
+			.boxed()
+			.toList();
 		assertThat(told).hasSameSizeAs(all);
 		assertThat(told.getFirst()).as("people in total").isEqualTo(all.getFirst());
 		assertThat(large.stream().filter(place -> told.get(place).isNull()).count()).isLessThan(large.size() / 10);
