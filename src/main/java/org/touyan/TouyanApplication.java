@@ -3,15 +3,19 @@ package org.touyan;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+import org.touyan.graph.DraftSchema;
 import org.touyan.graph.VerifyLog;
 
-/** Starts the service: the graph, the API over it and the query console; or only verifies its change log. */
+/** Starts the service: the graph, the API over it and the query console; or only verifies its change log, or drafts an SDL. */
 @SpringBootApplication
 public class TouyanApplication {
 
 	public static void main(String[] args) {
 		if (VerifyLog.isAsked(args)) {
 			System.exit(VerifyLog.run(args));
+		}
+		if (DraftSchema.isAsked(args)) {
+			System.exit(DraftSchema.run(args));
 		}
 		try {
 			SpringApplication.run(TouyanApplication.class, args);

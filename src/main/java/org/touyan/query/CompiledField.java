@@ -2,6 +2,7 @@ package org.touyan.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 
 import graphql.execution.ResultPath;
@@ -24,6 +25,8 @@ public final class CompiledField {
 
 	private final Plan plan;
 
+	private final Set<String> identities;
+
 	private final Disclosure disclosure;
 
 	private final String statement;
@@ -43,6 +46,7 @@ public final class CompiledField {
 		this.key = key;
 		this.required = required;
 		this.plan = planned.plan();
+		this.identities = planned.identities();
 		this.disclosure = planned.disclosure();
 		this.statement = statement;
 		this.parameters = parameters;
@@ -70,7 +74,7 @@ public final class CompiledField {
 
 	/** The statement with the ids of all nodes that it reads. */
 	String tracedStatement() {
-		return ComparedTexts.written(CypherRenderer.traced().render(plan.read()), parameters);
+		return ComparedTexts.written(CypherRenderer.traced(identities).render(plan.read()), parameters);
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package org.touyan.query.cypher;
 
+import java.util.Collection;
+import java.util.List;
+
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
@@ -12,9 +15,9 @@ public final class CypherRenderer {
 
 	private final Renderer renderer;
 
-	private final boolean traced;
+	private final Collection<String> traced;
 
-	private CypherRenderer(boolean pretty, boolean traced) {
+	private CypherRenderer(boolean pretty, Collection<String> traced) {
 		this.traced = traced;
 		this.renderer = Renderer.getRenderer(
 				Configuration.newConfig().withPrettyPrint(pretty).withDialect(Dialect.NEO4J_5_CYPHER_5).build());
@@ -25,15 +28,16 @@ public final class CypherRenderer {
 	 * @return a renderer that writes one line
 	 */
 	public static CypherRenderer compact() {
-		return new CypherRenderer(false, false);
+		return new CypherRenderer(false, List.of());
 	}
 
 	/**
 	 * Renders for the database, to find out what nodes it is that have what was read.
+	 * @param identities the properties by which nodes are told apart
 	 * @return a renderer that writes one line, in which each row has the id of its node as {@link Output.Lookups#ID}
 	 */
-	public static CypherRenderer traced() {
-		return new CypherRenderer(false, true);
+	public static CypherRenderer traced(Collection<String> identities) {
+		return new CypherRenderer(false, identities);
 	}
 
 	/**
@@ -41,7 +45,7 @@ public final class CypherRenderer {
 	 * @return a renderer that indents
 	 */
 	public static CypherRenderer pretty() {
-		return new CypherRenderer(true, false);
+		return new CypherRenderer(true, List.of());
 	}
 
 	/**

@@ -40,7 +40,7 @@ final class PathSearch {
 			    RETURN {nodes: nodes(path), steps: relationships(path)} }}, number IN range(1, $E) |
 			  coalesce(head(COLLECT {
 			    UNWIND search.open AS best
-			    WITH best ORDER BY size(best.steps), [each IN best.nodes | each.id], [each IN best.steps | elementId(each)]
+			    WITH best ORDER BY size(best.steps), [each IN best.nodes | each.%4$s], [each IN best.steps | elementId(each)]
 			    LIMIT 1
 			    RETURN {found: search.found + [best], open: COLLECT {
 			      UNWIND search.open + COLLECT {
@@ -73,11 +73,6 @@ final class PathSearch {
 			      MATCH (before)-[step:%1$s]-(next:%2$s) WHERE NOT next IN near.seen AND NOT next IN last AND $E
 			      RETURN DISTINCT next } } })).seen""";
 
-	private static final List<SortItem> ORDER = Stream
-		.of("size(path.steps)", "[each IN path.nodes | each.id]", "[each IN path.steps | elementId(each)]")
-		.map(key -> Cypher.raw(key).ascending())
-		.toList();
-
 	private final Reads reads;
 
 	private final Conditions conditions;
@@ -98,7 +93,7 @@ final class PathSearch {
 		return Cypher.collect(ends(paths, from, to).unwind(search(paths, from, to))
 			.as("path")
 			.with("path")
-			.orderBy(ORDER)
+			.orderBy(order(paths))
 			.returning(Cypher.mapOf(Read.Paths.LENGTH, Cypher.size(Cypher.property("path", "steps")), Read.Paths.NODES,
 					Cypher.collect(nodes), Read.Paths.STEPS, Cypher.collect(steps(paths.dates()))))
 			.build());
@@ -147,7 +142,15 @@ final class PathSearch {
 
 	private static String text(String text, Read.Paths paths) {
 		var step = (Source.Step) paths.step().source();
-		return text.formatted(names(step.relationships()), names(step.labels()), paths.bound());
+		return text.formatted(names(step.relationships()), names(step.labels()), paths.bound(),
+				paths.identity().matches("[A-Za-z_]\\w*") ? paths.identity() : names(List.of(paths.identity())));
+	}
+
+	private static List<SortItem> order(Read.Paths paths) {
+		return Stream
+			.of("size(path.steps)", "[each IN path.nodes | each.%4$s]", "[each IN path.steps | elementId(each)]")
+			.map(key -> Cypher.raw(text(key, paths)).ascending())
+			.toList();
 	}
 
 	private static String names(List<String> names) {

@@ -1,6 +1,7 @@
 package org.touyan.query.cypher;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,6 @@ import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Start;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.Direction;
-import org.touyan.query.schema.NodeType;
 
 /** Renders reads as expressions: what hangs on a row is a subquery of it, after the rows were cut. */
 final class Reads {
@@ -39,12 +39,12 @@ final class Reads {
 	private final Reaches reaches = new Reaches(this, conditions);
 	private final Values values = new Values(this, conditions);
 
-	private final boolean traced;
+	private final Collection<String> traced;
 
 	private int variables;
 
-	/** Whether each row tells its node, which nobody asked for. */
-	Reads(boolean traced) {
+	/** Each row tells its node, which nobody asked for, by the first of these properties that it has; or none does. */
+	Reads(Collection<String> traced) {
 		this.traced = traced;
 	}
 
@@ -227,9 +227,9 @@ final class Reads {
 			entries.add(name);
 			entries.add(projection(row, projection));
 		});
-		if (traced && !columns.containsKey(Output.Lookups.ID)) {
+		if (!traced.isEmpty() && !columns.containsKey(Output.Lookups.ID)) {
 			entries.add(Output.Lookups.ID);
-			entries.add(row.bound().property(NodeType.ID));
+			entries.add(Cypher.coalesce(traced.stream().map(row.bound()::property).toArray(Expression[]::new)));
 		}
 		return Cypher.mapOf(entries.toArray());
 	}

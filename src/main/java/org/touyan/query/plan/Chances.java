@@ -12,7 +12,6 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.schema.Direction;
-import org.touyan.query.schema.NodeType;
 import org.touyan.query.schema.Visibility;
 
 /**
@@ -166,15 +165,11 @@ final class Chances {
 	private double indexed(Filter filter, double all) {
 		return Filter.parts(filter).stream().mapToDouble(part -> switch (part) {
 			case Filter.Comparison comparison when comparison.value() instanceof Value.Property property
-					&& property.element() == Element.NODE && (property.indexed() || isIdentity(property)) ->
+					&& property.element() == Element.NODE && (property.indexed() || property.identity()) ->
 				Math.clamp(all * compared(comparison, all), 1, all);
 			case Filter.Found _ -> Math.max(1, all * FOUND);
 			default -> all;
 		}).min().orElse(all);
-	}
-
-	private static boolean isIdentity(Value.Property property) {
-		return property.element() == Element.NODE && property.name().equals(NodeType.ID);
 	}
 
 	/** Which part of nodes with some labels fit. */
@@ -234,7 +229,7 @@ final class Chances {
 	/** An id is one node's; what is indexed is so since few have the same. */
 	private static double equal(Value value, double all) {
 		return switch (value) {
-			case Value.Property property when isIdentity(property) -> 1 / all;
+			case Value.Property property when property.identity() -> 1 / all;
 			case Value.Property property when property.indexed() -> SELDOM;
 			default -> EQUAL;
 		};

@@ -135,10 +135,11 @@ public sealed interface Read extends Projection {
 	 * @param count how many paths at the most
 	 * @param length how many steps a path has at the most
 	 * @param bound how many steps are looked for at the most, whatever the length asked for
+	 * @param identity the property by which nodes are told apart
 	 * @param nodes what is read of each node, by name
 	 */
 	record Paths(Match from, Match to, Match step, Filter seen, Map<Interval, Set<String>> dates, Parameter count,
-			Parameter length, int bound, Map<String, Projection> nodes) implements Read {
+			Parameter length, int bound, String identity, Map<String, Projection> nodes) implements Read {
 
 		/** The number of steps of a path. */
 		public static final String LENGTH = "length";

@@ -24,12 +24,18 @@ public sealed interface Value {
 	 * A property of the row's node or relationship.
 	 *
 	 * @param indexed whether the database finds nodes by it
+	 * @param identity whether it is that by which nodes of the type are told apart
 	 */
-	record Property(Element element, String name, boolean nullable, boolean indexed) implements Own {
+	record Property(Element element, String name, boolean nullable, boolean indexed, boolean identity) implements Own {
 
 		/** One by which nothing is found. */
 		public Property(Element element, String name, boolean nullable) {
 			this(element, name, nullable, false);
+		}
+
+		/** One that tells nothing apart. */
+		public Property(Element element, String name, boolean nullable, boolean indexed) {
+			this(element, name, nullable, indexed, false);
 		}
 
 		@Override

@@ -239,7 +239,7 @@ final class FilterPlanner {
 
 	private @Nullable Object digested(ModelField.Stored field, @Nullable Object given) {
 		return given instanceof List<?> texts ? texts.stream().map(text -> digested(field, text)).toList()
-				: given == null ? null : digest.apply(field.name(), given.toString());
+				: given == null ? null : digest.apply(field.property(), given.toString());
 	}
 
 	@SuppressWarnings("unchecked")

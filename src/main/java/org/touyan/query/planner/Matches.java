@@ -207,8 +207,7 @@ final class Matches {
 		return switch (filter) {
 			case Filter.All all -> all.filters().stream().anyMatch(Matches::narrowsById);
 			case Filter.Comparison(Value.Property property, Operator operator, Parameter _) ->
-				property.element() == Element.NODE && property.name().equals(NodeType.ID)
-						&& (operator == Operator.EQUAL || operator == Operator.IN);
+				property.identity() && (operator == Operator.EQUAL || operator == Operator.IN);
 			default -> false;
 		};
 	}

@@ -52,7 +52,7 @@ final class OrderPlanner {
 		if (reached && order.isEmpty()) {
 			order.add(new Sort(values.edgeValue(EdgeType.RECURSIVE, EdgeType.RECURSIVE.field("depth")), false));
 		}
-		add(order, new Value.Property(Element.NODE, NodeType.ID, false));
+		add(order, ValuePlanner.id(type));
 		if (edge != null && !reached) {
 			if (edge.interval() != null) {
 				add(order, new Value.Property(Element.EDGE, edge.interval().from(), true));
@@ -93,7 +93,7 @@ final class OrderPlanner {
 			Map.Entry<String, @Nullable Object> key) {
 		String order = String.valueOf(key.getValue());
 		String property = order.startsWith("PINYIN") ? collation.pinyin()
-				: order.startsWith("STROKE") ? collation.strokes() : field.name();
+				: order.startsWith("STROKE") ? collation.strokes() : field.property();
 		return new Sort(new Value.Property(Element.NODE, property, field.nullable()), order.endsWith("DESC"));
 	}
 

@@ -241,7 +241,7 @@ final class PagePlanner {
 				planning.disclosure().withhold(field, level.get());
 				return new Output.Withheld();
 			}
-			String column = columns.add("__edge_" + property.name(),
+			String column = columns.add("__edge_" + property.property(),
 					new Projection.Single(planning.values().edgeValue(edge, property)));
 			return new Output.Leaf(column, field.getType(planning.schema()));
 		}

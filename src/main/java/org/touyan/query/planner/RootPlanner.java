@@ -3,6 +3,7 @@ package org.touyan.query.planner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 
@@ -70,9 +71,10 @@ public final class RootPlanner {
 	 * @param parameters whose values belong to it, the date of the answer among them
 	 * @param refused items of the response that cannot be had, by their place in it
 	 * @param disclosure what it uses and does not show of what not everybody may read
+	 * @param identities the properties by which nodes are told apart
 	 */
 	public record Planned(Plan plan, Parameters parameters, Map<Integer, InvalidArgumentException> refused,
-			Disclosure disclosure) {
+			Disclosure disclosure, Set<String> identities) {
 	}
 
 	/**
@@ -101,7 +103,7 @@ public final class RootPlanner {
 			case RootField.Found found -> new SearchPlanner(planning, model.node(found.target())).plan(selected);
 			case RootField.Paths all -> new PathPlanner(planning, paths, model.node(all.target())).plan(selected);
 		};
-		return new Planned(plan, planning.parameters(), refused, planning.disclosure());
+		return new Planned(plan, planning.parameters(), refused, planning.disclosure(), model.identities());
 	}
 
 	private static Plan one(Planning planning, NodeType type, ExecutableNormalizedField selected) {

@@ -57,7 +57,7 @@ final class SearchPlanner {
 		}
 		var spelling = new Value.Property(Element.NODE, search.spelling(), false);
 		return List.of(new Sort(new Value.Rank(spelling, forms), false), new Sort(new Value.Words(spelling), false),
-				new Sort(new Value.Property(Element.NODE, NodeType.ID, false), false));
+				new Sort(ValuePlanner.id(type), false));
 	}
 
 	private List<String> labels(@Nullable Object kinds) {

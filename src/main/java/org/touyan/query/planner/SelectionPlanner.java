@@ -105,18 +105,18 @@ final class SelectionPlanner {
 		if (sensitivity == null || !sensitivity.masked() || !(field instanceof ModelField.ValueField value)) {
 			return new Output.Withheld();
 		}
-		String column = columns.add(field.name(), new Projection.Single(planning.values().unchecked(type, value)));
+		String column = columns.add(value.property(), new Projection.Single(planning.values().unchecked(type, value)));
 		return opened(value, column, new Output.Masked(column, sensitivity.first(), sensitivity.last()));
 	}
 
 	private Output leaf(ModelField.ValueField field, String owner, GraphQLOutputType type, Columns columns) {
 		Value value = planning.values().value(planning.model().node(owner), field);
-		String column = columns.add(field.name(), new Projection.Single(value));
+		String column = columns.add(field.property(), new Projection.Single(value));
 		return opened(field, column, new Output.Leaf(column, type));
 	}
 
 	private static Output opened(ModelField.ValueField field, String column, Output output) {
-		return field.plain() ? output : new Output.Sealed(column, field.name(), output);
+		return field.plain() ? output : new Output.Sealed(column, field.property(), output);
 	}
 
 	private Output page(ModelField.Related field, ExecutableNormalizedField selected, Set<String> guards,

@@ -47,7 +47,8 @@ final class ValuePlanner {
 	Value unchecked(NodeType type, ModelField.ValueField field) {
 		return switch (field) {
 			case ModelField.Stored stored ->
-				new Value.Property(Element.NODE, stored.name(), stored.nullable(), stored.indexed());
+				new Value.Property(Element.NODE, stored.property(), stored.nullable(), stored.indexed(),
+						stored.name().equals(NodeType.ID));
 			case ModelField.Computed computed ->
 				new Value.Computed(computed.expression(), time.day(), computed.nullable());
 			case ModelField.Derived derived -> {
@@ -60,9 +61,16 @@ final class ValuePlanner {
 		};
 	}
 
+	/** The id, by which rows are told apart. */
+	static Value.Property id(NodeType type) {
+		String property = type.fields().get(NodeType.ID) instanceof ModelField.ValueField id ? id.property()
+				: NodeType.ID;
+		return new Value.Property(Element.NODE, property, false, true, true);
+	}
+
 	Value edgeValue(EdgeType edge, ModelField.ValueField field) {
 		disclosure.use(edge, field);
-		return new Value.Property(Element.EDGE, field.name(), field.nullable());
+		return new Value.Property(Element.EDGE, field.property(), field.nullable());
 	}
 
 	/** Of several nodes that hold at the time the one whose relationship, or which itself, began last. */
@@ -86,7 +94,7 @@ final class ValuePlanner {
 			order.add(new Sort(begun(target), true));
 		}
 		if (!order.isEmpty()) {
-			order.add(new Sort(new Value.Property(Element.NODE, NodeType.ID, false), false));
+			order.add(new Sort(id(target), false));
 		}
 		return order;
 	}

@@ -198,7 +198,7 @@ final class Visible {
 			return List.of();
 		}
 		var code = (ModelField.Stored) type.field(visibility.code());
-		return within(new Value.Property(Element.NODE, code.name(), true, indexed && code.indexed()));
+		return within(new Value.Property(Element.NODE, code.property(), true, indexed && code.indexed()));
 	}
 
 	private List<Filter> within(Value.Property code) {

@@ -19,7 +19,6 @@ import org.touyan.query.plan.Output.ObjectOutput;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Read;
-import org.touyan.query.schema.NodeType;
 
 /** Makes the response of one root field from the values its statement returned. */
 public final class ResponseShaper {
@@ -126,7 +125,7 @@ public final class ResponseShaper {
 			return Leaves.value(leaf.type(), row.get(leaf.column()));
 		}
 		catch (CoercingSerializeException misfit) {
-			Object id = row.getOrDefault(NodeType.ID, row.get(Output.Lookups.ID));
+			Object id = row.get(Output.Lookups.ID);
 			misfits.add(new Misfit(path.path(), id == null ? null : id.toString(),
 					leaf.column().replaceFirst("^__edge_", ""),
 					GraphQLTypeUtil.simplePrint(GraphQLTypeUtil.unwrapNonNull(leaf.type()))));

@@ -78,6 +78,21 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 	}
 
 	/**
+	 * The properties by which nodes are told apart.
+	 *
+	 * @return mostly one
+	 */
+	public Set<String> identities() {
+		var identities = new TreeSet<String>();
+		for (NodeType type : nodes.values()) {
+			if (type.fields().get(NodeType.ID) instanceof ModelField.Stored id) {
+				identities.add(id.property());
+			}
+		}
+		return identities;
+	}
+
+	/**
 	 * The types that a node with an id can be of.
 	 *
 	 * @return object types in the order of their names; none where no field finds nodes of any type by their ids

@@ -16,6 +16,7 @@ final class ModelCheck {
 	}
 
 	void run() {
+		model.nodes().values().forEach(this::checkIdentity);
 		model.nodes().values().forEach(type -> type.fields().values().forEach(field -> check(type, field)));
 		model.nodes().values().forEach(this::checkVisibility);
 	}
@@ -26,9 +27,33 @@ final class ModelCheck {
 					"its target %s is not a type with @node".formatted(related.target()));
 			case ModelField.Derived derived -> checkDerived(type, derived);
 			case ModelField.Recursive recursive -> checkRecursive(type, recursive);
-			case ModelField.Stored stored -> require(!model.nodes().containsKey(stored.typeName()), type, field,
-					"it returns the node type %s without @relationship".formatted(stored.typeName()));
+			case ModelField.Stored stored -> {
+				require(!model.nodes().containsKey(stored.typeName()), type, field,
+						"it returns the node type %s without @relationship".formatted(stored.typeName()));
+				for (String concrete : type.concreteTypes().values()) {
+					require(!(model.node(concrete).fields().get(stored.name()) instanceof ModelField.Stored own)
+							|| own.property().equals(stored.property()), type, field,
+							"%s has it in another property".formatted(concrete));
+				}
+			}
 			case ModelField.Computed computed -> require(!computed.list(), type, field, "a computed value is no list");
+		}
+	}
+
+	/** Of several types, pages are ordered by the ids of all of them. */
+	private void checkIdentity(NodeType type) {
+		List<String> properties = type.concreteTypes()
+			.values()
+			.stream()
+			.map(name -> model.node(name).fields().get(NodeType.ID))
+			.filter(ModelField.Stored.class::isInstance)
+			.map(id -> ((ModelField.Stored) id).property())
+			.distinct()
+			.toList();
+		if (properties.size() > 1) {
+			throw new SchemaException(
+					"%s cannot be mapped: its types have ids in different properties, %s.".formatted(type.name(),
+							String.join(" and ", properties)));
 		}
 	}
 

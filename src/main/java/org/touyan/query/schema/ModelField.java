@@ -58,6 +58,15 @@ public sealed interface ModelField {
 		}
 
 		/**
+		 * What the value is called where it is kept.
+		 *
+		 * @return the name of a property; that of the field where the value is found another way
+		 */
+		default String property() {
+			return name();
+		}
+
+		/**
 		 * Whether the value is a number.
 		 *
 		 * @return true for whole numbers and fractions
@@ -80,17 +89,18 @@ public sealed interface ModelField {
 	/**
 	 * A property of the node or relationship.
 	 *
+	 * @param property its name in the graph
 	 * @param pattern the form every value must have, if the SDL gives one
 	 * @param collation what orders it as names are ordered, if the SDL gives it
 	 * @param indexed whether the database finds nodes by it
 	 * @param sealed how it is sealed, if the SDL says that it is
 	 */
-	record Stored(String name, Type<?> type, @Nullable Pattern pattern, @Nullable Collation collation, boolean indexed,
-			@Nullable Sealed sealed) implements ValueField {
+	record Stored(String name, String property, Type<?> type, @Nullable Pattern pattern, @Nullable Collation collation,
+			boolean indexed, @Nullable Sealed sealed) implements ValueField {
 
 		/** One of which the SDL says no more. */
 		public Stored(String name, Type<?> type) {
-			this(name, type, null, null, false, null);
+			this(name, name, type, null, null, false, null);
 		}
 
 	}

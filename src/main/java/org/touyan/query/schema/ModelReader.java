@@ -153,7 +153,11 @@ final class ModelReader {
 							cypher -> new ModelField.Computed(name, definition.getType(),
 									cypher.requiredText("expression")))
 			.orElseGet(
-					() -> new ModelField.Stored(name, definition.getType(), pattern(definition), collation(definition),
+					() -> new ModelField.Stored(name,
+							MappingDirective.on(definition, "property")
+								.map(property -> property.requiredText("name"))
+								.orElse(name),
+							definition.getType(), pattern(definition), collation(definition),
 							name.equals(NodeType.ID) || MappingDirective.on(definition, "indexed").isPresent(),
 							ModelField.Sealed.of(definition)));
 	}
@@ -191,6 +195,7 @@ final class ModelReader {
 	private static boolean sameField(ModelField field, NodeType member) {
 		return field instanceof ModelField.Stored stored && !member.sensitive().containsKey(field.name())
 				&& member.fields().get(field.name()) instanceof ModelField.Stored other
+				&& stored.property().equals(other.property())
 				&& stored.type().toString().equals(other.type().toString());
 	}
 
