@@ -6,7 +6,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.touyan.graph.DraftSchema;
 import org.touyan.graph.VerifyLog;
 
-/** Starts the service: the graph, the API over it and the query console; or only verifies its change log, or drafts an SDL. */
+/**
+ * Starts the service: the graph, the API over it and the query console; or only verifies its change log, or drafts an
+ * SDL.
+ */
 @SpringBootApplication
 public class TouyanApplication {
 

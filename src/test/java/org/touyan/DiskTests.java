@@ -113,10 +113,7 @@ class DiskTests {
 	private static void assertFails(Path folder, Map<String, String> environment, String reason) {
 		try (ServiceProcess failing = ServiceProcess.start(folder, environment)) {
 			assertThat(failing.exitCode()).isNotZero();
-			assertThat(failing.lines()).hasSize(1)
-				.first()
-				.asString()
-				.contains("Touyan did not start.", reason);
+			assertThat(failing.lines()).hasSize(1).first().asString().contains("Touyan did not start.", reason);
 		}
 	}
 
@@ -129,7 +126,8 @@ class DiskTests {
 	private static String grant(ServiceProcess service, int number) {
 		return asOfficer(service, """
 				mutation { grantAccess(account: \\"clerk%d\\", role: VILLAGE_CLERK, territories: [\\"370112\\"],\
-				 from: \\"%s\\", reason: \\"x\\") { id } }""".formatted(number, LocalDate.now(ZoneId.of("Asia/Shanghai"))));
+				 from: \\"%s\\", reason: \\"x\\") { id } }""".formatted(number,
+				LocalDate.now(ZoneId.of("Asia/Shanghai"))));
 	}
 
 	private static String asOfficer(ServiceProcess service, String query) {

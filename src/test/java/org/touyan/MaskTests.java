@@ -70,8 +70,11 @@ class MaskTests {
 	}
 
 	private static Stream<FieldDefinition> masked(ObjectTypeDefinition type) {
-		return type.getFieldDefinitions().stream().filter(
-				field -> field.getDirectives("sensitive").stream().anyMatch(level -> level.getArgument("first") != null));
+		return type.getFieldDefinitions()
+			.stream()
+			.filter(field -> field.getDirectives("sensitive")
+				.stream()
+				.anyMatch(level -> level.getArgument("first") != null));
 	}
 
 	/** The types of nodes that have masked fields, by the root field that lists them. */
@@ -134,10 +137,15 @@ class MaskTests {
 	}
 
 	private Map<String, JsonNode> full(String root, JsonNode rows, List<String> leaves) {
-		String ids = rows.valueStream().map(row -> "\"" + row.path("id").asString() + "\"").collect(Collectors.joining(","));
+		String ids = rows.valueStream()
+			.map(row -> "\"" + row.path("id").asString() + "\"")
+			.collect(Collectors.joining(","));
 		var full = new HashMap<String, JsonNode>();
-		ask("DEPARTMENT_ADMINISTRATOR", "*", "{ %s(first: 300, where: {id: {in: [%s]}}) { nodes { id %s } } }"
-			.formatted(root, ids, String.join(" ", leaves)), "核对").at("/data/" + root + "/nodes")
+		ask("DEPARTMENT_ADMINISTRATOR", "*",
+				"{ %s(first: 300, where: {id: {in: [%s]}}) { nodes { id %s } } }".formatted(root, ids,
+						String.join(" ", leaves)),
+				"核对")
+			.at("/data/" + root + "/nodes")
 			.forEach(row -> full.put(row.path("id").asString(), row));
 		return full;
 	}
@@ -154,7 +162,9 @@ class MaskTests {
 	/** With the right division, and the right month, as far as they are not shown anyway. */
 	private static long identityNumbers(String value, String shown, JsonNode row) {
 		LocalDate born = IdentityNumber.of(value).bornOn();
-		String open = row.valueStream().map(each -> each.asString("").replaceAll("\\D", "")).collect(Collectors.joining(" "));
+		String open = row.valueStream()
+			.map(each -> each.asString("").replaceAll("\\D", ""))
+			.collect(Collectors.joining(" "));
 		YearMonth month = YearMonth.from(born);
 		boolean isDayOpen = open.contains(DateTimeFormatter.BASIC_ISO_DATE.format(born));
 		return IntStream.rangeClosed(1, month.lengthOfMonth())
@@ -182,8 +192,7 @@ class MaskTests {
 	void theLastFourWouldTell() {
 		LocalDate born = LocalDate.parse("1985-03-12");
 		String number = IdentityNumber.of("370112", born, 123).digits();
-		JsonNode row = JsonMapper.shared()
-			.readTree("{\"sex\": \"MALE\", \"bornOn\": \"1985-03-12\"}");
+		JsonNode row = JsonMapper.shared().readTree("{\"sex\": \"MALE\", \"bornOn\": \"1985-03-12\"}");
 		assertThat(identityNumbers(number, "370112********" + number.substring(14), row)).isEqualTo(1);
 		assertThat(identityNumbers(number, "370112***********" + number.charAt(17), row)).isLessThan(CANDIDATES);
 		assertThat(identityNumbers(number, "370112************", row)).isEqualTo(500);
@@ -193,8 +202,8 @@ class MaskTests {
 
 	/** To look for a number is to ask whether it is the one. */
 	@ParameterizedTest
-	@CsvSource({ "DEPARTMENT_ADMINISTRATOR, 370112", "SUBDISTRICT_ORGANISER, 370112013",
-			"VILLAGE_CLERK, 370112013228", "REPORT_WRITER, 370112" })
+	@CsvSource({ "DEPARTMENT_ADMINISTRATOR, 370112", "SUBDISTRICT_ORGANISER, 370112013", "VILLAGE_CLERK, 370112013228",
+			"REPORT_WRITER, 370112" })
 	void whoSeesAPartCannotLookForTheWhole(String role, String territory) {
 		maskedTypes().forEach((root, type) -> masked(type).forEach(field -> {
 			boolean isOpen = field.getName().equals("phone")
@@ -203,7 +212,8 @@ class MaskTests {
 					"orderBy: [{%s: ASC}]")) {
 				JsonNode answer = ask(role, territory,
 						"{ %s(%s) { totalCount } }".formatted(root, condition.formatted(field.getName())), "");
-				assertThat(answer.at("/errors/0/extensions/code").asString("none")).as("%s %s", condition, field.getName())
+				assertThat(answer.at("/errors/0/extensions/code").asString("none"))
+					.as("%s %s", condition, field.getName())
 					.isIn(isOpen ? List.of("VALIDATION_FAILED")
 							: List.of("FIELD_FORBIDDEN", "FIGURES_ONLY", "VALIDATION_FAILED"));
 			}

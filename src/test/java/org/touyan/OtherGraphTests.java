@@ -91,13 +91,14 @@ class OtherGraphTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-			{ depots(first: 2) { nodes { staff } } }                       | staff  | de-2 | depots.nodes.1.staff
-			{ depots(first: 1) { nodes { children { nodes { open } } } } } | open   | de-2 | depots.nodes.0.children.nodes.0.open
-			{ depot: node(id: "de-2") { ... on Depot { s: staff } } }      | staff  | de-2 | depot.s
-			{ nodes(ids: ["de-1", "de-2"]) { ... on Depot { height } } }   | height | de-2 | nodes.1.height
-			{ paths(from: "de-1", to: "de-2") { nodes { ... on Depot { gauge } } } } | gauge | de-2 | paths.0.nodes.1.gauge
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+					{ depots(first: 2) { nodes { staff } } }                       | staff  | de-2 | depots.nodes.1.staff
+					{ depots(first: 1) { nodes { children { nodes { open } } } } } | open   | de-2 | depots.nodes.0.children.nodes.0.open
+					{ depot: node(id: "de-2") { ... on Depot { s: staff } } }      | staff  | de-2 | depot.s
+					{ nodes(ids: ["de-1", "de-2"]) { ... on Depot { height } } }   | height | de-2 | nodes.1.height
+					{ paths(from: "de-1", to: "de-2") { nodes { ... on Depot { gauge } } } } | gauge | de-2 | paths.0.nodes.1.gauge
+					""")
 	void whoseValueItIsIsToldThoughNobodyAskedForIt(String query, String property, String node, String path) {
 		JsonNode error = JsonMapper.shared().readTree(service.ask(query)).at("/errors/0");
 		assertThat(error.at("/extensions/property").asString()).as("%s", error).isEqualTo(property);

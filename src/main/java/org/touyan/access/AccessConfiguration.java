@@ -33,8 +33,7 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	Claims claims(AccessSettings settings, KnownRights known, Grants grants, GrantConflicts conflicts,
-			Clock clock) {
+	Claims claims(AccessSettings settings, KnownRights known, Grants grants, GrantConflicts conflicts, Clock clock) {
 		return new Claims(settings, known, grants::of, conflicts::found, clock);
 	}
 

@@ -51,8 +51,8 @@ record Grant(String id, String account, Role role, List<String> territories, Loc
 
 	/** Whether who has these rights would have less with it: nobody is given a right to take another. */
 	boolean takesFrom(List<Right> rights) {
-		return rights.stream().anyMatch(right -> right.role().excludes(role))
-				|| !new Caller(account, rights).losesNothing(Stream.concat(rights.stream(), Stream.of(right())).toList());
+		return rights.stream().anyMatch(right -> right.role().excludes(role)) || !new Caller(account, rights)
+			.losesNothing(Stream.concat(rights.stream(), Stream.of(right())).toList());
 	}
 
 	Grant until(LocalDate day) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import graphql.extensions.ExtensionsBuilder;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
+import graphql.extensions.ExtensionsBuilder;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -106,8 +106,7 @@ class GraphQlEndpoint {
 		var context = new HashMap<Object, Object>(Map.of(DocumentRequest.class, document, Asking.class, asking));
 		List<Map<String, Object>> notices = Notices.of(callers.current());
 		if (!notices.isEmpty()) {
-			context.put(ExtensionsBuilder.class,
-					ExtensionsBuilder.newExtensionsBuilder().addValue("notices", notices));
+			context.put(ExtensionsBuilder.class, ExtensionsBuilder.newExtensionsBuilder().addValue("notices", notices));
 		}
 		ClientConnection connection = ClientConnection.of(request);
 		if (connection != null) {

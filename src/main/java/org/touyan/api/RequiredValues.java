@@ -164,8 +164,8 @@ class RequiredValues extends SimplePerformantInstrumentation {
 				for (GraphQLArgument definition : definitions) {
 					if (definition.getName().equals(argument.getName())) {
 						boolean required = GraphQLTypeUtil.isNonNull(definition.getType());
-						value(new Position(path, prefix + argument.getName(), definition.hasSetDefaultValue(), false, false),
-								definition.getType(), required, argument.getValue());
+						value(new Position(path, prefix + argument.getName(), definition.hasSetDefaultValue(), false,
+								false), definition.getType(), required, argument.getValue());
 					}
 				}
 			}

@@ -27,7 +27,8 @@ record Contents(List<Labelled> labels, List<Relating> relationships) {
 			 WITH n LIMIT %d UNWIND keys(n) AS key WITH key, n[key] AS value
 			RETURN key, collect(DISTINCT valueType(value)) AS types, count(*) AS held, count(DISTINCT value) AS different,
 			  max(CASE valueType(value) WHEN 'INTEGER NOT NULL' THEN abs(toFloat(value)) ELSE 0.0 END) AS largest
-			ORDER BY key""".formatted(MOST);
+			ORDER BY key"""
+		.formatted(MOST);
 
 	private static final String ENDS = """
 			MATCH ()-[r:%s]->() WITH r LIMIT %d
@@ -55,8 +56,7 @@ record Contents(List<Labelled> labels, List<Relating> relationships) {
 	 * @param indexed whether the database finds nodes by it
 	 * @param wide whether it has whole numbers that take more than 32 bits
 	 */
-	record Held(String name, List<String> types, boolean distinct, boolean constrained, boolean indexed,
-			boolean wide) {
+	record Held(String name, List<String> types, boolean distinct, boolean constrained, boolean indexed, boolean wide) {
 	}
 
 	/** A type of relationships, with the labels of the nodes at their ends. */

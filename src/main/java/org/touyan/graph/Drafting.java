@@ -121,7 +121,8 @@ final class Drafting {
 		}
 		String name = unused(fieldName(held.name()), "_", names);
 		if (scalar.isEmpty()) {
-			describe("  ", "The property %s (%s), as a text.".formatted(held.name(), String.join(" or ", held.types())));
+			describe("  ",
+					"The property %s (%s), as a text.".formatted(held.name(), String.join(" or ", held.types())));
 			String property = "`" + held.name().replace("`", "``") + "`";
 			sdl.append("  %s: String @cypher(expression: %s)\n".formatted(name,
 					text("toStringOrNull(this." + property + ")")));
@@ -159,8 +160,8 @@ final class Drafting {
 						out ? "to which" : "from which", relating.name()));
 				sdl.append("  %s: [%s!]! @relationship(type: %s, direction: %s%s)\n".formatted(
 						unused(leads, "_", names), types.get(target), text(relating.name()), out ? "OUT" : "IN",
-						carried.containsKey(relating.name())
-								? ", properties: " + text(carried.get(relating.name())) : ""));
+						carried.containsKey(relating.name()) ? ", properties: " + text(carried.get(relating.name()))
+								: ""));
 			}
 		}
 	}
@@ -241,9 +242,8 @@ final class Drafting {
 	/** ACTED_IN and Acted in are ActedIn; what has no Latin letters is numbered. */
 	private static String typeName(String name) {
 		String pascal = words(name).stream()
-			.map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT)
-					+ (word.equals(word.toUpperCase(Locale.ROOT)) ? word.substring(1).toLowerCase(Locale.ROOT)
-							: word.substring(1)))
+			.map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + (word.equals(word.toUpperCase(Locale.ROOT))
+					? word.substring(1).toLowerCase(Locale.ROOT) : word.substring(1)))
 			.collect(Collectors.joining());
 		return pascal.matches("[A-Za-z].*") ? pascal : "Type" + pascal;
 	}

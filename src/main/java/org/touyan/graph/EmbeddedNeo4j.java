@@ -132,8 +132,9 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	}
 
 	/**
-	 * What has stopped the databases or forbidden them to write ends here, once there is space again. Until then nothing
-	 * is moved from the log to the files: a database that cannot do that to the end stops, and with it the reads.
+	 * What has stopped the databases or forbidden them to write ends here, once there is space again. Until then
+	 * nothing is moved from the log to the files: a database that cannot do that to the end stops, and with it the
+	 * reads.
 	 */
 	synchronized void look() {
 		try {

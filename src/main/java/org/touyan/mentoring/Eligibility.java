@@ -3,8 +3,8 @@ package org.touyan.mentoring;
 import java.util.Set;
 
 /**
- * Who may mentor whom at all: somebody on the list of the mentee's district, longer in service, who does not yet and, as
- * far as who asks may know, is no kin. Lists of mentors are kept by districts: their tiers are the district, its
+ * Who may mentor whom at all: somebody on the list of the mentee's district, longer in service, who does not yet and,
+ * as far as who asks may know, is no kin. Lists of mentors are kept by districts: their tiers are the district, its
  * subdistricts and its villages and communities.
  */
 record Eligibility(Set<KinCheck.Pair> kin) {

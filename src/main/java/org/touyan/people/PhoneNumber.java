@@ -20,7 +20,9 @@ public record PhoneNumber(String digits) {
 		}
 	}
 
-	/** The number with all but its first three digits hidden: of a known city, some tens of the next four are in use. */
+	/**
+	 * The number with all but its first three digits hidden: of a known city, some tens of the next four are in use.
+	 */
 	@Override
 	public String toString() {
 		return digits.substring(0, 3) + "*".repeat(8);

@@ -13,12 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccountsTests {
 
 	@ParameterizedTest
-	@CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = { "security,security,true,true",
-			"security,security ,true,true", "security,\u3000security\u00a0,true,true",
-			"security,\uff53ecurity,true,true", "security,SECURITY,true,false", "security,\uff33ECURITY ,true,false",
-			"M\u00fcller,Mu\u0308ller,true,true", "stra\u00dfe,STRASSE,true,false", "k,\u212a,true,false",
-			"\u5f20\u4e09,\u5f20\u4e09 ,true,true", "office,o\ufb03ce,true,true", "security,secur1ty,false,false",
-			"a b,ab,false,false", "security,\u0455ecurity,false,false" })
+	@CsvSource(ignoreLeadingAndTrailingWhitespace = false,
+			value = { "security,security,true,true", "security,security ,true,true",
+					"security,\u3000security\u00a0,true,true", "security,\uff53ecurity,true,true",
+					"security,SECURITY,true,false", "security,\uff33ECURITY ,true,false",
+					"M\u00fcller,Mu\u0308ller,true,true", "stra\u00dfe,STRASSE,true,false", "k,\u212a,true,false",
+					"\u5f20\u4e09,\u5f20\u4e09 ,true,true", "office,o\ufb03ce,true,true",
+					"security,secur1ty,false,false", "a b,ab,false,false", "security,\u0455ecurity,false,false" })
 	void theyAreTheSame(String one, String other, boolean folded, boolean unfolded) {
 		assertThat(accounts(true).isSame(one, other)).isEqualTo(folded);
 		assertThat(accounts(false).isSame(one, other)).isEqualTo(unfolded);

@@ -53,7 +53,10 @@ class GrantActTests {
 
 	@AfterEach
 	void remove() {
-		driver.executableQuery("MATCH (g:Grant) WHERE toLower(trim(normalize(g.account, NFKC))) STARTS WITH 'act-' DELETE g").execute();
+		driver
+			.executableQuery(
+					"MATCH (g:Grant) WHERE toLower(trim(normalize(g.account, NFKC))) STARTS WITH 'act-' DELETE g")
+			.execute();
 	}
 
 	@Test
@@ -148,8 +151,9 @@ class GrantActTests {
 		String log = "{ changes(where: {subject: {eq: \"%s\"}}) { nodes { act actor } } }".formatted(id);
 		for (int time = 0; time < 2; time++) {
 			JsonNode answer = ask("act-blind", List.of("AUDITOR"), log);
-			assertThat(answer.at("/data/changes/nodes").toString()).isEqualTo("[{\"act\":\"GRANT\",\"actor\":\"officer\"},"
-					+ "{\"act\":\"GRANT_WITHOUT_EFFECT\",\"actor\":\"ACT-Blind \"}]");
+			assertThat(answer.at("/data/changes/nodes").toString())
+				.isEqualTo("[{\"act\":\"GRANT\",\"actor\":\"officer\"},"
+						+ "{\"act\":\"GRANT_WITHOUT_EFFECT\",\"actor\":\"ACT-Blind \"}]");
 			assertThat(answer.at("/extensions/notices/0/code").asString()).isEqualTo("GRANT_WITHOUT_EFFECT");
 			assertThat(answer.at("/extensions/notices/0/id").asString()).isEqualTo(id);
 		}

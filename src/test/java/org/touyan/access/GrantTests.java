@@ -22,8 +22,7 @@ class GrantTests {
 
 	@Test
 	void withoutAnEndItHoldsOn() {
-		var open = new Grant("1", "a", Role.VILLAGE_CLERK, List.of("37"), LocalDate.parse("2026-06-01"), null,
-				null);
+		var open = new Grant("1", "a", Role.VILLAGE_CLERK, List.of("37"), LocalDate.parse("2026-06-01"), null, null);
 		assertThat(open.holds(LocalDate.parse("2099-01-01"))).isTrue();
 		assertThat(open.holds(LocalDate.parse("2026-05-31"))).isFalse();
 	}

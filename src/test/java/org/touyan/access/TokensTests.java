@@ -62,8 +62,7 @@ class TokensTests {
 	void aTokenFromBeforeTheClockWasSetBackIsTakenUntilItsEnd(Duration back) {
 		String token = ISSUER.token(claims -> claims.issuedAt(NOW).expiresAt(NOW.plusSeconds(3600)));
 		assertThat(at(NOW.minus(back)).decode(token).getSubject()).isEqualTo("everything");
-		String later = ISSUER.token(
-				claims -> claims.issuedAt(NOW).notBefore(NOW).expiresAt(NOW.plusSeconds(3600)));
+		String later = ISSUER.token(claims -> claims.issuedAt(NOW).notBefore(NOW).expiresAt(NOW.plusSeconds(3600)));
 		assertThatThrownBy(() -> at(NOW.minus(back)).decode(later)).isInstanceOf(BadJwtException.class);
 	}
 

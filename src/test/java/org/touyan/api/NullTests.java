@@ -78,11 +78,9 @@ class NullTests {
 	}
 
 	private static String variables(List<GraphQLArgument> arguments) {
-		return arguments.isEmpty() ? ""
-				: arguments.stream()
-					.map(argument -> "$%s: %s".formatted(argument.getName(),
-							GraphQLTypeUtil.simplePrint(argument.getType())))
-					.collect(Collectors.joining(", ", "query(", ") "));
+		return arguments.isEmpty() ? "" : arguments.stream()
+			.map(argument -> "$%s: %s".formatted(argument.getName(), GraphQLTypeUtil.simplePrint(argument.getType())))
+			.collect(Collectors.joining(", ", "query(", ") "));
 	}
 
 	private static Map<String, @Nullable Object> nothing(List<GraphQLArgument> arguments) {
@@ -298,8 +296,9 @@ class NullTests {
 			.stream()
 			.filter(argument -> given.contains(argument)
 					|| (GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue()))
-			.map(argument -> argument.getName() + ": " + (given.contains(argument)
-					? value.replace("%s", argument.getName()) : literal(argument.getType(), argument.getName())))
+			.map(argument -> argument.getName() + ": "
+					+ (given.contains(argument) ? value.replace("%s", argument.getName())
+							: literal(argument.getType(), argument.getName())))
 			.collect(Collectors.joining(", "));
 		return "{ %s%s%s }".formatted(field.getName(), arguments.isEmpty() ? "" : "(" + arguments + ")",
 				selection((GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(field.getType())));

@@ -70,15 +70,15 @@ class SearchTests {
 			"欧阳l, a", "zhangsan, g", "shanjie, e", "sj, e", "xiedan, f", "xie单, f", "ｌｘｙ, cdgba", "刘 晓-燕, cgba",
 			"劉曉燕, cgba", "zhāngsān, g", "Liúxiǎoyàn, cdgba", "lvheng, h", "lüheng, h", "lǚhéng, h", "lǖ蘅, h",
 			"LYU HENG, h", "lǘh, h", "吕h, h", "呂, h", "liyu, i", "芦略, j", "蘆, j", "lulve, j", "lulue, j", "lulüè, j",
-			"lu lyue, j", "刘\uFE0F晓\uDB40\uDD00燕, cgba",
-			"José Müller, i", "jose\u0301 muller, i", "joṡé, i", "JOSEMÜL, i" })
+			"lu lyue, j", "刘\uFE0F晓\uDB40\uDD00燕, cgba", "José Müller, i", "jose\u0301 muller, i", "joṡé, i",
+			"JOSEMÜL, i" })
 	void theBestComesFirst(String typed, String expected) {
 		assertThat(found(typed)).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "iuxiaoyan", "lyx", "liuyan", "danjie", "jiedan", "刘燕", "燕晓", "liuxiaoyanx", "l*z", "l?z", "lülve" })
+	@ValueSource(strings = { "iuxiaoyan", "lyx", "liuyan", "danjie", "jiedan", "刘燕", "燕晓", "liuxiaoyanx", "l*z", "l?z",
+			"lülve" })
 	void whatFitsNoNameFindsNobody(String typed) {
 		assertThat(found(typed)).isEmpty();
 	}

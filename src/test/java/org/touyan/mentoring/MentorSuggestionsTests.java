@@ -185,7 +185,9 @@ class MentorSuggestionsTests {
 	}
 
 	private JsonNode ask(String role, String query) {
-		return requests.answerTo("kin-" + role, role, role.equals("SUBDISTRICT_ORGANISER") ? "370112013" : "370112", Map.of("query", query))
+		return requests
+			.answerTo("kin-" + role, role, role.equals("SUBDISTRICT_ORGANISER") ? "370112013" : "370112",
+					Map.of("query", query))
 			.path("data");
 	}
 

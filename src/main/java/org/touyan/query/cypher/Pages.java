@@ -80,9 +80,8 @@ final class Pages {
 		SymbolicName all = reads.variable("all");
 		Expression told = told(paged, rows -> rows(row, further -> each(all, row).where(further), rows),
 				(page, condition) -> any(keyed(row, further -> each(all, row).where(further), page, condition)),
-				() -> Cypher.size(all),
-				figures -> figures.match().equals(paged.match()) ? reads.grouped(row, each(all, row), figures)
-						: reads.read(outer, figures));
+				() -> Cypher.size(all), figures -> figures.match().equals(paged.match())
+						? reads.grouped(row, each(all, row), figures) : reads.read(outer, figures));
 		List<SymbolicName> parts = row.names();
 		Expression kept = parts.size() == 1 ? parts.getFirst() : Cypher.listOf(parts.toArray(Expression[]::new));
 		Expression matched = Cypher.collect(matched(outer, met, row, paged.match()).returning(kept).build());
@@ -134,9 +133,8 @@ final class Pages {
 		return entries;
 	}
 
-	private Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows,
-			Around any, Supplier<Expression> total,
-			Function<Read.Grouped, Expression> figures) {
+	private Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows, Around any,
+			Supplier<Expression> total, Function<Read.Grouped, Expression> figures) {
 		List<Expression> neighbours = paged.neighbours().stream().map(match -> conditions.count(null, match)).toList();
 		var entries = new ArrayList<Object>();
 		Read.Rows asked = paged.rows();

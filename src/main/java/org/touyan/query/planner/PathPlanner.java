@@ -49,7 +49,8 @@ final class PathPlanner {
 		Parameter length = number("maxLength", arguments.get("maxLength"), 1, limits.length(), "INVALID_ARGUMENT");
 		Read read = new Read.Paths(end(met, first, atOnce), end(met, last, atOnce),
 				planning.matches().step(met, relationships, atOnce), seen.equals(atOnce) ? Filter.EVERYTHING : seen,
-				planning.model().intervals(relationships), count, length, limits.length(), ValuePlanner.id(type).name(), columns.all());
+				planning.model().intervals(relationships), count, length, limits.length(), ValuePlanner.id(type).name(),
+				columns.all());
 		return new Plan(read, new Output.Listed(Plan.RESULT, path));
 	}
 

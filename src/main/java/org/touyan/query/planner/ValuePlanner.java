@@ -46,9 +46,8 @@ final class ValuePlanner {
 	/** A value that is shown masked. */
 	Value unchecked(NodeType type, ModelField.ValueField field) {
 		return switch (field) {
-			case ModelField.Stored stored ->
-				new Value.Property(Element.NODE, stored.property(), stored.nullable(), stored.indexed(),
-						stored.name().equals(NodeType.ID));
+			case ModelField.Stored stored -> new Value.Property(Element.NODE, stored.property(), stored.nullable(),
+					stored.indexed(), stored.name().equals(NodeType.ID));
 			case ModelField.Computed computed ->
 				new Value.Computed(computed.expression(), time.day(), computed.nullable());
 			case ModelField.Derived derived -> {

@@ -51,9 +51,8 @@ final class ModelCheck {
 			.distinct()
 			.toList();
 		if (properties.size() > 1) {
-			throw new SchemaException(
-					"%s cannot be mapped: its types have ids in different properties, %s.".formatted(type.name(),
-							String.join(" and ", properties)));
+			throw new SchemaException("%s cannot be mapped: its types have ids in different properties, %s."
+				.formatted(type.name(), String.join(" and ", properties)));
 		}
 	}
 

@@ -152,14 +152,13 @@ final class ModelReader {
 					.ValueField>map(
 							cypher -> new ModelField.Computed(name, definition.getType(),
 									cypher.requiredText("expression")))
-			.orElseGet(
-					() -> new ModelField.Stored(name,
-							MappingDirective.on(definition, "property")
-								.map(property -> property.requiredText("name"))
-								.orElse(name),
-							definition.getType(), pattern(definition), collation(definition),
-							name.equals(NodeType.ID) || MappingDirective.on(definition, "indexed").isPresent(),
-							ModelField.Sealed.of(definition)));
+			.orElseGet(() -> new ModelField.Stored(name,
+					MappingDirective.on(definition, "property")
+						.map(property -> property.requiredText("name"))
+						.orElse(name),
+					definition.getType(), pattern(definition), collation(definition),
+					name.equals(NodeType.ID) || MappingDirective.on(definition, "indexed").isPresent(),
+					ModelField.Sealed.of(definition)));
 	}
 
 	private static ModelField.@Nullable Collation collation(FieldDefinition definition) {

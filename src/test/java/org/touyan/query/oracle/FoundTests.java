@@ -83,8 +83,8 @@ class FoundTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "é, 4", "e\u0301, 4", "É, 4", "e, 4", "Ė, 4", "éa, 1", "zo, 1", "ẓ\u030Cor\u0439, 1", "zor\u0438\u0306, 1",
-			"zor\u0438, 0", "\u0438, 1" })
+	@CsvSource({ "é, 4", "e\u0301, 4", "É, 4", "e, 4", "Ė, 4", "éa, 1", "zo, 1", "ẓ\u030Cor\u0439, 1",
+			"zor\u0438\u0306, 1", "zor\u0438, 0", "\u0438, 1" })
 	void latinLettersAreFoundWithTheirMarksAndWithout(String typed, int found) {
 		var graph = new LibraryGraph(true);
 		for (String name : List.of("é", "e\u0301", "E", "éa", "b", "Ẓ\u030Cor\u0439", "\u0438")) {

@@ -19,8 +19,8 @@ final class RandomValues {
 			"{a}", "//", "é", "e\u0301", "Ž\u0323or\u0439", " ", "雁头雁", "头雁 A");
 
 	static final List<String> TYPED = List.of("头雁", "雁", "t", "ty", "Ty a", "touyan", "touy", "头y", "t雁", "yan", "y",
-			"ytou", "雁 tou-y", "a", "AB", "b", "sayh", "sh", "hi", "i's", "一", "\uD840\uDC00", "e\u0301", "É", "e", "zo", "zor\u0438\u0306", "头* OR \"y",
-			"nobody");
+			"ytou", "雁 tou-y", "a", "AB", "b", "sayh", "sh", "hi", "i's", "一", "\uD840\uDC00", "e\u0301", "É", "e",
+			"zo", "zor\u0438\u0306", "头* OR \"y", "nobody");
 
 	private static final List<Double> FLOATS = List.of(-1.5, 0.0, 0.125, 1.0, 2.0, 1e300, 3.25);
 
