@@ -106,7 +106,7 @@ final class Drafting {
 		var names = new HashSet<>(TAKEN);
 		label.properties()
 			.stream()
-			.filter(held -> held != id || !held.name().equals("id"))
+			.filter(held -> !held.name().equals("id") || !id.name().equals("id"))
 			.forEach(held -> field(held, names, true));
 		contents.relationships().forEach(relating -> relationships(label, relating, carried, names));
 		sdl.append("}\n\n");

@@ -18,7 +18,7 @@ public final class ForeignStore {
 	 * @param statements that fill it
 	 */
 	public static void fill(Path store, List<String> statements) {
-		try (var database = new EmbeddedNeo4j(store);
+		try (var database = new EmbeddedNeo4j(store, Storage.elsewhere());
 				Driver driver = GraphDatabase.driver(database.getUri(), database.getAuthToken())) {
 			statements.forEach(statement -> driver.executableQuery(statement).execute());
 		}

@@ -196,6 +196,7 @@ final class SchemaGenerator {
 				: arguments("Int", "id").stream()
 					.filter(described -> described.getName().equals(argument.getName()))
 					.findFirst()
+					.map(described -> argument.transform(builder -> builder.description(described.getDescription())))
 					.orElse(argument);
 	}
 
