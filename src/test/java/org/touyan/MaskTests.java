@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -91,13 +93,17 @@ class MaskTests {
 		var listed = new TreeMap<String, ObjectTypeDefinition>();
 		roots.forEach(root -> {
 			TypeInfo type = TypeInfo.typeInfo(root.getType());
-			if (types.containsKey(type.getName()) && type.isList()) {
+			if (types.containsKey(type.getName()) && isList(root)) {
 				listed.put(root.getName(), Objects.requireNonNull(types.get(type.getName())));
 			}
 		});
 		assertThat(listed.values().stream().map(ObjectTypeDefinition::getName).collect(Collectors.toSet()))
 			.isEqualTo(types.keySet());
 		return listed;
+	}
+
+	private static boolean isList(FieldDefinition field) {
+		return field.getType() instanceof NonNullType required && required.getType() instanceof ListType;
 	}
 
 	private static List<String> leaves(ObjectTypeDefinition type) {

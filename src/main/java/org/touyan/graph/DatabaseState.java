@@ -28,7 +28,8 @@ final class DatabaseState {
 	 */
 	@SuppressWarnings("unchecked") // providers are looked up by their raw class
 	static void check(DatabaseManagementService service) {
-		dependency(service, DatabaseContextProvider.class).registeredDatabases()
+		DatabaseContextProvider<?> all = dependency(service, DatabaseContextProvider.class);
+		all.registeredDatabases()
 			.values()
 			.forEach(context -> fail((StandaloneDatabaseContext) context));
 	}

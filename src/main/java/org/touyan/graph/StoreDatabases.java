@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.status.StatusLogger;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -88,8 +86,6 @@ final class StoreDatabases {
 	}
 
 	private DatabaseManagementService open(int port, boolean isWhole) {
-		// Of every line that its own log does not take on a full disk, it would print a stack trace.
-		StatusLogger.getLogger().getFallbackListener().setLevel(Level.OFF);
 		DatabaseManagementService opened = settings(store).setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
 			.setConfig(GraphDatabaseInternalSettings.fail_on_corrupted_log_files, isWhole)

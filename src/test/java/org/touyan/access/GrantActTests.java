@@ -183,7 +183,7 @@ class GrantActTests {
 			.withParameters(Map.of("today", today.toString()))
 			.execute();
 		// Whatever is granted has the service look anew.
-		officer(grant("act-other", "VILLAGE_CLERK", "\"370112\""));
+		officer(grant("act-fresh", "VILLAGE_CLERK", "\"370112\""));
 		assertThat(ask("act-old", List.of(), "{ __typename }").has("errors")).isFalse();
 		assertThat(code(officer(grant("act-old", "AUDITOR", "")))).isEqualTo("SEPARATION_OF_DUTIES");
 	}
