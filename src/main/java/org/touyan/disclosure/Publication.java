@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -89,14 +90,38 @@ public final class Publication {
 	record Cell(long count, Kind kind) {
 	}
 
-	/**
-	 * That a sum of cells is 0, or not more.
-	 *
-	 * @param cells their places
-	 * @param factors how often each of them counts
-	 */
-	@SuppressWarnings("ArrayRecordComponent") // there are tens of thousands, and none is compared
-	record Relation(int[] cells, int[] factors, boolean isEqual) {
+	/** That a sum of cells is 0, or not more. */
+	static final class Relation {
+
+		private final int[] cells;
+
+		private final int[] factors;
+
+		private final boolean isEqual;
+
+		/** By the place of each cell, how often it counts. */
+		private Relation(SortedMap<Integer, Integer> factors, boolean isEqual) {
+			this.cells = factors.keySet().stream().mapToInt(Integer::intValue).toArray();
+			this.factors = factors.values().stream().mapToInt(Integer::intValue).toArray();
+			this.isEqual = isEqual;
+		}
+
+		int size() {
+			return cells.length;
+		}
+
+		int cell(int place) {
+			return cells[place];
+		}
+
+		int factor(int place) {
+			return factors[place];
+		}
+
+		boolean isEqual() {
+			return isEqual;
+		}
+
 	}
 
 	/**
@@ -171,8 +196,7 @@ public final class Publication {
 		factors.remove(NONE);
 		factors.values().removeIf(factor -> factor == 0);
 		if (!factors.isEmpty() && holds(factors, isEqual)) {
-			relations.add(new Relation(factors.keySet().stream().mapToInt(Integer::intValue).toArray(),
-					factors.values().stream().mapToInt(Integer::intValue).toArray(), isEqual));
+			relations.add(new Relation(factors, isEqual));
 		}
 	}
 

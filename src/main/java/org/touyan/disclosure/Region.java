@@ -57,7 +57,9 @@ final class Region {
 	private void reach(Reached from, double limit, double[] costs, PriorityQueue<Reached> reached) {
 		for (int sum : suppression.sums(from.cell())) {
 			if (sums.add(sum)) {
-				for (int other : suppression.sum(sum).cells()) {
+				Publication.Relation relation = suppression.sum(sum);
+				for (int place = 0; place < relation.size(); place++) {
+					int other = relation.cell(place);
 					double cost = from.cost() + suppression.cost(other);
 					if (cost < costs[other] && suppression.cost(other) <= limit && suppression.mayChange(other)) {
 						costs[other] = cost;
@@ -66,11 +68,6 @@ final class Region {
 				}
 			}
 		}
-	}
-
-	/** How many cells it has. */
-	int size() {
-		return cells.size();
 	}
 
 	/**
@@ -117,10 +114,10 @@ final class Region {
 	}
 
 	private Row row(Publication.Relation sum, int open) {
-		int[] near = IntStream.range(0, sum.cells().length)
-			.filter(each -> places[sum.cells()[each]] != NONE)
+		int[] near = IntStream.range(0, sum.size())
+			.filter(each -> places[sum.cell(each)] != NONE)
 			.boxed()
-			.sorted(Comparator.comparingInt(each -> places[sum.cells()[each]]))
+			.sorted(Comparator.comparingInt(each -> places[sum.cell(each)]))
 			.mapToInt(Integer::intValue)
 			.toArray();
 		int size = 2 * near.length + (open == NONE ? 0 : 1);
@@ -129,9 +126,9 @@ final class Region {
 		columns[size - 1] = open;
 		factors[size - 1] = 1;
 		for (int each = 0; each < near.length; each++) {
-			columns[2 * each] = 2 * places[sum.cells()[near[each]]];
+			columns[2 * each] = 2 * places[sum.cell(near[each])];
 			columns[2 * each + 1] = columns[2 * each] + 1;
-			factors[2 * each] = sum.factors()[near[each]];
+			factors[2 * each] = sum.factor(near[each]);
 			factors[2 * each + 1] = -factors[2 * each];
 		}
 		return new Row(columns, factors);
@@ -139,9 +136,9 @@ final class Region {
 
 	private double missing(Publication.Relation sum, int by) {
 		double missing = 0;
-		for (int each = 0; each < sum.cells().length; each++) {
-			int other = sum.cells()[each];
-			double factor = sum.factors()[each];
+		for (int each = 0; each < sum.size(); each++) {
+			int other = sum.cell(each);
+			double factor = sum.factor(each);
 			missing -= sum.isEqual() ? 0 : factor * suppression.count(other);
 			missing -= other == cell ? factor * by : 0;
 		}

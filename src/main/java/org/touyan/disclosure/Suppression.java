@@ -51,8 +51,8 @@ final class Suppression {
 		this.hidden = hidden;
 		this.byCell = cells.stream().<List<Integer>>map(_ -> new ArrayList<>()).toList();
 		for (int sum = 0; sum < relations.size(); sum++) {
-			for (int cell : sum(sum).cells()) {
-				sums(cell).add(sum);
+			for (int place = 0; place < sum(sum).size(); place++) {
+				sums(sum(sum).cell(place)).add(sum);
 			}
 		}
 	}

@@ -45,7 +45,7 @@ final class Suppressions {
 
 	private static ByteBuffer digest(List<Publication.Cell> cells, List<Publication.Relation> relations, int least,
 			BitSet keptBack) {
-		int sums = relations.stream().mapToInt(relation -> 2 + 2 * relation.cells().length).sum();
+		int sums = relations.stream().mapToInt(relation -> 2 + 2 * relation.size()).sum();
 		var numbers = ByteBuffer.allocate(Long.BYTES * (1 + 3 * cells.size() + sums));
 		numbers.putLong(least);
 		for (int place = 0; place < cells.size(); place++) {
@@ -53,9 +53,9 @@ final class Suppressions {
 			numbers.putLong(cell.count()).putLong(cell.kind().name().hashCode()).putLong(keptBack.get(place) ? 1 : 0);
 		}
 		for (Publication.Relation relation : relations) {
-			numbers.putLong(relation.isEqual() ? 1 : 0).putLong(relation.cells().length);
-			for (int place = 0; place < relation.cells().length; place++) {
-				numbers.putLong(relation.cells()[place]).putLong(relation.factors()[place]);
+			numbers.putLong(relation.isEqual() ? 1 : 0).putLong(relation.size());
+			for (int place = 0; place < relation.size(); place++) {
+				numbers.putLong(relation.cell(place)).putLong(relation.factor(place));
 			}
 		}
 		try {

@@ -54,6 +54,9 @@ class FigureDisclosureTests {
 	private static final Set<String> WHOLES = Set.of("people", "workers", "wanted", "records", "posts", "filled",
 			"count", "entered", "followed");
 
+	/** What counts villages and communities tells of no person. */
+	private static final String VILLAGES = "/places";
+
 	private final Logger logged = LoggerFactory.getLogger(FigureDisclosureTests.class);
 
 	private final GraphQlRequests requests;
@@ -142,20 +145,25 @@ class FigureDisclosureTests {
 		return numbers;
 	}
 
-	/** Sums of one figure over the rows of a list that are a figure elsewhere, wherever both are. */
+	/** Sums of one figure over the rows of a list that are a figure elsewhere, wherever both are, and not only once. */
 	private static Set<List<String>> sums(List<Seen> seen) {
-		var sums = new HashSet<List<String>>();
+		var borneOut = new HashMap<List<String>, Integer>();
 		var refuted = new HashSet<List<String>>();
 		for (Seen each : seen) {
 			Map<List<String>, Long> lists = lists(each.all());
 			lists.forEach((list, sum) -> each.all().forEach((place, value) -> {
-				if (mayBeWhole(list, place)) {
-					(value.equals(sum) ? sums : refuted).add(List.of(list.getFirst(), list.getLast(), place));
+				List<String> found = List.of(list.getFirst(), list.getLast(), place);
+				if (mayBeWhole(list, place) && !value.equals(sum)) {
+					refuted.add(found);
+				}
+				else if (mayBeWhole(list, place) && value > 0) {
+					borneOut.merge(found, 1, Integer::sum);
 				}
 			}));
 		}
-		sums.removeAll(refuted);
-		return sums;
+		borneOut.values().removeIf(times -> times < Math.min(2, seen.size()));
+		borneOut.keySet().removeAll(refuted);
+		return borneOut.keySet();
 	}
 
 	/** By list and figure, the sum over its rows. */
@@ -203,11 +211,15 @@ class FigureDisclosureTests {
 			}
 		}
 		wholes(seen.all()).forEach(pair -> attacker.atMost(pair.getFirst(), pair.getLast()));
-		attacker.attack()
-			.forEach((place, range) -> assertThat(range.tells(LEAST))
-				.as("%s: %s is %d, known as %s", asked.query(seen.area()), place, seen.all().get(place), range)
-				.isFalse());
-		assertThat(attacker.strongest(seen.all(), LEAST)).as("%s", asked.query(seen.area())).isEmpty();
+		attacker.attack().forEach((place, range) -> {
+			if (!place.endsWith(VILLAGES)) {
+				assertThat(range.tells(LEAST))
+					.as("%s: %s is %d, known as %s", asked.query(seen.area()), place, seen.all().get(place), range)
+					.isFalse();
+			}
+		});
+		assertThat(attacker.strongest(seen.all(), LEAST)).as("%s", asked.query(seen.area()))
+			.allMatch(place -> place.endsWith(VILLAGES));
 		long hidden = seen.told().values().stream().filter(Objects::isNull).count();
 		logged.info("{} {}{}: {} of {} figures are hidden", asked.name(), asked.arguments(), seen.area(), hidden,
 				seen.told().size());
