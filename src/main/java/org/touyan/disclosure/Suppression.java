@@ -111,7 +111,7 @@ final class Suppression {
 			hidden.set(cell);
 			open.add(cell);
 		}
-		if (Math.abs(by) > 1 - NOTHING && (double) count(cell) + Math.max(by, 0) > least - NOTHING) {
+		if (Math.abs(by) > 1 - NOTHING && Math.max(count(cell) + by, (double) count(cell)) > least - NOTHING) {
 			safe.set(cell);
 		}
 	}
