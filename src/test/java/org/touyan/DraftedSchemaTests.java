@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,15 +15,14 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.touyan.graph.ForeignStore;
 
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A database that somebody else has made is drafted an SDL for, and answers by it. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -59,10 +59,11 @@ class DraftedSchemaTests {
 		assertThat(service.readUntil("Store ")).as("%s\n%s", service.lines(), drafted()).isNotNull();
 		String account = "{\"username\": \"everything\", \"password\": \"everything\"}";
 		token = JSON
-			.readTree(service
-				.send("/auth/token",
-						request -> request.header("Content-Type", "application/json").POST(ofString(account)))
-				.body())
+			.readTree(
+					service
+						.send("/auth/token",
+								request -> request.header("Content-Type", "application/json").POST(ofString(account)))
+						.body())
 			.findPath("access_token")
 			.asString();
 	}
@@ -132,12 +133,13 @@ class DraftedSchemaTests {
 	}
 
 	private JsonNode ask(String query) {
-		return JSON.readTree(requireNonNull(service)
-			.send("/graphql",
-					request -> request.header("Content-Type", "application/json")
-						.header("Authorization", "Bearer " + token)
-						.POST(ofString(JSON.writeValueAsString(Map.of("query", query)))))
-			.body());
+		return JSON.readTree(
+				requireNonNull(service)
+					.send("/graphql",
+							request -> request.header("Content-Type", "application/json")
+								.header("Authorization", "Bearer " + token)
+								.POST(ofString(JSON.writeValueAsString(Map.of("query", query)))))
+					.body());
 	}
 
 }

@@ -29,9 +29,7 @@ final class DatabaseState {
 	@SuppressWarnings("unchecked") // providers are looked up by their raw class
 	static void check(DatabaseManagementService service) {
 		DatabaseContextProvider<?> all = dependency(service, DatabaseContextProvider.class);
-		all.registeredDatabases()
-			.values()
-			.forEach(context -> fail((StandaloneDatabaseContext) context));
+		all.registeredDatabases().values().forEach(context -> fail((StandaloneDatabaseContext) context));
 	}
 
 	private static void fail(StandaloneDatabaseContext context) {
