@@ -189,10 +189,10 @@ class FigureDisclosureTests {
 	private void attack(PublishedFigures.Asked asked, Seen seen, Set<List<String>> sums) {
 		var attacker = new Attacker();
 		Set<String> zeros = seen.all()
-			.keySet()
+			.entrySet()
 			.stream()
-			.filter(place -> seen.all().get(place) == 0 && seen.told().get(place) == null)
-			.map(FigureDisclosureTests::figure)
+			.filter(each -> each.getValue() == 0 && seen.told().get(each.getKey()) == null)
+			.map(each -> figure(each.getKey()))
 			.collect(Collectors.toSet());
 		seen.all().forEach((place, value) -> {
 			Long told = seen.told().get(place);
