@@ -186,7 +186,7 @@ class MaskTests {
 	/** Of a known city, some fifty of what may follow the network's three digits are in use; behind them all are. */
 	private static long phones(String shown) {
 		long rest = shown.substring(7).chars().filter(digit -> digit == '*').count();
-		return (shown.substring(3, 7).equals("****") ? 50 : 1) * (long) Math.pow(10, rest);
+		return (shown.substring(3, 7).equals("****") ? 50 : 1) * (long) Math.pow(10, (double) rest);
 	}
 
 	private static boolean fits(String value, String shown) {

@@ -60,7 +60,7 @@ class SettingsTests {
 
 	/** Until what was spent is there again. */
 	private static void assertWaits(ServiceProcess service) {
-		String query = "{\"query\": \"{ villages(first: 80) { nodes { id } } }\"}";
+		String query = "{\"query\": \"{ villages(first: 40) { nodes { id } } }\"}";
 		HttpResponse<String> answer = send(service, query);
 		for (int times = 0; times < 10 && answer.statusCode() == 200; times++) {
 			answer = send(service, query);

@@ -61,7 +61,14 @@ class CostTests {
 
 	private final Driver driver;
 
-	CostTests(@Autowired GraphQlRequests requests, @Autowired Driver driver) {
+	private final CompiledSchema compiled;
+
+	private final GraphQLSchema schema;
+
+	CostTests(@Autowired GraphQlRequests requests, @Autowired Driver driver, @Autowired CompiledSchema compiled,
+			@Autowired GraphQlSource source) {
+		this.compiled = compiled;
+		this.schema = source.schema();
 		this.requests = requests;
 		this.driver = driver;
 	}
@@ -167,21 +174,21 @@ class CostTests {
 
 	/** The sample is small, so nothing that is usual is more than may be asked. */
 	@Test
-	void nothingUsualIsTooMuchForAnybody(@Autowired CompiledSchema compiled, @Autowired GraphQlSource source) {
+	void nothingUsualIsTooMuchForAnybody() {
 		List<UsualRequest> usual = usual().toList();
 		assertThat(SCOPES.stream()
-			.flatMap(scope -> usual.stream().map(request -> cost(request, compiled, source.schema(), scope)))
+			.flatMap(scope -> usual.stream().map(request -> cost(request, scope)))
 			.max(Long::compare)).hasValueSatisfying(cost -> assertThat(cost).isBetween(10_000L, 5_000_000L));
 	}
 
 	/** Of what is compiled; 0 of what is answered by code, or refused for another reason. */
-	private static long cost(UsualRequest request, CompiledSchema compiled, GraphQLSchema schema, RowScope scope) {
+	private long cost(UsualRequest request, RowScope scope) {
 		NodeUtil.GetOperationResult found = NodeUtil.getOperation(Parser.parse(request.document()), null);
-		Map<String, @Nullable Object> variables = ValuesResolver
-			.coerceVariableValues(schema, found.operationDefinition.getVariableDefinitions(),
-					RawVariables.of(request.variables()), GraphQLContext.getDefault(), Locale.ROOT)
-			.toMap();
 		try {
+			Map<String, Object> variables = ValuesResolver
+				.coerceVariableValues(schema, found.operationDefinition.getVariableDefinitions(),
+						RawVariables.of(request.variables()), GraphQLContext.getDefault(), Locale.ROOT)
+				.toMap();
 			return compiled.compiler()
 				.compile(found.operationDefinition, found.fragmentsByName, variables, LocalDate.of(2026, 7, 1), scope)
 				.fields()
