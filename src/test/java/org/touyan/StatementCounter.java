@@ -52,7 +52,7 @@ public class StatementCounter implements BeanPostProcessor {
 				.execute(watched(AsyncTransactionContext.class, transaction));
 		}
 		if (method.getName().equals("runAsync") && passed[0] instanceof Query query
-				&& !query.text().contains(":Grant ")) {
+				&& !query.text().contains(":Grant")) {
 			statements.add(query);
 		}
 		try {

@@ -39,7 +39,7 @@ final class Chances {
 
 	private static final double MISSING = 0.2;
 
-	private static final double HOLDS = 0.8;
+	private static final double AT_A_TIME = 0.8;
 
 	/** Of what has a name, those whose name has what was typed. */
 	private static final double FOUND = 0.005;
@@ -185,7 +185,7 @@ final class Chances {
 			case Filter.Labelled labelled -> Math.min(1, nodes(labelled.labels()) / nodes(labels));
 			case Filter.OfKind _ -> RANGE;
 			case Filter.Found _ -> FOUND;
-			case Filter.Holds _ -> HOLDS;
+			case Filter.Holds _ -> AT_A_TIME;
 			case Filter.Seen seen -> fits(seen.filter(), labels);
 			case Filter.Exists exists when exists.match().source() instanceof Source.Hop hop
 					&& hop.labels().isEmpty() ->
