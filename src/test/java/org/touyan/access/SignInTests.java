@@ -170,12 +170,13 @@ class SignInTests {
 	}
 
 	@Test
-	void whatWasGrantedCountsFromItsFirstDayUntilItsLast(@Autowired Driver driver) {
+	void whatWasGrantedCountsFromItsFirstDayUntilItsLast(@Autowired Driver driver, @Autowired Grants grants) {
 		assertRefused(get(ASK, signed(roles().subject("granted-nothing"))), 403, "FORBIDDEN");
 		driver
 			.executableQuery("CREATE (:Entity:Grant {id: '7ZZZZZZZZZZZZZZZZZZZZZZZZ1', account: 'granted-today',"
 					+ " role: 'VILLAGE_CLERK', territories: ['370112013228'], from: date('2020-01-01')})")
 			.execute();
+		grants.forget();
 		try {
 			assertThat(get(ASK, signed(roles().subject("granted-today"))).statusCode()).isEqualTo(200);
 		}

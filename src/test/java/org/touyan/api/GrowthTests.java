@@ -53,7 +53,7 @@ class GrowthTests {
 	 *
 	 * @param name of the kind
 	 * @param text with the parts of one
-	 * @param figures whether they ask for figures alone
+	 * @param figures whether who may have figures alone may ask for them, however long they are
 	 */
 	record Kind(String name, IntFunction<String> text, boolean figures) {
 
@@ -76,7 +76,8 @@ class GrowthTests {
 	private static Stream<Kind> kinds() {
 		String people = "{ people(where: {%s: [";
 		return Stream.of(
-				Kind.of("root fields", "{", "a#: people(where: {name: {contains: \"#\"}}) { totalCount }", "}", true),
+				Kind.of("root fields", "{", "a#: people(where: {name: {contains: \"#\"}}) { totalCount }", "}", false),
+				Kind.of("root fields of figures", "{", "a#: people(where: {sex: {eq: MALE}}) { totalCount }", "}", true),
 				Kind.of("aliases", "{ villages { nodes {", "a#: name", "} } }", false),
 				Kind.of("nested fields", "{ villages { nodes {",
 						"a#: alliances(first: 5, where: {name: {contains: \"#\"}}) { nodes { name } totalCount }",
@@ -84,18 +85,18 @@ class GrowthTests {
 				Kind.of("fragments", "fragment F on Village { name alliances { nodes { name } } } { villages { nodes {",
 						"a#: subdistrict { villages(first: #) { nodes { ...F } } }", "} } }", false),
 				Kind.of("all of conditions", people.formatted("AND"), "{name: {contains: \"#\"}}",
-						"]}) { totalCount } }", true),
+						"]}) { totalCount } }", false),
 				Kind.of("any of conditions", people.formatted("OR"), "{name: {contains: \"#\"}}",
-						"]}) { totalCount } }", true),
+						"]}) { totalCount } }", false),
 				Kind.of("related conditions", people.formatted("AND"),
-						"{mentorships: {some: {mentee: {name: {contains: \"#\"}}}}}", "]}) { totalCount } }", true),
+						"{mentorships: {some: {mentee: {name: {contains: \"#\"}}}}}", "]}) { totalCount } }", false),
 				Kind.of("counted conditions", people.formatted("OR"),
 						"{mentorships: {count: {gte: #, where: {mentee: {name: {contains: \"#\"}}}}}}",
-						"]}) { totalCount } }", true),
+						"]}) { totalCount } }", false),
 				Kind.of("opposites", people.formatted("AND"),
-						"{NOT: {OR: [{name: {contains: \"#\"}}, {sex: {eq: MALE}}]}}", "]}) { totalCount } }", true),
+						"{NOT: {OR: [{name: {contains: \"#\"}}, {sex: {eq: MALE}}]}}", "]}) { totalCount } }", false),
 				Kind.of("searches", people.formatted("AND"), "{search: \"a#\"}", "]}) { totalCount } }", false),
-				Kind.of("a list", "{ people(where: {name: {in: [", "\"#\"", "]}}) { totalCount } }", true),
+				Kind.of("a list", "{ people(where: {name: {in: [", "\"#\"", "]}}) { totalCount } }", false),
 				Kind.of("ids", "{ nodes(ids: [", "\"370112013228\"", "]) { id } }", false),
 				Kind.of("orders", "{ people(orderBy: [", "{name: PINYIN}, {age: DESC}, {mentorships: {count: DESC}},",
 						"]) { nodes { id } } }", false),
@@ -109,7 +110,7 @@ class GrowthTests {
 								+ IntStream.range(0, parts)
 									.mapToObj("{name: {contains: $v%d}}"::formatted)
 									.collect(Collectors.joining(" ", "", "]}) { totalCount } }")),
-						true),
+						false),
 				Kind.of("paths", "{", "a#: paths(from: \"370112013228\", to: \"370112013227\", first: 3) { length }",
 						"}", false));
 	}
