@@ -119,27 +119,32 @@ class MaskTests {
 	@CsvSource({ "DEPARTMENT_ADMINISTRATOR, 370112", "SUBDISTRICT_ORGANISER, 370112013",
 			"VILLAGE_CLERK, 370112013228" })
 	void hundredsOfValuesFitWhatIsOpen(String role, String territory) {
-		assertThat(maskedTypes()).isNotEmpty();
-		maskedTypes().forEach((root, type) -> {
-			String query = "{ %s(first: 300) { nodes { id %s } } }".formatted(root, String.join(" ", leaves(type)));
-			JsonNode rows = ask(role, territory, query, "").at("/data/" + root + "/nodes");
-			Map<String, JsonNode> full = full(root, rows, leaves(type));
-			int checked = 0;
-			for (FieldDefinition field : masked(type).toList()) {
-				for (JsonNode row : rows) {
-					String shown = row.path(field.getName()).asString("");
-					String value = Objects.requireNonNull(full.get(row.path("id").asString()))
-						.path(field.getName())
-						.asString("");
-					if (shown.contains("*")) {
-						checked++;
-						assertThat(candidates(field.getName(), value, shown, row)).as("%s as %s", field.getName(), role)
-							.isGreaterThanOrEqualTo(CANDIDATES);
-					}
+		assertThat(maskedTypes().entrySet()
+			.stream()
+			.mapToInt(listed -> check(role, territory, listed.getKey(), listed.getValue()))
+			.sum()).isPositive();
+	}
+
+	/** How many masked values there were in a list; that of a role may be empty in a small territory. */
+	private int check(String role, String territory, String root, ObjectTypeDefinition type) {
+		String query = "{ %s(first: 300) { nodes { id %s } } }".formatted(root, String.join(" ", leaves(type)));
+		JsonNode rows = ask(role, territory, query, "").at("/data/" + root + "/nodes");
+		Map<String, JsonNode> full = full(root, rows, leaves(type));
+		int checked = 0;
+		for (FieldDefinition field : masked(type).toList()) {
+			for (JsonNode row : rows) {
+				String shown = row.path(field.getName()).asString("");
+				String value = Objects.requireNonNull(full.get(row.path("id").asString()))
+					.path(field.getName())
+					.asString("");
+				if (shown.contains("*")) {
+					checked++;
+					assertThat(candidates(field.getName(), value, shown, row)).as("%s as %s", field.getName(), role)
+						.isGreaterThanOrEqualTo(CANDIDATES);
 				}
 			}
-			assertThat(checked).isPositive();
-		});
+		}
+		return checked;
 	}
 
 	private Map<String, JsonNode> full(String root, JsonNode rows, List<String> leaves) {

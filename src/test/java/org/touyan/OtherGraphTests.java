@@ -145,12 +145,11 @@ class OtherGraphTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					MALFORMED_ID      | { station(id: "1") { name } }
-					VALIDATION_FAILED | { villages { totalCount } }
-					PAGE_TOO_LARGE    | { lines(first: 100000) { totalCount nodes { id } } }
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			MALFORMED_ID      | { station(id: "1") { name } }
+			VALIDATION_FAILED | { villages { totalCount } }
+			PAGE_TOO_LARGE    | { lines(first: 100000) { totalCount nodes { id } } }
+			""")
 	void itRefuses(String code, String query) {
 		assertThat(service.ask(query)).contains("\"code\":\"" + code + "\"");
 	}

@@ -77,7 +77,8 @@ class GrowthTests {
 		String people = "{ people(where: {%s: [";
 		return Stream.of(
 				Kind.of("root fields", "{", "a#: people(where: {name: {contains: \"#\"}}) { totalCount }", "}", false),
-				Kind.of("root fields of figures", "{", "a#: people(where: {sex: {eq: MALE}}) { totalCount }", "}", true),
+				Kind.of("root fields of figures", "{", "a#: people(where: {sex: {eq: MALE}}) { totalCount }", "}",
+						true),
 				Kind.of("aliases", "{ villages { nodes {", "a#: name", "} } }", false),
 				Kind.of("nested fields", "{ villages { nodes {",
 						"a#: alliances(first: 5, where: {name: {contains: \"#\"}}) { nodes { name } totalCount }",

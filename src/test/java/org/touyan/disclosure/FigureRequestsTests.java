@@ -177,7 +177,7 @@ class FigureRequestsTests {
 		for (String area : List.of("370112002", "370112013", "370112001")) {
 			JsonNode answer = ask("{ %s }".formatted(question.formatted(area)));
 			assertThat(answer.has("errors")).as("%s", answer).isFalse();
-			costs.add(answer.at("/extensions/cost").toString());
+			costs.add(answer.at("/extensions/cost/requested").toString());
 		}
 		assertThat(costs).hasSize(1);
 	}

@@ -160,6 +160,9 @@ final class PublishedFigures {
 		};
 	}
 
+	/** Numbers of a scale, which count nothing, so nothing is less or more for them. */
+	private static final String SCALES = ".*/(level|lowest|highest)";
+
 	/** The counts of an answer by where they stand: what tells the rows of a list apart is in the place. */
 	static Map<String, JsonNode> counts(JsonNode answer) {
 		var counts = new LinkedHashMap<String, JsonNode>();
@@ -176,7 +179,7 @@ final class PublishedFigures {
 				collect("%s[%s]".formatted(place, key(node.get(row))), node.get(row), counts);
 			}
 		}
-		else if (node.isIntegralNumber() || node.isNull()) {
+		else if ((node.isIntegralNumber() || node.isNull()) && !place.matches(SCALES)) {
 			counts.put(place, node);
 		}
 	}
