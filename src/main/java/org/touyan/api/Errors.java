@@ -74,7 +74,7 @@ final class Errors {
 		return notGiven("%s is null here; it must have a value.".formatted(argument), path, location);
 	}
 
-	static GraphQLError leftOut(String argument, ResultPath path, @Nullable SourceLocation location) {
+	static GraphQLError omitted(String argument, ResultPath path, @Nullable SourceLocation location) {
 		return notGiven("%s has no value: within a condition its variable must have one.".formatted(argument), path,
 				location);
 	}

@@ -176,7 +176,7 @@ class RequiredValues extends SimplePerformantInstrumentation {
 				throw new AbortExecutionException(List.of(place.refused(given.getSourceLocation())));
 			}
 			if (place.part() && isLeftOut(given, place.hasDefault())) {
-				throw new AbortExecutionException(List.of(place.leftOut(given.getSourceLocation())));
+				throw new AbortExecutionException(List.of(place.omitted(given.getSourceLocation())));
 			}
 			GraphQLType type = GraphQLTypeUtil.unwrapNonNull(declared);
 			switch (given) {
@@ -250,8 +250,8 @@ class RequiredValues extends SimplePerformantInstrumentation {
 			};
 		}
 
-		GraphQLError leftOut(@Nullable SourceLocation location) {
-			return Errors.leftOut(name, path, location);
+		GraphQLError omitted(@Nullable SourceLocation location) {
+			return Errors.omitted(name, path, location);
 		}
 
 		GraphQLError refused(@Nullable SourceLocation location) {

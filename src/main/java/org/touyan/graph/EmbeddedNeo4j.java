@@ -95,7 +95,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	private DatabaseManagementService begin() {
 		try {
 			// To open is to write, and the database would try for ever where there is no space for that.
-			if (storage.isShort()) {
+			if (storage.isLow()) {
 				throw new GraphUnavailableException(noSpace(), null);
 			}
 			StoreFolder.close(store);
@@ -138,7 +138,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	 */
 	synchronized void look() {
 		try {
-			if (storage.isShort()) {
+			if (storage.isLow()) {
 				return;
 			}
 			if (isOpen && DatabaseState.hasStopped(service)) {
@@ -162,7 +162,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	}
 
 	private String reason(Throwable failure) {
-		if (storage.isShort()) {
+		if (storage.isLow()) {
 			return noSpace();
 		}
 		Throwable cause = failure;
@@ -210,7 +210,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 		// After a reopening that is under way, if any; and none follows.
 		watch.execute(() -> databases.shutdown(service));
 		watch.shutdown();
-		Duration longest = storage.isShort() ? CLOSE_WITHOUT_SPACE : LONGEST_CLOSE;
+		Duration longest = storage.isLow() ? CLOSE_WITHOUT_SPACE : LONGEST_CLOSE;
 		try {
 			if (!watch.awaitTermination(longest.toSeconds(), TimeUnit.SECONDS)) {
 				log.warn("The database was not closed in order; the next start mends it.");

@@ -49,7 +49,7 @@ public final class Storage {
 	}
 
 	/** Whether less is free than is held back. */
-	public boolean isShort() {
+	public boolean isLow() {
 		return free() < reserve;
 	}
 
@@ -59,14 +59,14 @@ public final class Storage {
 	 * @throws StorageFullException where there is too little space, before anything is done or while it was
 	 */
 	public <T> T write(Supplier<T> what) {
-		if (isShort()) {
+		if (isLow()) {
 			throw full(null);
 		}
 		try {
 			return what.get();
 		}
 		catch (RuntimeException failed) {
-			throw isShort() ? full(failed) : failed;
+			throw isLow() ? full(failed) : failed;
 		}
 	}
 

@@ -13,7 +13,7 @@ class StorageConfiguration {
 
 	@Bean
 	HealthIndicator storageHealthIndicator(Storage storage) {
-		return () -> (storage.isShort() ? Health.down() : Health.up()).withDetail("free", storage.free()).build();
+		return () -> (storage.isLow() ? Health.down() : Health.up()).withDetail("free", storage.free()).build();
 	}
 
 	@Bean

@@ -56,7 +56,7 @@ class FullDiskTests {
 				ChangeLog changes = changes(driver, storage);
 				changes.append(new Change("li", "BEFORE", null, null));
 				disk.fill(0);
-				assertThat(storage.isShort()).isTrue();
+				assertThat(storage.isLow()).isTrue();
 				for (int number = 0; number < 100; number++) {
 					assertThatExceptionOfType(StorageFullException.class)
 						.isThrownBy(() -> changes.append(new Change("li", "MEANWHILE", null, null)));

@@ -81,7 +81,7 @@ public final class ResponseShaper {
 	public @Nullable Object shape(Plan plan, @Nullable Object result, ResultPath path, boolean required) {
 		var row = new HashMap<String, @Nullable Object>();
 		row.put(Plan.RESULT, result);
-		Place place = Place.of(path);
+		ResponsePlace place = ResponsePlace.of(path);
 		try {
 			Object value = value(plan.output(), row, null, place);
 			if (value == null && required) {
@@ -114,13 +114,13 @@ public final class ResponseShaper {
 	}
 
 	/** Where a value does not fit, that has been said. */
-	private void miss(Place path) {
+	private void miss(ResponsePlace path) {
 		if (misfits.isEmpty() || !misfits.getLast().path().equals(path.path())) {
 			missing.add(path.path());
 		}
 	}
 
-	private @Nullable Object leaf(Output.Leaf leaf, Map<String, @Nullable Object> row, Place path) {
+	private @Nullable Object leaf(Output.Leaf leaf, Map<String, @Nullable Object> row, ResponsePlace path) {
 		try {
 			return Leaves.value(leaf.type(), row.get(leaf.column()));
 		}
@@ -134,7 +134,7 @@ public final class ResponseShaper {
 	}
 
 	private @Nullable Object value(Output output, Map<String, @Nullable Object> row, @Nullable PageRows page,
-			Place path) {
+			ResponsePlace path) {
 		return switch (output) {
 			case Output.Leaf leaf -> leaf(leaf, row, path);
 			case Output.Withheld _ -> null;
@@ -158,7 +158,8 @@ public final class ResponseShaper {
 	}
 
 	/** The row with the text as it was before it was sealed; without it where it cannot be opened. */
-	private Map<String, @Nullable Object> opened(Output.Sealed sealed, Map<String, @Nullable Object> row, Place path) {
+	private Map<String, @Nullable Object> opened(Output.Sealed sealed, Map<String, @Nullable Object> row,
+			ResponsePlace path) {
 		var opened = new HashMap<String, @Nullable Object>(row);
 		try {
 			opened.computeIfPresent(sealed.column(), (_, text) -> opener.apply(sealed.property(), text.toString()));
@@ -171,7 +172,7 @@ public final class ResponseShaper {
 	}
 
 	private @Nullable Object discreet(Output.Discreet output, Map<String, @Nullable Object> row,
-			@Nullable PageRows page, Place path) {
+			@Nullable PageRows page, ResponsePlace path) {
 		return switch (output) {
 			case Output.Together together -> {
 				Object value = row.get(together.column());
@@ -189,7 +190,7 @@ public final class ResponseShaper {
 	}
 
 	private @Nullable Map<String, @Nullable Object> object(ObjectOutput output, Map<String, @Nullable Object> row,
-			@Nullable PageRows page, Place path) {
+			@Nullable PageRows page, ResponsePlace path) {
 		String type = output.concreteTypes().isEmpty() ? null : Returned.concreteType(output, row);
 		var object = new LinkedHashMap<String, @Nullable Object>();
 		for (Output.Field field : output.fields()) {
@@ -201,7 +202,7 @@ public final class ResponseShaper {
 	}
 
 	private @Nullable Object field(Output.Field field, Map<String, @Nullable Object> row, @Nullable PageRows page,
-			@Nullable String type, Place path) {
+			@Nullable String type, ResponsePlace path) {
 		boolean nameless = field.output() instanceof Output.TypeName name && name.fixed() == null;
 		if (field.required()) {
 			Object value = nameless ? type : value(field.output(), row, page, path);
@@ -219,7 +220,7 @@ public final class ResponseShaper {
 		}
 	}
 
-	private Object page(Output.PageOutput output, @Nullable Object value, Place path) {
+	private Object page(Output.PageOutput output, @Nullable Object value, ResponsePlace path) {
 		Map<String, @Nullable Object> columns = Returned.columns(value == null ? Map.of() : value);
 		List<Map<String, @Nullable Object>> rows = Returned.rows(columns.get(Read.Paged.ROWS));
 		int size = size(output);
@@ -254,7 +255,7 @@ public final class ResponseShaper {
 				? count - (output.lookahead() ? 1 : 0) : 0;
 	}
 
-	private List<@Nullable Object> rows(Output.RowsOutput output, @Nullable PageRows page, Place path) {
+	private List<@Nullable Object> rows(Output.RowsOutput output, @Nullable PageRows page, ResponsePlace path) {
 		var objects = new ArrayList<@Nullable Object>();
 		if (page != null) {
 			for (Map<String, @Nullable Object> row : page.rows()) {
@@ -264,7 +265,8 @@ public final class ResponseShaper {
 		return objects;
 	}
 
-	private List<@Nullable Object> listed(ObjectOutput output, List<Map<String, @Nullable Object>> rows, Place path) {
+	private List<@Nullable Object> listed(ObjectOutput output, List<Map<String, @Nullable Object>> rows,
+			ResponsePlace path) {
 		var objects = new ArrayList<@Nullable Object>();
 		for (Map<String, @Nullable Object> row : rows) {
 			objects.add(object(output, row, null, path.segment(objects.size())));
@@ -273,7 +275,7 @@ public final class ResponseShaper {
 	}
 
 	private List<@Nullable Object> lookups(Output.Lookups output, List<Map<String, @Nullable Object>> rows,
-			Place path) {
+			ResponsePlace path) {
 		var byId = new HashMap<Object, Map<String, @Nullable Object>>();
 		rows.forEach(row -> byId.put(required(row.get(Output.Lookups.ID)), row));
 		List<?> ids = list(output.ids());
@@ -291,7 +293,7 @@ public final class ResponseShaper {
 		return parameters.get(parameter.name()) instanceof List<?> list ? list : List.of();
 	}
 
-	private @Nullable Object lookup(Output.Lookups output, Map<String, @Nullable Object> row, Place path) {
+	private @Nullable Object lookup(Output.Lookups output, Map<String, @Nullable Object> row, ResponsePlace path) {
 		try {
 			return object(output.object(), row, null, path);
 		}

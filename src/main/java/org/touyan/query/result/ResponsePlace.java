@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param around where it is within; null for the root field
  * @param segment a key of the response, in a list a number, and the path of the root field
  */
-record Place(@Nullable Place around, Object segment) {
+record ResponsePlace(@Nullable ResponsePlace around, Object segment) {
 
-	static Place of(ResultPath path) {
-		return new Place(null, path);
+	static ResponsePlace of(ResultPath path) {
+		return new ResponsePlace(null, path);
 	}
 
-	Place segment(String key) {
-		return new Place(this, key);
+	ResponsePlace segment(String key) {
+		return new ResponsePlace(this, key);
 	}
 
-	Place segment(int index) {
-		return new Place(this, index);
+	ResponsePlace segment(int index) {
+		return new ResponsePlace(this, index);
 	}
 
 	ResultPath path() {
