@@ -27,7 +27,7 @@ class SizeTests {
 
 	private static final Path SOURCES = Path.of("src/main/java/org/touyan");
 
-	private static final int FILE = 310;
+	private static final int FILE = 320;
 
 	private static final int METHOD = 25;
 
