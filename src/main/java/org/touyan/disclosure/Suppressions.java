@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * What was kept back of the latest tables, which are asked for again and again while nothing changes: of a large one it
@@ -17,13 +17,7 @@ final class Suppressions {
 
 	private static final int MOST = 500;
 
-	private static final Map<ByteBuffer, BitSet> LATEST = Collections
-		.synchronizedMap(new LinkedHashMap<>(MOST, 0.75F, true) {
-			@Override
-			protected boolean removeEldestEntry(Map.Entry<ByteBuffer, BitSet> eldest) {
-				return size() > MOST;
-			}
-		});
+	private static final Cache<ByteBuffer, BitSet> LATEST = Caffeine.newBuilder().maximumSize(MOST).build();
 
 	private Suppressions() {
 	}
@@ -33,14 +27,11 @@ final class Suppressions {
 	 * @param keptBack those that have to be in any case
 	 */
 	static BitSet of(List<Publication.Cell> cells, List<Publication.Relation> relations, int least, BitSet keptBack) {
-		ByteBuffer table = digest(cells, relations, least, keptBack);
-		BitSet known = LATEST.get(table);
-		if (known == null) {
-			known = (BitSet) keptBack.clone();
-			new Suppression(cells, relations, least, known).hide();
-			LATEST.put(table, known);
-		}
-		return known;
+		return LATEST.get(digest(cells, relations, least, keptBack), _ -> {
+			var hidden = (BitSet) keptBack.clone();
+			new Suppression(cells, relations, least, hidden).hide();
+			return hidden;
+		});
 	}
 
 	private static ByteBuffer digest(List<Publication.Cell> cells, List<Publication.Relation> relations, int least,

@@ -2,9 +2,7 @@ package org.touyan.access;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.bucket4j.TimeMeter;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -20,19 +18,9 @@ class BudgetTests {
 			new MapConfigurationPropertySource(Map.of("touyan.access.cost-per-minute", 6_000)))
 		.bindOrCreate("touyan.access", AccessSettings.class);
 
-	private final AtomicLong nanoseconds = new AtomicLong();
+	private final SteppedTime time = new SteppedTime();
 
-	private final Budgets budgets = new Budgets(new RateLimits(SETTINGS, new TimeMeter() {
-		@Override
-		public long currentTimeNanos() {
-			return nanoseconds.get();
-		}
-
-		@Override
-		public boolean isWallClockBased() {
-			return false;
-		}
-	}), SETTINGS);
+	private final Budgets budgets = new Budgets(new RateLimits(SETTINGS, time), SETTINGS);
 
 	@Test
 	void whatIsSpentIsRestored() {
@@ -41,7 +29,7 @@ class BudgetTests {
 		assertThat(refused.available()).isEqualTo(1_000);
 		assertThat(refused.delay()).isEqualTo(Duration.ofSeconds(10));
 		assertThat(budgets.spend("other", 2_000).delay()).isZero();
-		nanoseconds.addAndGet(refused.delay().toNanos());
+		time.pass(refused.delay());
 		assertThat(budgets.spend("busy", 2_000)).isEqualTo(new Budget(0, 6_000, 100, Duration.ZERO));
 	}
 

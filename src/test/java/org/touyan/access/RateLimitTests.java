@@ -1,9 +1,7 @@
 package org.touyan.access;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.bucket4j.TimeMeter;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -15,21 +13,10 @@ class RateLimitTests {
 
 	private static final int REQUESTS = 1200;
 
-	private final AtomicLong nanoseconds = new AtomicLong();
+	private final SteppedTime time = new SteppedTime();
 
 	private final RateLimits limits = new RateLimits(
-			new Binder(new MapConfigurationPropertySource()).bindOrCreate("touyan.access", AccessSettings.class),
-			new TimeMeter() {
-				@Override
-				public long currentTimeNanos() {
-					return nanoseconds.get();
-				}
-
-				@Override
-				public boolean isWallClockBased() {
-					return false;
-				}
-			});
+			new Binder(new MapConfigurationPropertySource()).bindOrCreate("touyan.access", AccessSettings.class), time);
 
 	@Test
 	void anAccountWaitsUntilItsTimeComes() {
@@ -40,7 +27,7 @@ class RateLimitTests {
 		assertThat(wait).isEqualTo(Duration.ofMinutes(1).dividedBy(REQUESTS));
 		assertThat(limits.account("other")).isZero();
 		assertThat(limits.address("busy")).isZero();
-		nanoseconds.addAndGet(wait.toNanos());
+		time.pass(wait);
 		assertThat(limits.account("busy")).isZero();
 		assertThat(limits.account("busy")).isPositive();
 	}
