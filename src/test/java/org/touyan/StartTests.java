@@ -156,6 +156,29 @@ class StartTests {
 	}
 
 	@Test
+	void anSdlThatCannotBeUsedIsSaidWithEachMistakeInALine(@TempDir Path folder) throws IOException {
+		Files.writeString(folder.resolve("films.graphqls"), """
+				type Query { films: [Film!]! }
+				type Film @node {
+				  id: ID!
+				  title: Strng!
+				  next: Film
+				}
+				""");
+		var environment = new HashMap<>(ServiceProcess.server(connection));
+		environment.put("SPRING_GRAPHQL_SCHEMA_LOCATIONS", "file:" + folder + "/");
+		environment.put("TOUYAN_DISTRICT", "false");
+		try (ServiceProcess started = ServiceProcess.start(folder, environment)) {
+			assertThat(started.exitCode()).isEqualTo(1);
+			assertThat(started.lines()).satisfiesExactly(
+					line -> assertThat(line).endsWith("Touyan did not start. The SDL cannot be used:"),
+					line -> assertThat(line).isEqualTo("- films.graphqls:4: There is no type Strng."),
+					line -> assertThat(line).isEqualTo("- films.graphqls:5: Film.next cannot be mapped: it returns the "
+							+ "node type Film without @relationship."));
+		}
+	}
+
+	@Test
 	void aServiceForRegisteredDocumentsOnlyAnswersNoOthers(@TempDir Path folder) throws IOException {
 		Files.writeString(folder.resolve("counts.graphql"), COUNTS + "\n");
 		var environment = new HashMap<>(ServiceProcess.server(connection));

@@ -71,6 +71,8 @@ class WarmUp implements DisposableBean {
 
 	private int inFlight;
 
+	private boolean stopped;
+
 	WarmUp(ExecutionGraphQlService graphQl, RegisteredDocuments registered, Callers callers, ApiSettings settings) {
 		this.graphQl = graphQl;
 		this.registered = registered;
@@ -135,9 +137,11 @@ class WarmUp implements DisposableBean {
 		Collection<String> documents = documents();
 		for (String document : documents) {
 			try {
-				awaitQuiet();
+				if (!awaitQuiet()) {
+					return;
+				}
 			}
-			catch (InterruptedException stopped) {
+			catch (InterruptedException interrupted) {
 				Thread.currentThread().interrupt();
 				return;
 			}
@@ -147,12 +151,14 @@ class WarmUp implements DisposableBean {
 				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
 	}
 
-	private void awaitQuiet() throws InterruptedException {
+	/** Whether to go on, once nobody waits for an answer. */
+	private boolean awaitQuiet() throws InterruptedException {
 		lock.lockInterruptibly();
 		try {
-			while (inFlight > 0) {
+			while (inFlight > 0 && !stopped) {
 				quiet.await();
 			}
+			return !stopped;
 		}
 		finally {
 			lock.unlock();
@@ -202,9 +208,21 @@ class WarmUp implements DisposableBean {
 		}
 	}
 
+	/** What is being asked is answered first, or the database would be closed under it. */
 	@Override
-	public void destroy() {
-		worker.shutdownNow();
+	public void destroy() throws InterruptedException {
+		lock.lock();
+		try {
+			stopped = true;
+			quiet.signalAll();
+		}
+		finally {
+			lock.unlock();
+		}
+		worker.shutdown();
+		if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
+			worker.shutdownNow();
+		}
 	}
 
 }

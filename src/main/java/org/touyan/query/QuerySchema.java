@@ -8,6 +8,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.TypeDefinitionRegistry;
 
 import org.touyan.query.schema.GraphSchema;
+import org.touyan.query.schema.SchemaCheck;
 
 /** An SDL that describes a graph, and the API that follows from it. */
 public final class QuerySchema {
@@ -26,6 +27,16 @@ public final class QuerySchema {
 	 */
 	public static QuerySchema of(TypeDefinitionRegistry sdl) {
 		return new QuerySchema(GraphSchema.of(sdl));
+	}
+
+	/**
+	 * Tells all that is wrong with an SDL, where {@link #of} stops at what it finds first.
+	 * @param texts of the SDL, by the names of their files
+	 * @param language the directives that map an SDL to a graph, where the texts do not define them
+	 * @return each mistake in a line with its file and line, in the order of the files; none where it can be used
+	 */
+	public static List<String> mistakes(Map<String, String> texts, String language) {
+		return SchemaCheck.mistakes(texts, language);
 	}
 
 	/**

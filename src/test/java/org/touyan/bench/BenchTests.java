@@ -78,7 +78,8 @@ class BenchTests {
 	static ConfigurableApplicationContext service(String scale) {
 		return new SpringApplicationBuilder(TouyanApplication.class, BareHandler.class).run("--server.port=0",
 				"--touyan.data=target/bench-data/" + scale, "--touyan.sample.scale=" + scale,
-				"--touyan.access.requests-per-minute=1000000000", "--touyan.access.cost-per-minute=50000000000");
+				"--touyan.access.requests-per-minute=1000000000", "--touyan.access.cost-per-minute=50000000000",
+				"--touyan.api.warm-up=false");
 	}
 
 	private static List<ServiceBench> measured(String scale) {

@@ -5,13 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.SourceLocation;
 import graphql.language.Type;
+import graphql.language.TypeDefinition;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** The types of an SDL, with their extensions merged and the fields of their interfaces inherited. */
 final class Definitions {
@@ -55,6 +60,38 @@ final class Definitions {
 			.filter(type -> names(type.getImplements()).contains(interfaceName))
 			.map(ObjectTypeDefinition::getName)
 			.toList();
+	}
+
+	/** Where a type is defined, or null where it is generated. */
+	@Nullable
+	SourceLocation location(String type) {
+		TypeDefinition<?> definition = registry.getTypeOrNull(type);
+		return definition == null ? null : location(definition);
+	}
+
+	/** Where a type is, behind its description. */
+	static @Nullable SourceLocation location(TypeDefinition<?> type) {
+		List<Directive> directives = ((DirectivesContainer<?>) type).getDirectives();
+		return directives.isEmpty() ? type.getSourceLocation() : directives.getFirst().getSourceLocation();
+	}
+
+	/** Where a field is, behind its description. */
+	static @Nullable SourceLocation location(FieldDefinition field) {
+		return field.getType().getSourceLocation();
+	}
+
+	/** Where a field is defined, which may be in an interface; where its type is, if the field is of a union. */
+	@Nullable
+	SourceLocation location(String type, String field) {
+		ImplementingTypeDefinition<?> definition = interfaces.containsKey(type) ? interfaces.get(type)
+				: objects.get(type);
+		return definition == null ? location(type)
+				: definition.getFieldDefinitions()
+					.stream()
+					.filter(candidate -> candidate.getName().equals(field))
+					.findFirst()
+					.map(Definitions::location)
+					.orElse(location(type));
 	}
 
 	/** What the SDL says of a field; of a union's field what its first member says. */

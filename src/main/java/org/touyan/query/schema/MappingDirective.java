@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import graphql.language.Argument;
@@ -16,6 +17,7 @@ import graphql.language.IntValue;
 import graphql.language.NullValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
+import graphql.parser.InvalidSyntaxException;
 
 /** A directive that maps the SDL to the graph, read from a definition. */
 final class MappingDirective {
@@ -48,14 +50,32 @@ final class MappingDirective {
 	List<String> texts(String argument) {
 		return value(argument).stream()
 			.flatMap(value -> value instanceof ArrayValue list ? list.getValues().stream() : Stream.of(value))
-			.map(StringValue.class::cast)
-			.map(text -> Objects.requireNonNull(text.getValue()))
+			.map(value -> value instanceof StringValue text ? Objects.requireNonNull(text.getValue())
+					: refuse(argument))
 			.toList();
 	}
 
 	String requiredText(String argument) {
-		return text(argument).orElseThrow(
-				() -> new SchemaException("@%s needs the argument %s.".formatted(directive.getName(), argument)));
+		return text(argument).orElseThrow(() -> mistake("needs the argument %s".formatted(argument)));
+	}
+
+	/** The text of an argument, as what it stands for. */
+	<T> T required(String argument, Function<String, T> read) {
+		String text = requiredText(argument);
+		try {
+			return read.apply(text);
+		}
+		catch (IllegalArgumentException | InvalidSyntaxException unreadable) {
+			throw mistake("cannot have \"%s\" as its %s".formatted(text, argument));
+		}
+	}
+
+	private String refuse(String argument) {
+		throw mistake("takes texts as its %s".formatted(argument));
+	}
+
+	private SchemaException mistake(String what) {
+		return new SchemaException("@%s %s.".formatted(directive.getName(), what), directive.getSourceLocation());
 	}
 
 	/** The number in an argument; empty where it is not given. */

@@ -11,14 +11,25 @@ final class ModelCheck {
 
 	private final GraphModel model;
 
-	ModelCheck(GraphModel model) {
+	private final Definitions definitions;
+
+	private final SchemaMistakes mistakes = new SchemaMistakes();
+
+	ModelCheck(GraphModel model, Definitions definitions) {
 		this.model = model;
+		this.definitions = definitions;
 	}
 
 	void run() {
-		model.nodes().values().forEach(this::checkIdentity);
-		model.nodes().values().forEach(type -> type.fields().values().forEach(field -> check(type, field)));
-		model.nodes().values().forEach(this::checkVisibility);
+		model.nodes().values().forEach(type -> {
+			type.fields()
+				.values()
+				.forEach(field -> mistakes.gather(definitions.location(type.name(), field.name()),
+						() -> check(type, field)));
+			mistakes.gather(definitions.location(type.name()), () -> checkIdentity(type));
+			mistakes.gather(definitions.location(type.name()), () -> checkVisibility(type));
+		});
+		mistakes.refuse();
 	}
 
 	private void check(NodeType type, ModelField field) {

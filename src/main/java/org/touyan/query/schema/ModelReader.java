@@ -14,6 +14,7 @@ import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectValue;
+import graphql.language.TypeDefinition;
 import graphql.language.UnionTypeDefinition;
 import graphql.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +34,33 @@ final class ModelReader {
 
 	private final Map<String, EdgeType> edges = new LinkedHashMap<>();
 
+	private final Map<String, RootField> roots = new LinkedHashMap<>();
+
+	private final SchemaMistakes mistakes = new SchemaMistakes();
+
 	ModelReader(Definitions definitions) {
 		this.definitions = definitions;
 		this.searches = new SearchReader(definitions);
 	}
 
 	GraphModel read() {
-		definitions.interfaces().values().forEach(type -> read(type.getName(), type, type.getFieldDefinitions()));
-		definitions.objects().values().forEach(type -> read(type.getName(), type, type.getFieldDefinitions()));
-		definitions.unions().forEach(this::readUnion);
-		nodes.values().stream().flatMap(type -> type.fields().values().stream()).forEach(this::readEdge);
-		var model = new GraphModel(nodes, edges, roots());
-		new ModelCheck(model).run();
+		definitions.interfaces().values().forEach(type -> read(type, type.getFieldDefinitions()));
+		definitions.objects().values().forEach(type -> read(type, type.getFieldDefinitions()));
+		definitions.unions().forEach(union -> mistakes.gather(Definitions.location(union), () -> readUnion(union)));
+		nodes.values()
+			.forEach(type -> type.fields()
+				.values()
+				.forEach(field -> mistakes.gather(definitions.location(type.name(), field.name()),
+						() -> readEdge(type, field))));
+		mistakes.gather(null, this::readRoots);
+		mistakes.refuse();
+		var model = new GraphModel(nodes, edges, roots);
+		new ModelCheck(model, definitions).run();
 		return model;
+	}
+
+	private <T extends TypeDefinition<T> & DirectivesContainer<T>> void read(T type, List<FieldDefinition> fields) {
+		mistakes.gather(Definitions.location(type), () -> read(type.getName(), type, fields));
 	}
 
 	private void read(String name, DirectivesContainer<?> definition, List<FieldDefinition> fields) {
@@ -104,7 +119,8 @@ final class ModelReader {
 		for (String type : definitions.implementations(name)) {
 			String implementationLabel = label(type);
 			if (implementationLabel == null) {
-				throw new SchemaException("%s implements %s and needs @node as well.".formatted(type, name));
+				throw new SchemaException("%s implements %s and needs @node as well.".formatted(type, name),
+						definitions.location(type));
 			}
 			types.put(implementationLabel, type);
 		}
@@ -120,7 +136,8 @@ final class ModelReader {
 
 	private Map<String, ModelField> fields(List<FieldDefinition> definitions) {
 		var fields = new LinkedHashMap<String, ModelField>();
-		definitions.forEach(definition -> fields.put(definition.getName(), field(definition)));
+		definitions.forEach(definition -> mistakes.gather(Definitions.location(definition),
+				() -> fields.put(definition.getName(), field(definition))));
 		return fields;
 	}
 
@@ -128,7 +145,7 @@ final class ModelReader {
 		String name = definition.getName();
 		return MappingDirective.on(definition, "relationship")
 			.<ModelField>map(relationship -> new ModelField.Related(name, relationship.requiredText("type"),
-					Direction.valueOf(relationship.requiredText("direction")), ModelField.named(definition.getType()),
+					relationship.required("direction", Direction::valueOf), ModelField.named(definition.getType()),
 					relationship.text("properties").orElse(null), ModelField.isList(definition.getType())))
 			.or(() -> MappingDirective.on(definition, "recursive")
 				.map(recursive -> new ModelField.Recursive(name,
@@ -170,7 +187,7 @@ final class ModelReader {
 
 	private static @Nullable Pattern pattern(FieldDefinition definition) {
 		return MappingDirective.on(definition, "pattern")
-			.map(pattern -> Pattern.compile(pattern.requiredText("regexp")))
+			.map(pattern -> pattern.required("regexp", Pattern::compile))
 			.orElse(null);
 	}
 
@@ -198,7 +215,7 @@ final class ModelReader {
 				&& stored.type().toString().equals(other.type().toString());
 	}
 
-	private void readEdge(ModelField field) {
+	private void readEdge(NodeType type, ModelField field) {
 		if (field instanceof ModelField.Recursive) {
 			edges.put(EdgeType.RECURSIVE.name(), EdgeType.RECURSIVE);
 		}
@@ -206,18 +223,19 @@ final class ModelReader {
 				&& !edges.containsKey(related.edge())) {
 			ObjectTypeDefinition definition = definitions.objects().get(related.edge());
 			if (definition == null) {
-				throw new SchemaException(
-						"%s names the properties %s, which is no type.".formatted(field.name(), related.edge()));
+				throw new SchemaException("%s.%s names the properties %s, which is no type.".formatted(type.name(),
+						field.name(), related.edge()));
 			}
 			var fields = new LinkedHashMap<String, ModelField.ValueField>();
-			definition.getFieldDefinitions().forEach(property -> fields.put(property.getName(), valueField(property)));
+			definition.getFieldDefinitions()
+				.forEach(property -> mistakes.gather(Definitions.location(property),
+						() -> fields.put(property.getName(), valueField(property))));
 			edges.put(related.edge(), new EdgeType(related.edge(), interval(definition), fields,
 					Visibility.sensitivities(definition.getFieldDefinitions())));
 		}
 	}
 
-	private Map<String, RootField> roots() {
-		var roots = new LinkedHashMap<String, RootField>();
+	private void readRoots() {
 		ObjectTypeDefinition query = definitions.objects().get("Query");
 		if (query == null) {
 			throw new SchemaException("The SDL has no type Query.");
@@ -225,14 +243,13 @@ final class ModelReader {
 		for (FieldDefinition field : query.getFieldDefinitions()) {
 			String target = ModelField.named(field.getType());
 			if (nodes.containsKey(target)) {
-				roots.put(field.getName(), root(field, target));
+				mistakes.gather(Definitions.location(field), () -> roots.put(field.getName(), root(field, target)));
 			}
 		}
 		Set<String> entities = entities();
 		if (!entities.isEmpty()) {
 			roots.put(RootField.Entities.NAME, new RootField.Entities(NODE_INTERFACE, entities));
 		}
-		return roots;
 	}
 
 	/** The types whose ids are unique among all nodes, without the interface of them, which other graphs have too. */
@@ -250,11 +267,16 @@ final class ModelReader {
 		if (!field.getInputValueDefinitions().isEmpty()) {
 			return ModelField.isList(field.getType()) ? new RootField.Several(target) : new RootField.One(target);
 		}
-		return new RootField.Page(target,
-				MappingDirective.on(field, "role")
-					.map(role -> new RootField.Role(role.requiredText("label"),
-							(ObjectValue) Parser.parseValue(role.requiredText("where"))))
-					.orElse(null));
+		return new RootField.Page(target, MappingDirective.on(field, "role")
+			.map(role -> new RootField.Role(role.requiredText("label"), role.required("where", ModelReader::condition)))
+			.orElse(null));
+	}
+
+	private static ObjectValue condition(String text) {
+		if (Parser.parseValue(text) instanceof ObjectValue condition) {
+			return condition;
+		}
+		throw new IllegalArgumentException(text);
 	}
 
 }
