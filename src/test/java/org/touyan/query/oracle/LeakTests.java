@@ -32,7 +32,7 @@ class LeakTests {
 
 	private final long seed = Long.getLong("leaks.seed", System.nanoTime() % 1_000_000);
 
-	private final int queries = Integer.getInteger("leaks.queries", 120);
+	private final int queries = Integer.getInteger("leaks.queries", 64);
 
 	private final Driver driver;
 
