@@ -1,27 +1,32 @@
 package org.touyan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The queries in the README and on the page of questions give the answers that stand there. */
+/** The queries in the README and on the pages give the answers that stand there, and links lead somewhere. */
 @TouyanTest
 class ReadmeTests {
-
-	private static final Path README = Path.of("README.md");
 
 	private static final Path QUESTIONS = Path.of("src/docs/questions.md");
 
@@ -29,6 +34,8 @@ class ReadmeTests {
 
 	private static final Pattern QUERY_AND_ANSWER = Pattern
 		.compile("(?s)(```graphql\\n(.*?)```\\n\\n```json\\n)(.*?)```");
+
+	private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
 
 	private static final int WIDTH = 110;
 
@@ -43,9 +50,10 @@ class ReadmeTests {
 		this.statements = statements;
 	}
 
-	@Test
-	void everyQueryGivesTheAnswerBelowItByOneStatement() throws IOException {
-		check(README, match -> {
+	@ParameterizedTest
+	@ValueSource(strings = { "README.md", "src/docs/asking.md", "src/docs/http.md" })
+	void everyQueryGivesTheAnswerBelowItByOneStatement(Path page) throws IOException {
+		check(page, match -> {
 			statements.drain();
 			String answer = answer(match);
 			assertThat(statements.drain()).as("one statement").hasSize(1);
@@ -69,12 +77,51 @@ class ReadmeTests {
 		assertThat(Pattern.compile("(?m)^query ").matcher(saved).results()).hasSameSizeAs(queries);
 	}
 
+	/** To a file, or to a heading of it as GitHub calls it. */
+	@Test
+	void everyLinkLeadsSomewhere() throws IOException {
+		var pages = new ArrayList<>(List.of(Path.of("README.md")));
+		try (Stream<Path> files = Files.walk(Path.of("src/docs"))) {
+			files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+		}
+		var broken = new ArrayList<String>();
+		for (Path page : pages) {
+			LINK.matcher(Files.readString(page)).results().forEach(link -> {
+				Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
+				if (!Files.exists(target) || (link.group(2) != null && !headings(target).contains(link.group(2)))) {
+					broken.add(page + ": " + link.group());
+				}
+			});
+		}
+		assertThat(broken).isEmpty();
+		assertThat(pages).hasSizeGreaterThan(40);
+	}
+
+	private static List<String> headings(Path page) {
+		try (Stream<String> lines = Files.lines(page)) {
+			return lines.filter(line -> line.startsWith("#"))
+				.map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", ""))
+				.map(heading -> heading.replace(' ', '-'))
+				.toList();
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	@Test
+	void everyDecisionIsInTheIndex() throws IOException {
+		String index = Files.readString(Path.of("src/docs/adr/README.md"));
+		try (Stream<Path> decisions = Files.list(Path.of("src/docs/adr"))) {
+			assertThat(decisions.map(file -> file.getFileName().toString()).filter(name -> name.matches("\\d.*")))
+				.isNotEmpty()
+				.allMatch(name -> index.contains("](" + name + ")"));
+		}
+	}
+
 	private static void check(Path page, Function<MatchResult, String> answer) throws IOException {
-		String before = Files.readString(page);
-		String after = QUERY_AND_ANSWER.matcher(before)
-			.replaceAll(match -> Matcher.quoteReplacement(match.group(1) + answer.apply(match) + "\n```"));
-		Files.writeString(page, after);
-		assertThat(before).as("%s was written anew, look at the difference", page).isEqualTo(after);
+		Snapshots.check(page, QUERY_AND_ANSWER.matcher(Files.readString(page))
+			.replaceAll(match -> Matcher.quoteReplacement(match.group(1) + answer.apply(match) + "\n```")));
 	}
 
 	private String answer(MatchResult match) {

@@ -101,7 +101,7 @@ class CostTests {
 
 	private Stream<UsualRequest> usual() {
 		return Stream
-			.of(UsualRequest.examples(), UsualRequest.readme(), UsualRequest.cases(), UsualRequest.bench(driver),
+			.of(UsualRequest.examples(), UsualRequest.pages(), UsualRequest.cases(), UsualRequest.bench(driver),
 					UsualRequest.questions())
 			.flatMap(each -> each);
 	}

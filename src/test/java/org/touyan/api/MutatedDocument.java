@@ -29,9 +29,9 @@ final class MutatedDocument {
 	private MutatedDocument() {
 	}
 
-	/** The queries of the examples, of the cases and of the README. */
+	/** The queries of the examples, of the cases and of the pages. */
 	static List<String> sources() throws IOException {
-		var files = new ArrayList<>(List.of(Path.of("README.md")));
+		var files = new ArrayList<>(List.of(Path.of("README.md"), Path.of("src/docs/asking.md")));
 		try (Stream<Path> cases = Files.list(Path.of("src/test/resources/cases"))) {
 			files.addAll(cases.sorted().toList());
 		}

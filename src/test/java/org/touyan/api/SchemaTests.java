@@ -1,7 +1,6 @@
 package org.touyan.api;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 
+import org.touyan.Snapshots;
 import org.touyan.TouyanTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,10 +56,7 @@ class SchemaTests {
 			.includeDirectiveDefinitions(false)
 			.includeSchemaElement(element -> !(element instanceof GraphQLNamedSchemaElement named && federated(named)))
 			.includeDirectives(directive -> directive.equals("oneOf") || directive.equals("deprecated"))).print(schema);
-		String before = Files.exists(PRINTED) ? Files.readString(PRINTED) : "";
-		Files.writeString(PRINTED, printed);
-		assertThat(before).as("the schema changed; %s was written anew, look at the difference", PRINTED)
-			.isEqualTo(printed);
+		Snapshots.check(PRINTED, printed);
 	}
 
 	@Test

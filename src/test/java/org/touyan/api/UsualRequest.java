@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.neo4j.driver.Driver;
 
-/** A request as people make it: of the console, the README, the case files and the benchmark. */
+/** A request as people make it: of the console, the examples, the case files and the benchmark. */
 record UsualRequest(String name, String document, Map<String, Object> variables) {
 
 	private static final Pattern TITLE = Pattern.compile("(?m)^(?=##? )");
@@ -39,10 +39,11 @@ record UsualRequest(String name, String document, Map<String, Object> variables)
 			.map(part -> new UsualRequest(part.lines().findFirst().orElseThrow(), part, Map.of()));
 	}
 
-	static Stream<UsualRequest> readme() {
-		return blocks(Path.of("README.md")).stream()
+	static Stream<UsualRequest> pages() {
+		return Stream.of("README.md", "src/docs/asking.md", "src/docs/http.md")
+			.flatMap(page -> blocks(Path.of(page)).stream())
 			.filter(block -> block.startsWith("{") && !block.contains("$"))
-			.map(block -> new UsualRequest("README " + block.substring(0, Math.min(40, block.length())), block,
+			.map(block -> new UsualRequest("page " + block.substring(0, Math.min(40, block.length())), block,
 					Map.of()));
 	}
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 
+import org.touyan.Snapshots;
 import org.touyan.TouyanTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,9 +66,7 @@ class CaseFileTests {
 		String before = Files.readString(file);
 		Matcher matcher = QUERY.matcher(before);
 		assertThat(matcher.find()).as("a block with the query in %s", file).isTrue();
-		String after = matcher.group(1) + compiled(matcher.group(2), scope(before));
-		Files.writeString(file, after);
-		assertThat(before).as("%s was written anew, look at the difference", file).isEqualTo(after);
+		Snapshots.check(file, matcher.group(1) + compiled(matcher.group(2), scope(before)));
 	}
 
 	private static RowScope scope(String text) {
