@@ -47,7 +47,7 @@ final class Crowd {
 
 	private final Map<String, Set<String>> values = new TreeMap<>();
 
-	private final Map<String, List<Record>> records = new HashMap<>();
+	private final Map<String, List<Fact>> records = new HashMap<>();
 
 	/** A condition of a person, or of something related: an enum's value, a territory, or both. */
 	record Condition(String field, String area, String value) {
@@ -62,8 +62,8 @@ final class Crowd {
 			}
 			String in = area.isEmpty() ? "" : "territory: {startsWith: \"%s\"} ".formatted(area);
 			String name = Objects.requireNonNull(RELATED.get(field)).getLast();
-			String kind = value.isEmpty() ? ""
-					: name.equals("post") ? "post: {kind: {eq: %s}}".formatted(value) : "%s: {eq: %s}".formatted(name, value);
+			String kind = value.isEmpty() ? "" : name.equals("post") ? "post: {kind: {eq: %s}}".formatted(value)
+					: "%s: {eq: %s}".formatted(name, value);
 			return "%s: {some: {%s%s}}".formatted(field, in, kind);
 		}
 
@@ -90,22 +90,27 @@ final class Crowd {
 		}
 
 		String query() {
-			return "{ %s(where: {AND: [%s]}) { totalCount aggregate { age { avg } } } }".formatted(role.isEmpty() ? "people" : role,
-					conditions.stream().map(each -> "{" + each.text() + "}").sorted().collect(Collectors.joining(", ")));
+			return "{ %s(where: {AND: [%s]}) { totalCount aggregate { age { avg } } } }".formatted(
+					role.isEmpty() ? "people" : role,
+					conditions.stream()
+						.map(each -> "{" + each.text() + "}")
+						.sorted()
+						.collect(Collectors.joining(", ")));
 		}
 
 		/** With a condition less each. */
 		Stream<Asked> wider() {
 			Stream<Asked> fewer = conditions.stream().flatMap(one -> {
 				Set<Condition> rest = conditions.stream().filter(each -> !each.equals(one)).collect(Collectors.toSet());
-				return Stream.concat(Stream.of(new Asked(role, rest)), one.less().map(less -> new Asked(role, rest).and(less)));
+				return Stream.concat(Stream.of(new Asked(role, rest)),
+						one.less().map(less -> new Asked(role, rest).and(less)));
 			});
 			return role.isEmpty() ? fewer : Stream.concat(fewer, Stream.of(new Asked("", conditions)));
 		}
 
 	}
 
-	private record Record(int person, String territory, String value, String status) {
+	private record Fact(int person, String territory, String value, String status) {
 	}
 
 	Crowd(Dump dump, LocalDate day) {
@@ -114,7 +119,7 @@ final class Crowd {
 		this.ages = people.stream().mapToInt(each -> age(Objects.requireNonNull(each.day("bornOn")), day)).toArray();
 		RELATED.forEach((field, how) -> records.put(field, records(dump, how.getFirst(), how.getLast(), day)));
 		records.forEach((field, all) -> values.put(field,
-				all.stream().map(Record::value).collect(Collectors.toCollection(TreeSet::new))));
+				all.stream().map(Fact::value).collect(Collectors.toCollection(TreeSet::new))));
 		PERSONAL.forEach(field -> values.put(field,
 				people.stream()
 					.map(each -> String.valueOf(each.value(field)))
@@ -126,13 +131,13 @@ final class Crowd {
 		return day.getYear() - born.getYear() - (day.getMonthValue() < born.getMonthValue() ? 1 : 0);
 	}
 
-	private List<Record> records(Dump dump, String type, String name, LocalDate day) {
-		var found = new ArrayList<Record>();
+	private List<Fact> records(Dump dump, String type, String name, LocalDate day) {
+		var found = new ArrayList<Fact>();
 		for (int person = 0; person < people.size(); person++) {
 			for (Thing record : dump.to(people.get(person), type).filter(each -> each.holdsOn(day)).toList()) {
 				String value = name.equals("post") ? dump.to(record, "OF_POST").findFirst().orElseThrow().text("kind")
 						: record.text(name);
-				found.add(new Record(person, record.text("territory"), value,
+				found.add(new Fact(person, record.text("territory"), value,
 						String.valueOf(type.equals("HAS_RESERVE") ? dump.stage(record, "status", day) : null)));
 			}
 		}
@@ -208,7 +213,8 @@ final class Crowd {
 	ToldFigures.@Nullable Told told(Asked asked, ToldFigures figures) {
 		BitSet rows = of(asked);
 		List<Long> wider = asked.wider().map(each -> (long) of(each).cardinality()).toList();
-		return figures.of(rows.cardinality(), mark(rows), rows.stream().map(row -> ages[row]).average().orElse(0), wider);
+		return figures.of(rows.cardinality(), mark(rows), rows.stream().map(row -> ages[row]).average().orElse(0),
+				wider);
 	}
 
 	/** Tells a set of people from all others. */

@@ -237,8 +237,8 @@ class FigureAttackTests {
 					evidence.put(value, without != null || with != null ? APPEARED : 0);
 				}
 			}
-			guess(more.role().equals(less.role()) ? "one person" : "one person by role", person, unknown, more, evidence,
-					guesses);
+			guess(more.role().equals(less.role()) ? "one person" : "one person by role", person, unknown, more,
+					evidence, guesses);
 		}
 	}
 
@@ -299,7 +299,8 @@ class FigureAttackTests {
 			Told less = told.apply(other.and(new Condition(unknown, "", value)));
 			if (some != null && less != null) {
 				double expected = (all.count() - others.count()) * count / sum;
-				evidence.put(value, (some.count() - less.count() - expected) / (4 * VARIANCE + all.count() + others.count()));
+				evidence.put(value,
+						(some.count() - less.count() - expected) / (4 * VARIANCE + all.count() + others.count()));
 			}
 		});
 		guess("any two", person, unknown, one, evidence, guesses);

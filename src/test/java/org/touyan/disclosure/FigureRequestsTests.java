@@ -131,8 +131,9 @@ class FigureRequestsTests {
 		assertThat(ask("{ reserveOfficials { totalCount } }").at("/data/reserveOfficials/totalCount").asLong())
 			.isPositive();
 		String where = "{reserveRecords: {some: {status: {eq: IN_POOL}}}}";
-		JsonNode told = ask("{ people(where: %1$s) { totalCount } reserveOfficials(where: %1$s) { totalCount } }"
-			.formatted(where)).path("data");
+		JsonNode told = ask(
+				"{ people(where: %1$s) { totalCount } reserveOfficials(where: %1$s) { totalCount } }".formatted(where))
+			.path("data");
 		assertThat(told.at("/people/totalCount").asLong()).as("%s", told).isPositive();
 		assertThat(told.at("/reserveOfficials/totalCount").isNull()).as("%s", told).isTrue();
 	}

@@ -86,8 +86,8 @@ final class Guesses {
 
 		@Override
 		public String toString() {
-			return "%d of %d right, %d by the margins (%d better, %d worse)%n".formatted(right, guesses, byMargins, better,
-					worse);
+			return "%d of %d right, %d by the margins (%d better, %d worse)%n".formatted(right, guesses, byMargins,
+					better, worse);
 		}
 
 	}
@@ -95,9 +95,8 @@ final class Guesses {
 	private static String best(Belief belief, double weight) {
 		return belief.before.entrySet()
 			.stream()
-			.max(Comparator
-				.<Map.Entry<String, Double>>comparingDouble(each -> Math.log(each.getValue())
-						+ weight * belief.evidence.getOrDefault(each.getKey(), 0.0))
+			.max(Comparator.<Map.Entry<String, Double>>comparingDouble(
+					each -> Math.log(each.getValue()) + weight * belief.evidence.getOrDefault(each.getKey(), 0.0))
 				.thenComparing(Map.Entry::getKey))
 			.orElseThrow()
 			.getKey();
@@ -129,15 +128,14 @@ final class Guesses {
 
 	/** Adds what was guessed of another store. */
 	void add(Guesses other) {
-		other.tallies()
-			.forEach((attack, tally) -> tallies.computeIfAbsent(attack, _ -> new Tally()).add(tally));
+		other.tallies().forEach((attack, tally) -> tallies.computeIfAbsent(attack, _ -> new Tally()).add(tally));
 	}
 
 	/** How the guesses came out, by attack: by each comparison, by all of one kind together, and by everything. */
 	Map<String, Tally> tallies() {
 		var all = new TreeMap<>(tallies);
-		beliefs.forEach((target, belief) -> all.computeIfAbsent(target.attack() + ", together", _ -> new Tally())
-			.add(belief));
+		beliefs.forEach(
+				(target, belief) -> all.computeIfAbsent(target.attack() + ", together", _ -> new Tally()).add(belief));
 		return all;
 	}
 

@@ -160,7 +160,8 @@ class MentoringPlanTests {
 				continue;
 			}
 			long others = fitting.mentors().stream().filter(mentor -> fitting.may(mentor, dump.thing(mentee))).count();
-			JsonNode left = planOf(role, "vetoes: [{menteeId: \"%s\"}]".formatted(mentee)).at("/data/mentoringPlan/unmatched")
+			JsonNode left = planOf(role, "vetoes: [{menteeId: \"%s\"}]".formatted(mentee))
+				.at("/data/mentoringPlan/unmatched")
 				.valueStream()
 				.filter(each -> id(each, "mentee").equals(mentee))
 				.findFirst()
@@ -172,8 +173,8 @@ class MentoringPlanTests {
 				JsonNode fixed = fixed(role, mentee, mentor.id());
 				assertThat(fixed.has("errors")).as("%s", fixed).isEqualTo(!isAsOthers);
 				assertThat(fixed.toString()).doesNotContain("KIN", "亲属", "回避");
-				assertThat(message(fixed, mentee, mentor.id())).isEqualTo(
-						isAsOthers ? "" : message(fixed(role, mentee, mentee), mentee, mentee));
+				assertThat(message(fixed, mentee, mentor.id()))
+					.isEqualTo(isAsOthers ? "" : message(fixed(role, mentee, mentee), mentee, mentee));
 			}
 		}
 		assertThat(checked).isPositive();
@@ -192,7 +193,8 @@ class MentoringPlanTests {
 	private JsonNode planOf(String role, String wishes) {
 		return requests.answerTo("planner-" + role, role, "370112", Map.of("query", """
 				{ mentoringPlan(area: "370112", asOf: "%s", %s) {
-				  unmatched { mentee { id } why eligible } pairs { mentee { id } isFixed } } }""".formatted(DAY, wishes)));
+				  unmatched { mentee { id } why eligible } pairs { mentee { id } isFixed } } }""".formatted(DAY,
+				wishes)));
 	}
 
 	private JsonNode fixed(String role, String mentee, String mentor) {

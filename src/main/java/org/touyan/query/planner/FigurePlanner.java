@@ -57,9 +57,8 @@ final class FigurePlanner {
 				return leaf(new Read.Figure(Function.COUNT, null), field);
 			}
 			if (edge != null && field.getFieldName().equals("edge")) {
-				return new Output.Same(planning.object(field,
-						carried -> figures("edge." + carried.getFieldName(),
-								planning.values().edgeValue(edge, edge.field(carried.getFieldName())), carried)));
+				return new Output.Same(planning.object(field, carried -> figures("edge." + carried.getFieldName(),
+						planning.values().edgeValue(edge, edge.field(carried.getFieldName())), carried)));
 			}
 			var value = (ModelField.ValueField) type.field(field.getFieldName());
 			checkFigures(value, field);

@@ -15,8 +15,8 @@ class FigureAreasTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "3", "370", "37011", "37011201", "3701120132", "370112013228", "37011a", "37011\u0661", " ",
-			"-7" })
+	@ValueSource(strings = { "3", "370", "37011", "37011201", "3701120132", "370112013228", "37011a", "37011\u0661",
+			" ", "-7" })
 	void ofNothingElse(String area) {
 		assertThat(FigureAreas.areTold(area)).isFalse();
 	}
