@@ -68,7 +68,7 @@ public class Budgets {
 	}
 
 	private Bucket bucket(String account) {
-		return limits.bucket("cost " + account, maximum);
+		return limits.bucket(RateLimits.Counted.COST, maximum, account);
 	}
 
 	private Budget budget(long available, Duration delay) {

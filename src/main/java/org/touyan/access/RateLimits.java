@@ -1,6 +1,7 @@
 package org.touyan.access;
 
 import java.time.Duration;
+import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,7 +15,7 @@ final class RateLimits {
 	/** More than a district has accounts; who is forgotten begins anew. */
 	private static final long BUCKETS = 100_000;
 
-	private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+	private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
 		.maximumSize(BUCKETS)
 		.expireAfterAccess(Duration.ofMinutes(2))
 		.build();
@@ -28,26 +29,36 @@ final class RateLimits {
 		this.time = time;
 	}
 
+	/** What is counted. */
+	enum Counted {
+
+		REQUESTS, ANONYMOUS_REQUESTS, SIGN_INS, COST
+
+	}
+
+	private record Key(Counted counted, List<String> who) {
+	}
+
 	/** Counts a request of an account; gives the time to wait where there were too many, else zero. */
 	Duration account(String account) {
-		return wait("account " + account, settings.requestsPerMinute());
+		return wait(Counted.REQUESTS, settings.requestsPerMinute(), account);
 	}
 
 	Duration address(String address) {
-		return wait("address " + address, settings.anonymousRequestsPerMinute());
+		return wait(Counted.ANONYMOUS_REQUESTS, settings.anonymousRequestsPerMinute(), address);
 	}
 
 	Duration signIn(String address, String account) {
-		return wait("sign-in " + address + " " + account, settings.signInsPerMinute());
+		return wait(Counted.SIGN_INS, settings.signInsPerMinute(), address, account);
 	}
 
-	private Duration wait(String who, int perMinute) {
-		ConsumptionProbe probe = bucket(who, perMinute).tryConsumeAndReturnRemaining(1);
+	private Duration wait(Counted counted, int perMinute, String... who) {
+		ConsumptionProbe probe = bucket(counted, perMinute, who).tryConsumeAndReturnRemaining(1);
 		return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
 	}
 
-	Bucket bucket(String who, long perMinute) {
-		return buckets.get(who,
+	Bucket bucket(Counted counted, long perMinute, String... who) {
+		return buckets.get(new Key(counted, List.of(who)),
 				_ -> Bucket.builder()
 					.addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
 					.withCustomTimePrecision(time)

@@ -20,9 +20,6 @@ import org.touyan.query.RowScope;
  */
 final class FigureArguments {
 
-	/** Digits of the codes of divisions down to subdistricts. */
-	private static final Set<Integer> AREAS = Set.of(0, 2, 4, 6, 9);
-
 	/** Arguments that say which tables an answer has, not of whom. */
 	private static final Set<String> TABLES = Set.of("by", "metrics");
 
@@ -76,7 +73,7 @@ final class FigureArguments {
 			case List<?> list when type instanceof GraphQLEnumType all && list.size() > 1
 					&& list.stream().distinct().count() < all.getValues().size() ->
 				"has several values, but not all";
-			case String area when name.equals("area") && !AREAS.contains(area.length()) ->
+			case String area when name.equals("area") && !RowScope.tellsFiguresOf(area) ->
 				"is smaller than a subdistrict, or no division";
 			case LocalDate day when name.equals("asOf") && !RowScope.tellsFiguresOf(day, today) ->
 				"is neither today nor the last day of a quarter";

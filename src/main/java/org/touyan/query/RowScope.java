@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.touyan.query.plan.Parameter;
+import org.touyan.query.planner.FigureAreas;
 import org.touyan.query.planner.FigureDays;
 import org.touyan.query.planner.Rights;
 
@@ -53,6 +54,15 @@ public record RowScope(List<String> territories, Set<String> levels, int leastCo
 	 */
 	public static boolean tellsFiguresOf(LocalDate day, LocalDate today) {
 		return FigureDays.areTold(day, today);
+	}
+
+	/**
+	 * Whether figures are told for an area to those who may read figures only: in smaller ones are too few people.
+	 * @param area the beginning of division codes
+	 * @return true for divisions down to subdistricts, and for the empty text, which is the beginning of all codes
+	 */
+	public static boolean tellsFiguresOf(String area) {
+		return FigureAreas.areTold(area);
 	}
 
 	/** What a plan depends on; a search for what is seen begins at the territories where the lesser part is there. */

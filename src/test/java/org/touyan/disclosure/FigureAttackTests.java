@@ -1,13 +1,22 @@
 package org.touyan.disclosure;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.function.ToLongFunction;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -15,163 +24,286 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
+import org.touyan.Dump;
 import org.touyan.GraphQlRequests;
 import org.touyan.TouyanTest;
+import org.touyan.disclosure.Crowd.Asked;
+import org.touyan.disclosure.Crowd.Condition;
+import org.touyan.query.result.ToldFigures;
+import org.touyan.query.result.ToldFigures.Told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Somebody who may see figures only knows that a person is the only one of an education in a group, and wants to know
- * the sex. They compare figures of the group, of its parts and of the parts of these, on several days, and guess.
+ * Somebody who may see figures only knows all of a person but one attribute, and who else is in which group. They
+ * compare figures of groups that differ by that person alone, of groups with all their parts, and of any two groups,
+ * and guess. What they are told is computed as the service does, which is asked to see that it is the same.
  */
 @TouyanTest
 class FigureAttackTests {
 
-	private static final List<String> EDUCATION = List.of("GRADUATE", "UNIVERSITY", "COLLEGE", "VOCATIONAL",
-			"SENIOR_SECONDARY", "JUNIOR_SECONDARY");
+	/** A count is one of two multiples of five. */
+	private static final double VARIANCE = 4;
 
-	private static final List<String> SEXES = List.of("MALE", "FEMALE");
+	/** What a figure is taken for that is not told. */
+	private static final double FEW = 1.5;
 
-	private static final List<String> DAYS = List.of("2024-12-31", "2025-06-30", "2025-12-31", "2026-06-30");
+	/** Figures of the same rows are the same, so these are of others. */
+	private static final double OTHER = 6;
 
-	private static final double DEVIATIONS = 4;
+	private static final double SAME = -0.5;
+
+	private static final double APPEARED = 1;
+
+	/** Of so many people at the most one is looked for. */
+	private static final int LARGE = 400;
 
 	private final Logger logged = LoggerFactory.getLogger(FigureAttackTests.class);
 
 	private final GraphQlRequests requests;
 
-	FigureAttackTests(@Autowired GraphQlRequests requests) {
+	private final Crowd crowd;
+
+	FigureAttackTests(@Autowired GraphQlRequests requests, @Autowired Dump dump) {
 		this.requests = requests;
-	}
-
-	/** Guesses, how many were right, and how many would have been by the larger part of each group. */
-	private static final class Tally {
-
-		private int guesses;
-
-		private int right;
-
-		private double expected;
-
-		void add(boolean isRight, double byMargin) {
-			guesses++;
-			right += isRight ? 1 : 0;
-			expected += byMargin;
-		}
-
-		boolean isNoBetter() {
-			double rate = guesses == 0 ? 0 : expected / guesses;
-			return right <= expected + DEVIATIONS * Math.sqrt(guesses * rate * (1 - rate)) + 1;
-		}
-
-		@Override
-		public String toString() {
-			return "%d of %d right, %.1f by the margins".formatted(right, guesses, expected);
-		}
-
+		this.crowd = new Crowd(dump, LocalDate.now(ZoneId.of("Asia/Shanghai")));
 	}
 
 	@Test
 	void nothingIsKnownOfAPersonByComparing() {
-		attack(400, System.nanoTime());
+		attack(8_000, 2, 2_000);
 	}
 
 	@Test
 	@Tag("soak")
-	void nothingIsKnownOfAPersonByTenThousandComparisons() {
-		attack(10_000, System.nanoTime());
+	void nothingIsKnownOfAPersonByTenThousandsOfComparisons() {
+		attack(60_000, 10, 10_000);
 	}
 
-	private void attack(int comparisons, long seed) {
+	/** That the attacker would succeed if the figures were told as they are. */
+	@Test
+	void exactFiguresWouldTell() {
+		var random = new Random(1);
+		var guesses = new Guesses();
+		attack(groups(8_000, random), crowd::exactly, guesses, random);
+		logged.info("With exact figures: {}", guesses.tallies());
+		assertThat(rate(guesses, "one person, together")).isGreaterThan(0.99);
+		assertThat(rate(guesses, "one person by role, together")).isGreaterThan(0.99);
+		assertThat(guesses.tallies().get("parts, together")).isNotNull()
+			.matches(Predicate.not(Guesses.Tally::isNoBetter), "is better than by the margins");
+	}
+
+	private static double rate(Guesses guesses, String attack) {
+		return Objects.requireNonNull(guesses.tallies().get(attack), attack).rate();
+	}
+
+	@Test
+	void theServiceTellsWhatTheAttackIsMadeOf() {
+		var random = new Random(2);
+		var figures = new ToldFigures("another store");
+		Map<Boolean, List<Asked>> byTold = groups(2_000, random).stream()
+			.filter(each -> each.conditions().size() == 2)
+			.collect(Collectors.partitioningBy(each -> crowd.told(each, figures) != null));
+		byTold.values().forEach(some -> assertThat(some).hasSizeGreaterThan(6));
+		byTold.forEach((isTold, some) -> some.subList(0, 6).forEach(asked -> check(asked, isTold)));
+	}
+
+	private void check(Asked asked, boolean isTold) {
+		JsonNode answer = requests.answerTo("figures", "REPORT_WRITER", "370112", Map.of("query", asked.query()));
+		assertThat(answer.has("errors")).as("%s %s", asked.query(), answer).isFalse();
+		JsonNode page = answer.path("data").path(asked.role().isEmpty() ? "people" : asked.role());
+		assertThat(page.path("totalCount").isNull()).as("%s %s", asked.query(), page).isEqualTo(!isTold);
+		if (isTold) {
+			Told exact = crowd.exactly(asked);
+			assertThat(page.path("totalCount").asLong()).as(asked.query())
+				.isBetween(exact.count() - 4, exact.count() + 4);
+			assertThat(page.at("/aggregate/age/avg").asDouble()).isBetween(exact.mean() * (1 - 10.0 / exact.count()),
+					exact.mean() * (1 + 10.0 / exact.count()));
+		}
+	}
+
+	private void attack(int groups, int stores, int least) {
+		long seed = System.nanoTime();
 		var random = new Random(seed);
-		var tallies = new LinkedHashMap<String, Tally>();
-		List<String> groups = groups();
-		int compared = 0;
-		for (int round = 0; compared < comparisons && round < comparisons; round++) {
-			String group = groups.get(random.nextInt(groups.size()));
-			String day = DAYS.get(random.nextInt(DAYS.size()));
-			Map<String, List<String>> people = people(group, day);
-			for (Map.Entry<String, List<String>> only : people.entrySet()) {
-				if (only.getValue().size() == 1) {
-					compared += guess(group, day, only.getKey(), only.getValue().getFirst(), people, tallies);
+		List<Asked> all = groups(groups, random);
+		var guesses = new Guesses();
+		for (int store = 0; store < stores; store++) {
+			var figures = new ToldFigures(seed + " " + store);
+			var known = new HashMap<Asked, @Nullable Told>();
+			var one = new Guesses();
+			attack(all, asked -> known.computeIfAbsent(asked, each -> crowd.told(each, figures)), one, random);
+			guesses.add(one);
+		}
+		logged.info("Seed {}, {} groups, {} stores: {}", seed, all.size(), stores, guesses.tallies());
+		guesses.tallies()
+			.forEach((attack, tally) -> assertThat(tally.isNoBetter()).as("seed %d: %s %s", seed, attack, tally)
+				.isTrue());
+		assertThat(guesses.tallies().values().stream().mapToInt(Guesses.Tally::guesses).sum()).isGreaterThan(least);
+	}
+
+	/** Groups of people that could be asked for. */
+	private List<Asked> groups(int count, Random random) {
+		var areas = new ArrayList<String>(List.of("", "370112"));
+		for (int number = 1; number <= 21; number++) {
+			areas.add("370112%03d".formatted(number));
+		}
+		var groups = new HashSet<Asked>();
+		for (int group = 0; group < count; group++) {
+			String area = areas.get(random.nextInt(areas.size()));
+			var conditions = new HashSet<Condition>();
+			for (int number = random.nextInt(4) / 3; number >= 0; number--) {
+				String field = pick(Crowd.related(), random);
+				conditions.add(new Condition(field, area,
+						random.nextBoolean() ? "" : pick(List.copyOf(crowd.values(field)), random)));
+			}
+			String role = random.nextInt(3) > 0 ? "" : Crowd.role(conditions.iterator().next().field());
+			for (int number = random.nextInt(3); number > 0; number--) {
+				String field = pick(Crowd.personal(), random);
+				if (conditions.stream().noneMatch(each -> each.field().equals(field))) {
+					conditions.add(new Condition(field, "", pick(List.copyOf(crowd.values(field)), random)));
+				}
+			}
+			add(new Asked(role, Set.copyOf(conditions)), groups);
+			add(new Asked("", Set.copyOf(conditions)), groups);
+		}
+		return groups.stream().sorted(java.util.Comparator.comparing(Asked::query)).toList();
+	}
+
+	private void add(Asked group, Set<Asked> groups) {
+		int size = crowd.of(group).cardinality();
+		if (size > FEW && size <= LARGE) {
+			groups.add(group);
+		}
+	}
+
+	private static String pick(List<String> of, Random random) {
+		return of.get(random.nextInt(of.size()));
+	}
+
+	private void attack(List<Asked> groups, Function<Asked, @Nullable Told> told, Guesses guesses, Random random) {
+		var marks = new HashMap<Long, List<Asked>>();
+		groups.forEach(group -> marks.computeIfAbsent(crowd.mark(crowd.of(group)), _ -> new ArrayList<>()).add(group));
+		for (Asked group : groups) {
+			BitSet rows = crowd.of(group);
+			rows.stream().forEach(person -> {
+				var one = new BitSet();
+				one.set(person);
+				marks.getOrDefault(crowd.mark(rows) - crowd.mark(one), List.of())
+					.stream()
+					.limit(6)
+					.forEach(less -> differ(less, group, person, told, guesses));
+			});
+			parts(group, rows, told, guesses);
+			any(group, groups.get(random.nextInt(groups.size())), told, guesses, random);
+		}
+	}
+
+	private Map<String, Long> shares(Asked group, String unknown) {
+		var shares = new LinkedHashMap<String, Long>();
+		BitSet rows = crowd.of(group);
+		for (String value : crowd.values(unknown)) {
+			var those = (BitSet) rows.clone();
+			those.and(crowd.of(new Condition(unknown, "", value)));
+			if (!those.isEmpty()) {
+				shares.put(value, (long) those.cardinality());
+			}
+		}
+		return shares;
+	}
+
+	private void guess(String attack, int person, String unknown, Asked group, Map<String, Double> evidence,
+			Guesses guesses) {
+		String truth = crowd.value(person, unknown);
+		if (!truth.isEmpty()) {
+			guesses.compare(new Guesses.Target(attack, String.valueOf(person), unknown), truth, shares(group, unknown),
+					evidence);
+		}
+	}
+
+	/** Two groups that differ by one person: where figures of those with a value differ, it is the person's. */
+	private void differ(Asked less, Asked more, int person, Function<Asked, @Nullable Told> told, Guesses guesses) {
+		for (String unknown : Crowd.attributes()) {
+			if (less.has(unknown) || more.has(unknown)) {
+				continue;
+			}
+			var evidence = new LinkedHashMap<String, Double>();
+			for (String value : shares(more, unknown).keySet()) {
+				Told without = told.apply(less.and(new Condition(unknown, "", value)));
+				Told with = told.apply(more.and(new Condition(unknown, "", value)));
+				if (without != null && with != null) {
+					evidence.put(value, without.equals(with) ? SAME : OTHER);
+				}
+				else {
+					evidence.put(value, without != null || with != null ? APPEARED : 0);
+				}
+			}
+			guess(more.role().equals(less.role()) ? "one person" : "one person by role", person, unknown, more,
+					evidence, guesses);
+		}
+	}
+
+	/** Those who are the only one with a value of a field: the whole less all others. */
+	private void parts(Asked group, BitSet rows, Function<Asked, @Nullable Told> told, Guesses guesses) {
+		for (String field : Crowd.personal()) {
+			for (String value : group.has(field) ? Set.<String>of() : crowd.values(field)) {
+				var those = (BitSet) rows.clone();
+				those.and(crowd.of(new Condition(field, "", value)));
+				for (String unknown : those.cardinality() == 1 ? Crowd.attributes() : List.<String>of()) {
+					if (!unknown.equals(field) && !group.has(unknown)) {
+						parts(group, field, value, unknown, those.nextSetBit(0), told, guesses);
+					}
 				}
 			}
 		}
-		logged.info("Seed {}: {} comparisons, {}", seed, compared, tallies);
-		assertThat(compared).as("seed %d", seed).isGreaterThanOrEqualTo(comparisons);
-		tallies.forEach(
-				(attack, tally) -> assertThat(tally.isNoBetter()).as("seed %d: %s %s", seed, attack, tally).isTrue());
 	}
 
-	private List<String> groups() {
-		var groups = new ArrayList<String>();
-		for (JsonNode node : requests.data("{ subdistricts { nodes { id } } }").at("/subdistricts/nodes")) {
-			String area = "territory: {startsWith: \"%s\"}".formatted(node.path("id").asString().substring(0, 9));
-			for (String kind : List.of("SECRETARY_RESERVE", "MEMBER_RESERVE")) {
-				groups.add("reserveRecords: {some: {%s, kind: {eq: %s}}}".formatted(area, kind));
+	private void parts(Asked group, String field, String known, String unknown, int person,
+			Function<Asked, @Nullable Told> told, Guesses guesses) {
+		var evidence = new LinkedHashMap<String, Double>();
+		for (String value : shares(group, unknown).keySet()) {
+			Asked whole = group.and(new Condition(unknown, "", value));
+			Told all = told.apply(whole);
+			if (all == null) {
+				continue;
 			}
-			for (String kind : List.of("SECRETARY", "DEPUTY_SECRETARY", "DIRECTOR")) {
-				groups.add("holdings: {some: {%s, post: {kind: {eq: %s}}}}".formatted(area, kind));
+			double rest = all.count() - 0.5;
+			double variance = VARIANCE;
+			for (String other : shares(group, field).keySet()) {
+				if (!other.equals(known)) {
+					Told part = told.apply(whole.and(new Condition(field, "", other)));
+					rest -= part == null ? FEW : part.count();
+					variance += VARIANCE;
+				}
 			}
-			groups.add("workerRecords: {some: {%s}}".formatted(area));
+			evidence.put(value, rest / variance);
 		}
-		return groups;
+		guess("parts", person, unknown, group, evidence, guesses);
 	}
 
-	/** The sexes of those of a group by their education, as the department sees them. */
-	private Map<String, List<String>> people(String group, String day) {
-		return requests
-			.data("{ people(first: 200, asOf: \"%s\", where: {%s}) { nodes { sex education } } }".formatted(day, group))
-			.at("/people/nodes")
-			.valueStream()
-			.filter(node -> !node.path("education").isNull())
-			.collect(Collectors.groupingBy(node -> node.path("education").asString(),
-					Collectors.mapping(node -> node.path("sex").asString(), Collectors.toList())));
-	}
-
-	private int guess(String group, String day, String education, String sex, Map<String, List<String>> people,
-			Map<String, Tally> tallies) {
-		var query = new StringBuilder("{ ");
-		add("all", "", group, day, query);
-		for (String one : SEXES) {
-			add(one, "sex: {eq: %s}".formatted(one), group, day, query);
-			for (String step : EDUCATION) {
-				add(one + step, "sex: {eq: %s}, education: {eq: %s}".formatted(one, step), group, day, query);
+	/** Any two groups, of which somebody is in one: which value there is more of than their sizes let expect. */
+	private void any(Asked one, Asked other, Function<Asked, @Nullable Told> told, Guesses guesses, Random random) {
+		var only = (BitSet) crowd.of(one).clone();
+		only.andNot(crowd.of(other));
+		Told all = told.apply(one);
+		Told others = told.apply(other);
+		String unknown = pick(Crowd.attributes(), random);
+		if (only.isEmpty() || all == null || others == null || one.has(unknown) || other.has(unknown)) {
+			return;
+		}
+		int person = only.stream().skip(random.nextInt(only.cardinality())).findFirst().orElseThrow();
+		Map<String, Long> shares = shares(one, unknown);
+		double sum = shares.values().stream().mapToLong(Long::longValue).sum();
+		var evidence = new LinkedHashMap<String, Double>();
+		shares.forEach((value, count) -> {
+			Told some = told.apply(one.and(new Condition(unknown, "", value)));
+			Told less = told.apply(other.and(new Condition(unknown, "", value)));
+			if (some != null && less != null) {
+				double expected = (all.count() - others.count()) * count / sum;
+				evidence.put(value,
+						(some.count() - less.count() - expected) / (4 * VARIANCE + all.count() + others.count()));
 			}
-		}
-		EDUCATION.forEach(step -> add(step, "education: {eq: %s}".formatted(step), group, day, query));
-		JsonNode told = requests.answerTo("figures", "REPORT_WRITER", "370112",
-				Map.of("query", query.append('}').toString()));
-		assertThat(told.has("errors")).as("%s", told).isFalse();
-		ToLongFunction<String> count = name -> told.at("/data/%s/totalCount".formatted(name)).asLong(0);
-		long all = people.values().stream().mapToLong(List::size).sum();
-		long same = people.values().stream().flatMap(List::stream).filter(sex::equals).count();
-		double byMargin = (double) Math.max(same, all - same) / all;
-		record(tallies, "rest", sex, byMargin,
-				one -> count.applyAsLong(one) - EDUCATION.stream()
-					.filter(step -> !step.equals(education))
-					.mapToLong(step -> count.applyAsLong(one + step))
-					.sum());
-		record(tallies, "cell", sex, byMargin, one -> count.applyAsLong(one + education));
-		record(tallies, "equal", sex, byMargin, one -> count.applyAsLong(one) == count.applyAsLong("all") ? 1 : 0);
-		record(tallies, "told", sex, byMargin,
-				one -> told.at("/data/%s/totalCount".formatted(one + education)).isNull() ? 0 : 1);
-		return SEXES.size() * EDUCATION.size();
-	}
-
-	private static void add(String name, String condition, String group, String day, StringBuilder query) {
-		query.append("%s: people(asOf: \"%s\", where: {%s %s}) { totalCount } ".formatted(name, day, group, condition));
-	}
-
-	/** The sex with the larger figure is the guess; where both are equal there is none. */
-	private static void record(Map<String, Tally> tallies, String attack, String sex, double byMargin,
-			ToLongFunction<String> figure) {
-		long male = figure.applyAsLong("MALE");
-		long female = figure.applyAsLong("FEMALE");
-		if (male != female) {
-			tallies.computeIfAbsent(attack, _ -> new Tally())
-				.add(sex.equals(male > female ? "MALE" : "FEMALE"), byMargin);
-		}
+		});
+		guess("any two", person, unknown, one, evidence, guesses);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,9 @@ class FigureRequestsTests {
 			"{ reserveRecords(first: 0, where: {AND: [{territory: {in: [\"370112013228\", \"370112013201\"]}}]}) { totalCount } }",
 			"{ reserveRecords(where: {territory: {startsWith: \"370112013228\"}}) { totalCount } }",
 			"{ reserveRecords(where: {territory: {startsWith: \"3701120132\"}}) { totalCount } }",
+			"{ reserveRecords(where: {territory: {startsWith: \"37011a\"}}) { totalCount } }",
+			"{ withoutMentor(area: \"37011a\") { totalCount } }",
+			"{ teamStructure(area: \"37011a\") { total { people } } }",
 			"{ reserveRecords(where: {territory: {eq: \"370112013228\"}}) { totalCount } }",
 			"{ reserveOfficials(where: {OR: [{NOT: {name: {gte: \"孔\", lt: \"孙\"}}}]}) { aggregate { count } } }",
 			"{ people(where: {OR: [{id: {eq: \"01KWAX6P008APAYD6X052DWKGJ\"}, sex: {eq: MALE}}]}) { totalCount } }",
@@ -86,7 +91,8 @@ class FigureRequestsTests {
 			"{ people { groups(by: [{sex: VALUE}], orderBy: [{count: ASC}]) { aggregate { count } } } }",
 			"{ people { aggregate { name { distinct } } } }", "{ people { aggregate { age { distinct } } } }",
 			"{ people { aggregate { age { max } } } }", "{ people { pageInfo { hasNextPage } } }",
-			"{ people(asOf: \"2026-03-18\") { totalCount } }",
+			"{ people(asOf: \"2026-03-18\") { totalCount } }", "{ people(asOf: \"2026-03-31\") { totalCount } }",
+			"{ reserveRecords(asOf: \"2025-12-31\") { aggregate { count } } }",
 			"{ people(during: {from: \"2026-03-18\", to: \"2026-03-19\"}) { totalCount } }",
 			"{ withoutMentor(area: \"370112013228\") { totalCount } }",
 			"{ withoutMentor(asOf: \"2026-03-18\") { totalCount } }", "{ ladder(from: \"2026-03-18\") { totalCount } }",
@@ -96,7 +102,7 @@ class FigureRequestsTests {
 	void whatCouldPickSinglePeopleIsRefused(String query) {
 		JsonNode answer = ask(query);
 		assertThat(code(answer)).as("%s", answer)
-			.isIn("FIGURES_ONLY", "FIELD_FORBIDDEN", "INVALID_DOCUMENT", "VALIDATION_FAILED");
+			.isIn("FIGURES_ONLY", "FIELD_FORBIDDEN", "INVALID_DOCUMENT", "VALIDATION_FAILED", "INVALID_ARGUMENT");
 	}
 
 	@Test
@@ -109,6 +115,27 @@ class FigureRequestsTests {
 		assertThat(first.path("totalCount").asLong()).isBetween(exact - LEAST + 1, exact + LEAST - 1);
 		assertThat(ask("{ people { aggregate { count } } }").at("/data/people/aggregate/count"))
 			.isEqualTo(first.path("totalCount"));
+	}
+
+	/** Two days between which one person alone came would tell of that person. */
+	@Test
+	void peopleAreCountedForTodayAlone() {
+		String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+		assertThat(ask("{ people(asOf: \"%s\") { totalCount } }".formatted(today)).path("data"))
+			.isEqualTo(ask("{ people { totalCount } }").path("data"));
+	}
+
+	/** A role is a condition: those of a group who have it are not told from the group, nor all from nearly all. */
+	@Test
+	void aRoleLeavesOutEnoughOrNothingIsTold() {
+		assertThat(ask("{ reserveOfficials { totalCount } }").at("/data/reserveOfficials/totalCount").asLong())
+			.isPositive();
+		String where = "{reserveRecords: {some: {status: {eq: IN_POOL}}}}";
+		JsonNode told = ask(
+				"{ people(where: %1$s) { totalCount } reserveOfficials(where: %1$s) { totalCount } }".formatted(where))
+			.path("data");
+		assertThat(told.at("/people/totalCount").asLong()).as("%s", told).isPositive();
+		assertThat(told.at("/reserveOfficials/totalCount").isNull()).as("%s", told).isTrue();
 	}
 
 	/** Which one it is nobody can tell. */

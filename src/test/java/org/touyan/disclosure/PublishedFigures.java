@@ -1,10 +1,13 @@
 package org.touyan.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 import graphql.language.AstPrinter;
 import graphql.language.EnumTypeDefinition;
@@ -27,6 +30,9 @@ import tools.jackson.databind.JsonNode;
 final class PublishedFigures {
 
 	private static final int DEPTH = 6;
+
+	/** So many forms of a question are enough, unless one argument alone has more. */
+	private static final int FORMS = 24;
 
 	private final TypeDefinitionRegistry schema;
 
@@ -115,13 +121,34 @@ final class PublishedFigures {
 		return fields.append('}').toString();
 	}
 
+	/**
+	 * Every argument in every form while the others have their first; and some of all others, where they are many.
+	 */
 	private List<String> arguments(FieldDefinition field) {
-		List<String> forms = List.of("");
+		var forms = new ArrayList<>(List.of(new Form("", 0)));
 		for (InputValueDefinition argument : field.getInputValueDefinitions()) {
 			List<String> values = values(argument);
-			forms = forms.stream().flatMap(form -> values.stream().map(value -> form + value)).toList();
+			List<Form> fewer = List.copyOf(forms);
+			forms.clear();
+			fewer.forEach(form -> values
+				.forEach(value -> forms.add(form.with(value, value.equals(values.getFirst()) ? 0 : 1))));
 		}
-		return forms;
+		Collections.shuffle(forms, new Random(1));
+		long few = forms.stream().filter(form -> form.others() < 2).count();
+		return forms.stream()
+			.sorted(Comparator.comparingInt(Form::others))
+			.limit(Math.max(few, FORMS))
+			.map(Form::text)
+			.toList();
+	}
+
+	/** Arguments, and how many of them have another value than the first. */
+	private record Form(String text, int others) {
+
+		Form with(String argument, int more) {
+			return new Form(text + argument, others + more);
+		}
+
 	}
 
 	/** All values of an enum that must be given, each value alone of a set of one that can, and none. */

@@ -47,10 +47,17 @@ final class Fitting {
 	}
 
 	boolean may(Thing mentor, Thing mentee) {
-		boolean isKin = Stream.concat(dump.to(mentor, "KIN_OF"), dump.from(mentor, "KIN_OF")).anyMatch(mentee::equals);
+		return !isKin(mentor, mentee) && mayButForKin(mentor, mentee);
+	}
+
+	boolean isKin(Thing mentor, Thing mentee) {
+		return Stream.concat(dump.to(mentor, "KIN_OF"), dump.from(mentor, "KIN_OF")).anyMatch(mentee::equals);
+	}
+
+	boolean mayButForKin(Thing mentor, Thing mentee) {
 		boolean isMentor = now(mentee, "MENTEE_IN").stream()
 			.anyMatch(pair -> dump.from(pair, "MENTORS_IN").anyMatch(mentor::equals));
-		return !mentor.equals(mentee) && !isKin && !isMentor && Objects.requireNonNull(mentor.day("startedWorkOn"))
+		return !mentor.equals(mentee) && !isMentor && Objects.requireNonNull(mentor.day("startedWorkOn"))
 			.isBefore(Objects.requireNonNull(mentee.day("startedWorkOn")));
 	}
 

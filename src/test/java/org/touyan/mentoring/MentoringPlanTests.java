@@ -145,6 +145,66 @@ class MentoringPlanTests {
 		assertThat(refused).hasSize(4);
 	}
 
+	/**
+	 * An account that may not know of kin plans as if there were none: a pair of kin may be fixed as any other, and
+	 * counts as one that could be. Only the department is told that it may not be, as of any other that may not.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "SUBDISTRICT_ORGANISER, true", "VILLAGE_CLERK, true", "DEPARTMENT_ADMINISTRATOR, false" })
+	void onlyTheDepartmentPlansWithoutKin(String role, boolean isAsOthers) {
+		var fitting = new Fitting(dump, DAY);
+		int checked = 0;
+		for (String mentee : unpaired("370112", DAY)) {
+			List<Thing> kin = kin(fitting, dump.thing(mentee));
+			if (kin.isEmpty() || checked++ > 3) {
+				continue;
+			}
+			long others = fitting.mentors().stream().filter(mentor -> fitting.may(mentor, dump.thing(mentee))).count();
+			JsonNode left = planOf(role, "vetoes: [{menteeId: \"%s\"}]".formatted(mentee))
+				.at("/data/mentoringPlan/unmatched")
+				.valueStream()
+				.filter(each -> id(each, "mentee").equals(mentee))
+				.findFirst()
+				.orElseThrow();
+			assertThat(left.path("eligible").asLong()).isEqualTo(others + (isAsOthers ? kin.size() : 0));
+			assertThat(left.path("why").asString())
+				.isEqualTo(left.path("eligible").asInt() > 0 ? "VETOED" : "NO_MENTOR");
+			for (Thing mentor : kin) {
+				JsonNode fixed = fixed(role, mentee, mentor.id());
+				assertThat(fixed.has("errors")).as("%s", fixed).isEqualTo(!isAsOthers);
+				assertThat(fixed.toString()).doesNotContain("KIN", "亲属", "回避");
+				assertThat(message(fixed, mentee, mentor.id()))
+					.isEqualTo(isAsOthers ? "" : message(fixed(role, mentee, mentee), mentee, mentee));
+			}
+		}
+		assertThat(checked).isPositive();
+	}
+
+	/** Kin of somebody, with a free place, who could be the mentor but for that. */
+	private List<Thing> kin(Fitting fitting, Thing mentee) {
+		return dump.tiesTo(mentee, "KIN_OF").isEmpty() ? List.of()
+				: fitting.mentors()
+					.stream()
+					.filter(mentor -> fitting.isKin(mentor, mentee) && fitting.mayButForKin(mentor, mentee))
+					.filter(mentor -> fitting.free(mentor) > 0)
+					.toList();
+	}
+
+	private JsonNode planOf(String role, String wishes) {
+		return requests.answerTo("planner-" + role, role, "370112", Map.of("query", """
+				{ mentoringPlan(area: "370112", asOf: "%s", %s) {
+				  unmatched { mentee { id } why eligible } pairs { mentee { id } isFixed } } }""".formatted(DAY,
+				wishes)));
+	}
+
+	private JsonNode fixed(String role, String mentee, String mentor) {
+		return planOf(role, "fixed: [{menteeId: \"%s\", mentorId: \"%s\"}]".formatted(mentee, mentor));
+	}
+
+	private static String message(JsonNode answer, String mentee, String mentor) {
+		return answer.at("/errors/0/message").asString("").replace(mentee, "one").replace(mentor, "one");
+	}
+
 	@Test
 	void nothingIsWritten() {
 		long before = count();

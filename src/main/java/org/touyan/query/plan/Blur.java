@@ -10,6 +10,8 @@ import java.util.Map;
  * @param key the column of what tells these rows from any others
  * @param figures of the values of fields by their columns, without counts of rows
  * @param values the column of the count of the values of each of these columns
+ * @param fields the name of the field of each of these columns, which is the same however it is asked for
  */
-public record Blur(int least, String rows, String key, Map<String, Read.Figure> figures, Map<String, String> values) {
+public record Blur(int least, String rows, String key, Map<String, Read.Figure> figures, Map<String, String> values,
+		Map<String, String> fields) {
 }

@@ -1,6 +1,5 @@
 package org.touyan.query.planner;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +27,6 @@ final class FigureConditions {
 	/** So many at the most; for each of them it is seen how many it leaves out. */
 	static final int MOST = 6;
 
-	/** Digits of the codes of divisions down to subdistricts. */
-	private static final Set<Integer> AREAS = Set.of(2, 4, 6, 9);
-
 	private final GraphModel model;
 
 	private final GraphQLSchema schema;
@@ -51,15 +47,18 @@ final class FigureConditions {
 		});
 	}
 
-	/** Refuses a time of which the change since another time would tell. */
+	/**
+	 * Refuses any other time than today: two days between which one person alone came tell of that person whatever is
+	 * asked, since figures of the same rows are the same.
+	 */
 	void checkTime(@Nullable Object asOf, @Nullable Object during) {
 		if (during != null) {
 			throw refused("A period");
 		}
 		if (asOf != null) {
 			parameters.addDated(asOf, (given, today) -> {
-				if (!(given instanceof LocalDate day) || !FigureDays.areTold(day, today)) {
-					throw refused("A day that is neither today nor the last of a quarter");
+				if (given != null && !given.equals(today)) {
+					throw refused("A day other than today");
 				}
 				return null;
 			});
@@ -205,7 +204,7 @@ final class FigureConditions {
 	}
 
 	private static @Nullable Object checkedArea(@Nullable Object given) {
-		if (!(given instanceof String area) || !AREAS.contains(area.length()) || !area.matches("[0-9]+")) {
+		if (!(given instanceof String area) || !FigureAreas.areTold(area)) {
 			throw refused("An area that is no division, or smaller than a subdistrict,");
 		}
 		return null;

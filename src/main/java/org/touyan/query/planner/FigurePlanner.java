@@ -34,6 +34,9 @@ final class FigurePlanner {
 	/** The column of the count of the values of which a column is a figure. */
 	private final Map<String, String> values = new LinkedHashMap<>();
 
+	/** The name of the field of which a column is a figure. */
+	private final Map<String, String> fields = new LinkedHashMap<>();
+
 	FigurePlanner(Planning planning, NodeType type, @Nullable EdgeType edge) {
 		this.planning = planning;
 		this.isBlurred = planning.isBlurred(type);
@@ -54,13 +57,12 @@ final class FigurePlanner {
 				return leaf(new Read.Figure(Function.COUNT, null), field);
 			}
 			if (edge != null && field.getFieldName().equals("edge")) {
-				return new Output.Same(planning.object(field,
-						carried -> figures(planning.values().edgeValue(edge, edge.field(carried.getFieldName())),
-								carried)));
+				return new Output.Same(planning.object(field, carried -> figures("edge." + carried.getFieldName(),
+						planning.values().edgeValue(edge, edge.field(carried.getFieldName())), carried)));
 			}
 			var value = (ModelField.ValueField) type.field(field.getFieldName());
 			checkFigures(value, field);
-			return figures(planning.values().value(type, value), field);
+			return figures(field.getFieldName(), planning.values().value(type, value), field);
 		});
 	}
 
@@ -75,7 +77,7 @@ final class FigurePlanner {
 	Blur blur() {
 		String rows = column(new Read.Figure(Function.COUNT, null));
 		String key = column(new Read.Figure(Function.SUM, new Value.RowKey()));
-		return new Blur(planning.rights().leastCount(), rows, key, figures, values);
+		return new Blur(planning.rights().leastCount(), rows, key, figures, values, fields);
 	}
 
 	/** Without any figure the database would not group. */
@@ -85,7 +87,7 @@ final class FigurePlanner {
 		}
 	}
 
-	private Output figures(Value value, ExecutableNormalizedField selected) {
+	private Output figures(String name, Value value, ExecutableNormalizedField selected) {
 		Output.ObjectOutput object = planning.object(selected,
 				field -> leaf(figure(field.getFieldName(), value), field));
 		if (!isBlurred) {
@@ -95,6 +97,7 @@ final class FigurePlanner {
 		figures.forEach((column, figure) -> {
 			if (value.equals(figure.of())) {
 				values.put(column, count);
+				fields.put(column, name);
 			}
 		});
 		return new Output.Figures(count, object);

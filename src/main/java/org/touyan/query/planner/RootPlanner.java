@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
@@ -172,13 +173,21 @@ public final class RootPlanner {
 			planning.figures()
 				.checkTime(selected.getResolvedArguments().get("asOf"), selected.getResolvedArguments().get("during"));
 		}
-		List<Match> neighbours = planning.isBlurred(type) ? planning.figures()
-			.wider(type, where)
-			.stream()
-			.map(wider -> matching(planning, type, role, has, wider))
-			.toList() : List.of();
+		List<Match> neighbours = planning.isBlurred(type) ? wider(planning, type, role, has, where) : List.of();
 		var page = new PagePlanner(planning, type, match, selected, neighbours);
 		return new Plan(page.read(), page.output(Plan.RESULT));
+	}
+
+	/** What a condition less would match, of which a role is one. */
+	private static List<Match> wider(Planning planning, NodeType type, RootField.@Nullable Role role, Filter has,
+			@Nullable Object where) {
+		Stream<Match> all = planning.figures()
+			.wider(type, where)
+			.stream()
+			.map(wider -> matching(planning, type, role, has, wider));
+		Stream<Match> everybody = role == null ? Stream.of()
+				: Stream.of(matching(planning, type, null, Filter.EVERYTHING, where));
+		return Stream.concat(all, everybody).toList();
 	}
 
 	private static Match matching(Planning planning, NodeType type, RootField.@Nullable Role role, Filter has,

@@ -48,7 +48,8 @@ final class Blurred {
 		blur.figures().forEach((column, figure) -> {
 			String values = blur.values().get(column);
 			if (values != null && !values.equals(column)) {
-				told.put(column, figure(exact, column, values, figure, told.get(values), seed));
+				told.put(column, figure(exact, column, values, figure, told.get(values),
+						seed + " " + blur.fields().get(column)));
 			}
 		});
 		return told;
@@ -62,7 +63,7 @@ final class Blurred {
 			return null;
 		}
 		return rows - values < blur.least() ? count(rows, seed, blur.least())
-				: count(values, seed + " " + column + " " + values, blur.least());
+				: count(values, seed + " values of " + blur.fields().get(column), blur.least());
 	}
 
 	private @Nullable Object figure(Map<String, @Nullable Object> exact, String column, String values,
@@ -72,7 +73,7 @@ final class Blurred {
 		}
 		long of = number(exact.get(values));
 		double mean = figure.function() == Function.SUM ? value.doubleValue() / of : value.doubleValue();
-		double blurred = mean(mean, of, seed + " " + figure.of());
+		double blurred = mean(mean, of, seed);
 		if (figure.function() != Function.SUM) {
 			return blurred;
 		}
