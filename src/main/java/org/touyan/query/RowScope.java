@@ -35,6 +35,12 @@ public record RowScope(List<String> territories, Set<String> levels, int leastCo
 	/** Of what is read in an order until a page is full, no more is passed over than there is to see. */
 	private static final double LESSER = 0.5;
 
+	/** To see whether somebody is seen takes as many looks as to find so many from a territory. */
+	private static final double FROM_THERE = 4;
+
+	/** What lies nowhere everybody sees: it too is looked through, and of so many nodes there is one such. */
+	private static final double EVERYWHERE = 2_000;
+
 	public RowScope {
 		List<String> all = territories;
 		territories = all.stream()
@@ -71,7 +77,17 @@ public record RowScope(List<String> territories, Set<String> levels, int leastCo
 				: shortcuts.stream()
 					.filter(shortcut -> statistics.share(shortcut, territories) < LESSER)
 					.collect(Collectors.toUnmodifiableSet());
-		return new Rights(territories.size(), everywhere(), levels, narrow, leastCount);
+		return new Rights(territories.size(), everywhere(), levels, narrow, few(narrow, statistics), leastCount);
+	}
+
+	/** Roughly, so that there are few such numbers, and plans for each. */
+	private int few(Set<String> narrow, Statistics statistics) {
+		double seen = narrow.stream()
+			.mapToDouble(shortcut -> statistics.share(shortcut, territories)
+					* statistics.relationships(shortcut, null, true))
+			.sum();
+		double all = statistics.nodes(null);
+		return Integer.highestOneBit(Math.max(1, (int) (seen / FROM_THERE + all / EVERYWHERE)));
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.touyan.api;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +53,7 @@ class SightCostTests {
 			cadres(first: 20) { totalCount nodes { name } }
 			mentors(first: 20) { totalCount nodes { name } }
 			reserveOfficials(first: 20) { totalCount nodes { name } }
+			search(text: "芦南", first: 20) { totalCount nodes { id } }
 			""")
 	void aVillageIsFewLooks(String field) {
 		assertThat(hits("VILLAGE_CLERK", "370112013228", "{ " + field + " }")).isLessThan(600);
@@ -72,6 +75,54 @@ class SightCostTests {
 				CREATE (p)-[:HOLDS]->(h) CREATE (p)-[:SEEN_IN {territory: h.territory, from: h.from}]->(h)""")
 			.execute();
 		assertThat(queries.stream().map(query -> hits("SUBDISTRICT_ORGANISER", "370112013", query))).isEqualTo(before);
+	}
+
+	/** A text that many names have is looked for where something is seen; one that few have, among those few. */
+	@Test
+	void aSearchIsAsMuchAsIsSeenOrAsIsFound() {
+		assertThat(hits("VILLAGE_CLERK", "370112013228", "{ search(text: \"王\") { nodes { id } } }")).isLessThan(3_000);
+		assertThat(hits("SUBDISTRICT_ORGANISER", "370112013", "{ search(text: \"王\") { nodes { id } } }"))
+			.isLessThan(20_000);
+		assertThat(hits("SUBDISTRICT_ORGANISER", "370112013", "{ search(text: \"芦南村\") { nodes { id } } }"))
+			.isLessThan(1_000);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "VILLAGE_CLERK, 370112013228", "SUBDISTRICT_ORGANISER, 370112013", "SUBDISTRICT_ORGANISER, 370112007",
+			"DEPARTMENT_ADMINISTRATOR, 370112" })
+	void aSearchFindsWhatIsSeenOfWhatThereIs(String role, String territory) {
+		for (String text : List.of("王", "张h", "芦南", "党", "lun", "x")) {
+			List<String> all = found("everybody", "DEPARTMENT_ADMINISTRATOR", "*", text);
+			List<String> seen = new ArrayList<>();
+			for (int begin = 0; begin < all.size(); begin += 1000) {
+				seen.addAll(ids(requests
+					.answerTo("sight", role, territory,
+							Map.of("query", "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", "variables",
+									Map.of("ids", all.subList(begin, Math.min(begin + 1000, all.size())))))
+					.at("/data/nodes")));
+			}
+			assertThat(found("sight", role, territory, text)).as(text).isEqualTo(seen);
+		}
+	}
+
+	/** The ids of all pages. */
+	private List<String> found(String account, String role, String territory, String text) {
+		var ids = new ArrayList<String>();
+		var variables = new HashMap<String, Object>(Map.of("text", text));
+		for (boolean more = true; more;) {
+			JsonNode page = requests.answerTo(account, role, territory, Map.of("variables", variables, "query", """
+					query ($text: String!, $after: String) {
+					  search(text: $text, first: 1000, after: $after) {
+					    nodes { id } pageInfo { hasNextPage endCursor } } }""")).at("/data/search");
+			ids.addAll(ids(page.path("nodes")));
+			more = page.at("/pageInfo/hasNextPage").asBoolean();
+			variables.put("after", page.at("/pageInfo/endCursor").asString());
+		}
+		return ids;
+	}
+
+	private static List<String> ids(JsonNode nodes) {
+		return nodes.valueStream().filter(JsonNode::isObject).map(node -> node.path("id").asString()).toList();
 	}
 
 	/** Who sees the greater part reads an index in its order until the page is full. */

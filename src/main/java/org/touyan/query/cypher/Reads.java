@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -118,10 +119,47 @@ final class Reads {
 		if (start.isPresent()) {
 			return from(row, start.get(), further);
 		}
-		Filter late = Filter.all(Filter.parts(match.filter()).stream().filter(Reads::wide).toList());
-		Filter early = Filter.all(Filter.parts(match.filter()).stream().filter(part -> !wide(part)).toList());
-		OngoingReading found = found(outer, row, match.source(), conditions.condition(row, early).and(further));
+		if (match.source() instanceof Source.Index index && index.near() != null) {
+			return near(row, index, index.near(), match.filter(), further);
+		}
+		return split(match.filter(), row, early -> found(outer, row, match.source(), early.and(further)));
+	}
+
+	private OngoingReading split(Filter filter, Row row, Function<Condition, OngoingReading> finding) {
+		Filter late = Filter.all(Filter.parts(filter).stream().filter(Reads::wide).toList());
+		Filter early = Filter.all(Filter.parts(filter).stream().filter(part -> !wide(part)).toList());
+		OngoingReading found = finding.apply(conditions.condition(row, early));
 		return late.equals(Filter.EVERYTHING) ? found : late(found, row, late);
+	}
+
+	/** What the index has is looked at one by one where it is little; else what is near is. */
+	private OngoingReading near(Row row, Source.Index index, Source.Near near, Filter filter, Condition further) {
+		SymbolicName hits = variable("hits");
+		Expression few = Conditions.parameter(near.few());
+		Expression found = near.nodes().stream().<Expression>map(nodes -> {
+			Row part = row(null, nodes.source());
+			return Cypher.collect(matched(null, part, nodes).returning(part.node()).build());
+		}).reduce(Expression::add).orElseThrow();
+		return Cypher.call("db.index.fulltext.queryNodes")
+			.withArgs(Cypher.literalOf(index.name()), Conditions.parameter(index.tokens()), Cypher.mapOf("limit", few))
+			.yield("node")
+			.with(Cypher.collect(Cypher.name("node")).as(hits))
+			.unwind(Cypher.caseExpression()
+				.when(Cypher.size(hits).lt(few))
+				.then(Cypher.collect(each(hits, row, index, filter).returning(row.node()).build()))
+				.elseDefault(found))
+			.as(row.node().getRequiredSymbolicName())
+			.withDistinct(row.variables())
+			.where(further);
+	}
+
+	private OngoingReading each(SymbolicName hits, Row row, Source.Index index, Filter filter) {
+		SymbolicName hit = row.node().getRequiredSymbolicName();
+		return split(filter, row,
+				early -> Cypher.unwind(hits)
+					.as(hit)
+					.with(hit)
+					.where(row.bound().hasLabels(Conditions.anyOf(index.labels())).and(early)));
 	}
 
 	private static boolean wide(Filter filter) {
@@ -156,7 +194,7 @@ final class Reads {
 	private OngoingReading from(Row row, Start start, Condition further) {
 		OngoingReading reading = Cypher.match(row.pattern());
 		Row nearer = row;
-		boolean said = start.condition() instanceof Filter.Exists;
+		boolean said = says(start.condition());
 		for (Optional<Start> next = Optional.of(start); next.isPresent();) {
 			Match related = next.get().related();
 			next = Start.of(related);
@@ -168,6 +206,11 @@ final class Reads {
 		}
 		Filter rest = said ? start.rest() : Filter.all(List.of(start.condition(), start.rest()));
 		return reading.withDistinct(row.variables()).where(conditions.condition(row, rest).and(further));
+	}
+
+	/** Whether a condition is that there is something related, and so is said by having found it. */
+	private static boolean says(Filter condition) {
+		return condition instanceof Filter.Exists || (condition instanceof Filter.Seen seen && says(seen.filter()));
 	}
 
 	Condition oneFits(Row outer, Filter.OneFits fits) {

@@ -117,11 +117,16 @@ final class Chances {
 			case Source.Nodes nodes -> Start.of(match)
 				.map(start -> Math.min(nodes(nodes.labels()), found(start)))
 				.orElseGet(() -> indexed(match.filter(), nodes(nodes.labels())));
-			case Source.Index _ -> Math.max(1, FOUND * nodes(ANY));
+			case Source.Index index -> Math.min(Math.max(1, FOUND * nodes(ANY)), near(index));
 			case Source.Hop hop -> related(outer, hop);
 			case Source.Step step -> 2 * related(ANY, step.relationships(), true);
 			case Source.Reach reach -> levels(reach, outer).stream().skip(1).mapToDouble(Double::doubleValue).sum();
 		};
+	}
+
+	private double near(Source.Index index) {
+		return index.near() == null ? Double.MAX_VALUE
+				: index.near().nodes().stream().mapToDouble(match -> examined(match, ANY)).sum();
 	}
 
 	/** How many of them fit. */

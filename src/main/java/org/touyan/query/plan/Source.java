@@ -76,8 +76,12 @@ public sealed interface Source {
 
 	}
 
-	/** The nodes that a full-text index has for some tokens and that carry one of some labels. */
-	record Index(String name, Parameter tokens, List<String> labels) implements Source {
+	/**
+	 * The nodes that a full-text index has for some tokens and that carry one of some labels.
+	 *
+	 * @param near where else to look for what is seen of them, or null
+	 */
+	record Index(String name, Parameter tokens, List<String> labels, @Nullable Near near) implements Source {
 
 		@Override
 		public @Nullable String identityLabel() {
@@ -86,9 +90,19 @@ public sealed interface Source {
 
 		@Override
 		public String toString() {
-			return "nodes " + String.join("|", labels) + " in " + name + " by " + tokens;
+			return "nodes " + String.join("|", labels) + " in " + name + " by " + tokens
+					+ (near == null ? "" : " or where there are " + near.few() + near.nodes());
 		}
 
+	}
+
+	/**
+	 * All that is seen of what an index has, found without it.
+	 *
+	 * @param few where the index has fewer than these it is better to look at each of them
+	 * @param nodes together
+	 */
+	record Near(Parameter few, List<Match> nodes) {
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package org.touyan.query.planner;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -40,8 +42,15 @@ final class Matches {
 
 	private final Visible visible;
 
-	/** With the first day of the month after the one that is asked for, where a day is. */
-	Matches(GraphModel model, Time time, Supplier<Optional<Parameter>> monthAfter, Rights rights) {
+	private final Supplier<Parameter> few;
+
+	/**
+	 * With the first day of the month after the one that is asked for, where a day is, and how many of those found by a
+	 * text are few.
+	 */
+	Matches(GraphModel model, Time time, Supplier<Optional<Parameter>> monthAfter, Rights rights,
+			Supplier<Parameter> few) {
+		this.few = few;
 		this.model = model;
 		this.time = time;
 		this.monthAfter = monthAfter;
@@ -65,21 +74,50 @@ final class Matches {
 
 	/**
 	 * The nodes of a type that hold at the time, or of those only who once had a role. Those that must be found by a
-	 * text are looked up in its index, unless fewer are seen than it may have.
+	 * text are looked up in its index, unless it has more of them than are seen.
 	 */
 	Match root(NodeType type, RootField.@Nullable Role role, Filter filter) {
 		List<String> labels = role == null ? type.labels() : List.of(role.label());
-		Filter all = Filter.all(Stream.of(holding(type), born(type), List.of(visible.nodes(type), filter))
-			.flatMap(List::stream)
-			.toList());
-		Match any = new Match(new Source.Nodes(labels, null), all);
+		Match any = any(type, labels, filter);
 		if (narrowsById(filter)) {
-			return new Match(new Source.Nodes(labels, type.identityLabel()), all);
+			return new Match(new Source.Nodes(labels, type.identityLabel()), any.filter());
 		}
-		return visible.near(type) ? any
-				: found(filter).map(found -> new Match(new Source.Index(found.index(), found.tokens(), labels), all))
-					.findFirst()
-					.orElse(any);
+		return found(filter).findFirst()
+			.map(found -> new Match(index(labels, found, visible.near(type) ? List.of(any) : near(type, filter)),
+					any.filter()))
+			.orElse(any);
+	}
+
+	private Match any(NodeType type, List<String> labels, Filter filter) {
+		return new Match(new Source.Nodes(labels, null),
+				Filter.all(Stream.of(holding(type), born(type), List.of(visible.nodes(type), filter))
+					.flatMap(List::stream)
+					.toList()));
+	}
+
+	private Source index(List<String> labels, Filter.Found found, List<Match> near) {
+		return new Source.Index(found.index(), found.tokens(), labels,
+				near.isEmpty() ? null : new Source.Near(few.get(), near));
+	}
+
+	/**
+	 * The nodes of a type that can be found by a text, by the types that have an index of their own; none where none of
+	 * them is found from the territories.
+	 */
+	private List<Match> near(NodeType type, Filter filter) {
+		if (type.concreteTypes().values().stream().map(model::node).noneMatch(visible::near)) {
+			return List.of();
+		}
+		var left = new TreeSet<>(type.concreteTypes().keySet());
+		var near = new ArrayList<Match>();
+		model.kindsOfNodes()
+			.values()
+			.stream()
+			.filter(part -> type.concreteTypes().keySet().containsAll(part.concreteTypes().keySet()))
+			.sorted(Comparator.comparing(part -> -part.concreteTypes().size()))
+			.filter(part -> left.removeAll(part.concreteTypes().keySet()))
+			.forEach(part -> near.add(any(part, part.labels(), filter)));
+		return near;
 	}
 
 	/** The nodes of a type by their ids, whether they hold at the time or not: an id stands for the node itself. */

@@ -58,7 +58,7 @@ final class Planning {
 		this.rights = rights;
 		this.disclosure = disclosure;
 		this.figures = new FigureConditions(model, schema, parameters);
-		this.matches = new Matches(model, time, monthAfter, rights);
+		this.matches = new Matches(model, time, monthAfter, rights, () -> parameters.add(rights.few()));
 		this.values = new ValuePlanner(model, matches, time, disclosure);
 		this.filters = new FilterPlanner(model, matches, values, parameters, disclosure, digest);
 		this.orders = new OrderPlanner(model, matches, values, filters, disclosure);

@@ -13,9 +13,12 @@ import org.touyan.query.plan.Parameter;
  * @param everywhere whether one of them is everywhere
  * @param levels that may be read; {@link #ALL} among them stands for all
  * @param narrow the shortcuts of {@code @visible} of which the lesser part leads to the territories
+ * @param few so many of what an index has for a text are looked at one by one; where it has more, it takes less to find
+ * what is seen from the territories
  * @param leastCount 0 where rows may be read, else of how many figures may be given at the least
  */
-public record Rights(int territories, boolean everywhere, Set<String> levels, Set<String> narrow, int leastCount) {
+public record Rights(int territories, boolean everywhere, Set<String> levels, Set<String> narrow, int few,
+		int leastCount) {
 
 	/** Stands for all levels. */
 	public static final String ALL = "*";

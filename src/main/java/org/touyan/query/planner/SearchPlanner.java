@@ -3,8 +3,10 @@ package org.touyan.query.planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
-import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Sort;
@@ -41,10 +42,10 @@ final class SearchPlanner {
 	Plan plan(ExecutableNormalizedField selected) {
 		Map<String, Object> arguments = selected.getResolvedArguments();
 		Object text = arguments.get("text");
-		Filter ofKind = new Filter.Comparison(new Value.Labels(), Operator.INCLUDES_ANY,
-				planning.parameters().add(labels(arguments.get("types"))));
-		Filter fits = Filter.all(List.of(ofKind, planning.filters().found(search, text)));
-		Match match = planning.matches().root(type, null, fits);
+		List<NodeType> wanted = wanted(arguments.get("types"));
+		Filter found = wanted.isEmpty() ? new Filter.Any(List.of()) : planning.filters().found(search, text);
+		Match match = planning.matches()
+			.root(wanted.size() == 1 ? wanted.getFirst() : type.narrowed(labels(wanted)), null, found);
 		var page = new PagePlanner(planning, type, null, match, selected, order(text));
 		return new Plan(page.read(), page.output(Plan.RESULT));
 	}
@@ -60,18 +61,24 @@ final class SearchPlanner {
 				new Sort(ValuePlanner.id(type), false));
 	}
 
-	private List<String> labels(@Nullable Object kinds) {
-		if (kinds == null) {
-			return List.copyOf(search.labels());
-		}
-		Set<String> labels = new TreeSet<>();
-		for (Object kind : FilterPlanner.list(kinds)) {
-			NodeType wanted = planning.model().kindsOfNodes().get(kind.toString());
-			if (wanted != null) {
-				labels.addAll(wanted.concreteTypes().keySet());
-			}
-		}
-		return List.copyOf(labels);
+	/** What can be found, of the types asked for. */
+	private List<NodeType> wanted(@Nullable Object kinds) {
+		Map<String, NodeType> all = planning.model().kindsOfNodes();
+		return kinds == null ? List.copyOf(all.values())
+				: FilterPlanner.list(kinds)
+					.stream()
+					.map(kind -> all.get(kind.toString()))
+					.filter(Objects::nonNull)
+					.distinct()
+					.toList();
+	}
+
+	/** Of no type, those of all, of which none is wanted. */
+	private Set<String> labels(List<NodeType> types) {
+		return types.isEmpty() ? search.labels()
+				: types.stream()
+					.flatMap(each -> each.concreteTypes().keySet().stream())
+					.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }

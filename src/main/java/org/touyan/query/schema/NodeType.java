@@ -60,8 +60,13 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 			.filter(found -> found.labels().containsAll(concreteTypes.keySet()) && !fields.containsKey(SEARCH));
 	}
 
-	/** Those of its nodes that carry one of some labels of object types. */
-	NodeType narrowed(Set<String> some) {
+	/**
+	 * Those of its nodes that carry one of some labels.
+	 *
+	 * @param some labels of object types
+	 * @return a type of the same name
+	 */
+	public NodeType narrowed(Set<String> some) {
 		var types = new TreeMap<>(concreteTypes);
 		types.keySet().retainAll(some);
 		return new NodeType(name, List.copyOf(types.keySet()),
