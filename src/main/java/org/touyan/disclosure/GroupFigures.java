@@ -108,8 +108,8 @@ public final class GroupFigures {
 	}
 
 	/**
-	 * That all of a group are in one of some others at least. Where nobody is in two, each figure is the sum of theirs;
-	 * else they are more by those who are, whom nobody is told.
+	 * That all of a group are in one of some others at least. A figure of which nobody is in two is the sum of theirs,
+	 * which who reads it may think of any; else they are more by those who are, whom nobody is told.
 	 * @param whole the group
 	 * @param parts the others
 	 * @param everybody the figure that counts all
@@ -118,14 +118,11 @@ public final class GroupFigures {
 		var figures = new LinkedHashSet<Object>();
 		figures.addAll(groups.getOrDefault(whole, Map.of()).keySet());
 		parts.forEach(part -> figures.addAll(groups.getOrDefault(part, Map.of()).keySet()));
-		boolean isDivided = figures.stream().allMatch(figure -> over(whole, parts, figure) == 0);
-		if (isDivided) {
-			figures.forEach(figure -> publication.sum(new Key(whole, figure),
-					parts.stream().map(part -> new Key(part, figure)).toList()));
-		}
-		else {
-			overlap(whole, parts, figures, everybody);
-		}
+		var divided = figures.stream().filter(figure -> over(whole, parts, figure) == 0).toList();
+		divided.forEach(figure -> publication.sum(new Key(whole, figure),
+				parts.stream().map(part -> new Key(part, figure)).toList()));
+		figures.removeAll(divided);
+		overlap(whole, parts, figures, everybody);
 	}
 
 	private long over(Object whole, Collection<?> parts, Object figure) {
