@@ -141,12 +141,13 @@ public final class CompiledField {
 	}
 
 	/**
-	 * How often the statement will look at the store, as far as its plan and the counts of the graph tell.
+	 * How often the statement will look at the store, as far as its plan and the counts of the graph tell, and as much
+	 * for what it takes to plan it.
 	 *
 	 * @return 1 or more; the largest number there is where it would be larger
 	 */
 	public long cost() {
-		return Math.max(1, (long) estimate.looks());
+		return Math.max(1, (long) (estimate.looks() + estimate.planning()));
 	}
 
 	/**

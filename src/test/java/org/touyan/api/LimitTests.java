@@ -271,4 +271,27 @@ class LimitTests {
 			.toList();
 	}
 
+	/** The database would plan them for long, and nothing stops that. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					people(where: {AND: [$]}) { totalCount } | {name: {contains: "#"}}                                  | 200 | 700
+					people(where: {OR: [$]}) { totalCount }  | {name: {contains: "#"}}                                  | 200 | 700
+					people(where: {AND: [$]}) { totalCount } | {mentorships: {some: {mentee: {name: {contains: "#"}}}}} | 8   | 80
+					""")
+	void conditionsCostWhatItTakesToPlanThem(String field, String condition, int some, int many) {
+		JsonNode planned = conditions(field, condition, some);
+		assertThat(planned.has("errors")).as("%s", planned).isFalse();
+		assertThat(planned.at("/extensions/cost/requested").asLong()).isGreaterThanOrEqualTo(120L * 100 * 100);
+		JsonNode refused = conditions(field, condition, many).at("/errors/0/extensions");
+		assertThat(refused.path("code").asString()).isEqualTo("QUERY_TOO_COSTLY");
+	}
+
+	private JsonNode conditions(String field, String condition, int count) {
+		String all = IntStream.range(0, count)
+			.mapToObj(number -> condition.replace("#", String.valueOf(number)))
+			.collect(Collectors.joining(" "));
+		return requests.answer(Map.of("query", "{ " + field.replace("$", all) + " }"));
+	}
+
 }

@@ -172,8 +172,7 @@ class StartBenchTests {
 		return JsonMapper.shared().readTree(body).path("access_token").asString();
 	}
 
-	private HttpResponse<String> ask(URI address, String token, String query)
-			throws IOException, InterruptedException {
+	private HttpResponse<String> ask(URI address, String token, String query) throws IOException, InterruptedException {
 		return client.send(HttpRequest.newBuilder(address)
 			.header("Content-Type", "application/json")
 			.header("Authorization", "Bearer " + token)

@@ -14,10 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param depth how many levels of nodes there are, each reached from the one before by a relationship, in what is read
  * as well as in conditions; what is reached by taking steps again and again counts as one level, since the schema says
  * how many times at the most
+ * @param conditions how many a query sets, in all that is read; one on related nodes, which the database plans anew for
+ * each way to find the others, counts as some
  */
-public record Estimate(double looks, int depth) {
+public record Estimate(double looks, int depth, int conditions) {
 
-	static final Estimate NOTHING = new Estimate(0, 0);
+	/** A condition on related nodes takes the database as long to plan as so many on values. */
+	private static final int RELATED = 10;
+
+	/** So many conditions are planned within the time that a statement takes anyway. */
+	private static final int FEW = 100;
+
+	/** 200 conditions on a text took 5 seconds to plan, 500 some 30; a second is a million looks. */
+	private static final double PLANNING = 120;
+
+	static final Estimate NOTHING = new Estimate(0, 0, 0);
 
 	/**
 	 * Estimates.
@@ -31,8 +42,19 @@ public record Estimate(double looks, int depth) {
 		return new Estimator(values, sizes).read(read, Chances.ANY);
 	}
 
+	/**
+	 * What the database takes to plan the read, as that many looks at the store: nothing to speak of for few
+	 * conditions, and for many it grows with their square (ADR 36).
+	 *
+	 * @return 0 or more
+	 */
+	public double planning() {
+		double many = Math.max(0, conditions - FEW);
+		return PLANNING * many * many;
+	}
+
 	static Estimate looks(double looks) {
-		return new Estimate(looks, 0);
+		return new Estimate(looks, 0, 0);
 	}
 
 	static Estimate sum(Stream<Estimate> estimates) {
@@ -40,16 +62,31 @@ public record Estimate(double looks, int depth) {
 	}
 
 	Estimate and(Estimate other) {
-		return new Estimate(looks + other.looks, Math.max(depth, other.depth));
+		return new Estimate(looks + other.looks, Math.max(depth, other.depth), conditions + other.conditions);
 	}
 
 	Estimate times(double times) {
-		return new Estimate(looks * times, depth);
+		return new Estimate(looks * times, depth, conditions);
+	}
+
+	/** The same as a condition on the value for which it is. */
+	Estimate asCondition() {
+		return new Estimate(looks, depth, conditions + 1);
+	}
+
+	/** The same as a condition on what is related. */
+	Estimate asRelatedCondition() {
+		return new Estimate(looks, depth, conditions + RELATED);
+	}
+
+	/** The same where nobody asked for the conditions. */
+	Estimate unasked() {
+		return new Estimate(looks, depth, 0);
 	}
 
 	/** The same of a node that is a level nearer. */
 	Estimate deeper() {
-		return new Estimate(looks, 1 + depth);
+		return new Estimate(looks, 1 + depth, conditions);
 	}
 
 }

@@ -104,7 +104,7 @@ final class Estimator {
 		Match step = paths.step();
 		double met = met(step, length);
 		Estimate fits = filter(step.filter(), labels(step));
-		Estimate searched = new Estimate(met * (2 + fits.looks()), 1 + fits.depth());
+		Estimate searched = Estimate.looks(2).and(fits).times(met).deeper();
 		Estimate seen = filter(paths.seen(), Chances.ANY).times(met).deeper();
 		Estimate read = columns(paths.nodes(), labels(step)).times(count * (length + 1)).deeper();
 		return looked(paths.from(), Chances.ANY, Estimate.NOTHING)
@@ -137,8 +137,12 @@ final class Estimator {
 	private Estimate looked(Match match, List<String> outer, Estimate further) {
 		double examined = chances.examined(match, outer);
 		Estimate fits = filter(match.filter(), labels(match));
-		Estimate looked = new Estimate(examined * (1 + fits.looks()), fits.depth());
-		return looked.and(further.times(chances.fitting(match, outer))).deeper().and(way(match, outer));
+		return Estimate.looks(1)
+			.and(fits)
+			.times(examined)
+			.and(further.times(chances.fitting(match, outer)))
+			.deeper()
+			.and(way(match, outer));
 	}
 
 	private Estimate way(Match match, List<String> outer) {
@@ -156,7 +160,7 @@ final class Estimator {
 		var hop = (Source.Hop) start.related().source();
 		Match ends = new Match(new Source.Nodes(hop.labels(), null), start.related().filter());
 		Estimate way = hop.labels().isEmpty() ? Estimate.NOTHING : looked(ends, Chances.ANY, Estimate.NOTHING);
-		return new Estimate(way.looks() + 2 * chances.found(start), way.depth());
+		return way.unasked().and(Estimate.looks(2 * chances.found(start)));
 	}
 
 	/** The steps from all nodes of each level but the last; on no level there are more nodes than there are in all. */
@@ -189,15 +193,22 @@ final class Estimator {
 			case Filter.All all -> inTurn(all.filters(), labels, chance -> chance);
 			case Filter.Any any -> inTurn(any.filters(), labels, chance -> 1 - chance);
 			case Filter.Not not -> filter(not.filter(), labels);
-			case Filter.Comparison comparison -> value(comparison.value(), labels);
-			case Filter.Missing missing -> value(missing.value(), labels);
-			case Filter.Labelled _,Filter.Found _ -> Estimate.looks(1);
+			case Filter.Comparison comparison -> compared(comparison.value(), labels);
+			case Filter.Missing missing -> compared(missing.value(), labels);
+			case Filter.Labelled _ -> Estimate.looks(1);
+			case Filter.Found _ -> Estimate.looks(1).asCondition();
 			case Filter.OfKind _ -> Estimate.NOTHING;
 			case Filter.Holds holds -> Estimate.looks(holds.interval().to() == null ? 1 : 2);
-			case Filter.Seen seen -> filter(seen.filter(), labels);
-			case Filter.Exists exists -> first(exists.match(), labels);
-			case Filter.OneFits fits -> chosen(fits.one(), labels, filter(fits.filter(), labels(fits.one().match())));
+			case Filter.Seen seen -> filter(seen.filter(), labels).unasked();
+			case Filter.Exists exists -> first(exists.match(), labels).asRelatedCondition();
+			case Filter.OneFits fits ->
+				chosen(fits.one(), labels, filter(fits.filter(), labels(fits.one().match()))).asRelatedCondition();
 		};
+	}
+
+	private Estimate compared(Value value, List<String> labels) {
+		Estimate estimate = value(value, labels);
+		return value instanceof Value.Own ? estimate.asCondition() : estimate.asRelatedCondition();
 	}
 
 	/** One that fits is enough. */
