@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ class StartBenchTests {
 			note(times, "service with AOT cache", service(jars, List.of("-XX:AOTCache=" + cache)));
 		}
 		var lines = new ArrayList<String>();
-		double least = median(times.get("empty").stream().map(Started::seconds).toList());
+		double least = median(Objects.requireNonNull(times.get("empty")).stream().map(Started::seconds).toList());
 		times.forEach((name, all) -> {
 			double seconds = median(all.stream().map(Started::seconds).toList());
 			lines.add("%-24s %6.1f s %6.1f s of CPU %6.2f".formatted(name, seconds,

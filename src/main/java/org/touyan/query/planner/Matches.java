@@ -114,7 +114,7 @@ final class Matches {
 			.values()
 			.stream()
 			.filter(part -> type.concreteTypes().keySet().containsAll(part.concreteTypes().keySet()))
-			.sorted(Comparator.comparing(part -> -part.concreteTypes().size()))
+			.sorted(Comparator.comparingInt(part -> -part.concreteTypes().size()))
 			.filter(part -> left.removeAll(part.concreteTypes().keySet()))
 			.forEach(part -> near.add(any(part, part.labels(), filter)));
 		return near;
