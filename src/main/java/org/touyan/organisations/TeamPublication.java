@@ -101,16 +101,7 @@ final class TeamPublication {
 	/** What may be told once all groups are there, by group. */
 	Teller told() {
 		figures.close();
-		groups.forEach(this::sameWherePossible);
 		return new Teller(publication.told());
-	}
-
-	/** Of one kind of post everybody has one, so who reads both figures may take them for the same where they are. */
-	private void sameWherePossible(Object group, TeamCounts counts) {
-		if (counts.members().size() == TeamPlaces.filled(counts.organisations())) {
-			publication.same(List.of(new GroupFigures.Key(group, Count.PEOPLE)),
-					List.of(new GroupFigures.Key(group, Count.FILLED)));
-		}
 	}
 
 	/** Tells the figures of groups. */

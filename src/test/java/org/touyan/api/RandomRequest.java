@@ -80,14 +80,6 @@ final class RandomRequest {
 		return value("String!", one(List.of("村", "lnc", "芦n", "x", "dangzhibu", "a AND \"b\" *")));
 	}
 
-	String kinds() {
-		String kinds = one(List.of("[VILLAGE]", "[PERSON, POST]", "[ORGANISATION]", "[PLACE, ALLIANCE]"));
-		if (random.nextBoolean()) {
-			return kinds;
-		}
-		return value("[NodeKind!]", List.of(kinds.substring(1, kinds.length() - 1).split(", ")), false);
-	}
-
 	String texts() {
 		return value("[String!]", several(() -> one(TEXTS)));
 	}

@@ -191,7 +191,8 @@ class FigureDisclosureTests {
 	private static boolean mayBeWhole(List<String> list, String place) {
 		String above = list.getFirst().substring(0, list.getFirst().lastIndexOf('/') + 1);
 		boolean isInside = place.startsWith(list.getFirst() + "[");
-		return !isInside && place.startsWith(above) && (place.indexOf('[', above.length()) < 0
+		boolean isOther = last(place).equals("approved") && !list.getLast().endsWith("approved");
+		return !isInside && !isOther && place.startsWith(above) && (place.indexOf('[', above.length()) < 0
 				|| place.endsWith(list.getLast().replaceFirst("^/figures", "")));
 	}
 

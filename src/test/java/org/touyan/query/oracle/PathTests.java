@@ -37,7 +37,7 @@ class PathTests {
 	private static final int PAIRS = 15;
 
 	/** Each plans a statement over all types that there are. */
-	private static final int PAIRS_OF_SERVICE = Integer.getInteger("paths.pairs", 2);
+	private static final int PAIRS_OF_SERVICE = Integer.getInteger("paths.pairs", 3);
 
 	private static final String QUERY = """
 			query ($from: ID!, $to: ID!, $through: [RelationshipKind!], $maxLength: Int, $first: Int, $asOf: Date,
