@@ -25,7 +25,7 @@ public record Estimate(double looks, int depth, int conditions) {
 	/** So many conditions are planned within the time that a statement takes anyway. */
 	private static final int FEW = 100;
 
-	/** 200 conditions on a text took 5 seconds to plan, 500 some 30; a second is a million looks. */
+	/** 200 conditions on a text took 5 seconds to plan on a busy machine; a second is a million looks. */
 	private static final double PLANNING = 120;
 
 	static final Estimate NOTHING = new Estimate(0, 0, 0);
