@@ -82,6 +82,7 @@ final class FigureArguments {
 				"is neither the first nor the last day of a quarter";
 			case Integer number when !PAGES.contains(name) && number % MONTHS != 0 && number % YEARS != 0 ->
 				"is neither a multiple of %d nor of %d".formatted(MONTHS, YEARS);
+			case Boolean isOnly when isOnly && name.startsWith("only") -> "picks single rows";
 			case Map<?, ?> _ -> "is a rule of its own";
 			default -> "";
 		};

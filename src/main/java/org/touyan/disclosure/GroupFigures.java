@@ -122,7 +122,23 @@ public final class GroupFigures {
 		divided.forEach(figure -> publication.sum(new Key(whole, figure),
 				parts.stream().map(part -> new Key(part, figure)).toList()));
 		figures.removeAll(divided);
-		overlap(whole, parts, figures, everybody);
+		if (!figures.isEmpty()) {
+			within(whole, parts);
+			overlap(whole, parts, figures, everybody);
+		}
+	}
+
+	/**
+	 * That some groups are each within another: none of their figures is more.
+	 * @param whole the group
+	 * @param parts the others
+	 */
+	public void within(Object whole, Collection<?> parts) {
+		for (Object part : parts) {
+			groups.getOrDefault(part, Map.of())
+				.keySet()
+				.forEach(figure -> publication.atMost(List.of(new Key(part, figure)), List.of(new Key(whole, figure))));
+		}
 	}
 
 	private long over(Object whole, Collection<?> parts, Object figure) {

@@ -69,7 +69,7 @@ class WithoutMentor {
 		AnswerPage<Unpaired> page = question.page(unpaired, each -> each.person().id());
 		Map<String, List<Mentee>> byArea = wanted.stream()
 			.collect(Collectors.groupingBy(Mentee::subdistrict, TreeMap::new, Collectors.toList()));
-		Told told = told(wanted, byArea, question);
+		Told told = told(wanted, byArea, kinds, question);
 		return new Answer(page.nodes(), count(told, ALL, Count.UNPAIRED), page.pageInfo(), Arrays
 			.stream(MenteeKind.values())
 			.map(kind -> new KindCount(kind, count(told, kind, Count.WANTED), count(told, kind, Count.UNPAIRED)))
@@ -86,8 +86,11 @@ class WithoutMentor {
 		return told.of(new GroupFigures.Key(group, count));
 	}
 
-	/** Everybody is in one area, and on one ground or several. */
-	private static Told told(List<Mentee> wanted, Map<String, List<Mentee>> byArea, Question question) {
+	/**
+	 * Everybody is in one area, and on one ground or several: on one of those that are asked for, where only some are.
+	 */
+	private static Told told(List<Mentee> wanted, Map<String, List<Mentee>> byArea, @Nullable Set<MenteeKind> asked,
+			Question question) {
 		Publication publication = question.publication();
 		var figures = new GroupFigures(publication);
 		figures.group(ALL, counts(wanted));
@@ -98,7 +101,11 @@ class WithoutMentor {
 		figures.sum(Count.WANTED, List.of(Count.UNPAIRED, Count.PAIRED));
 		figures.close();
 		figures.parts(ALL, byArea.keySet(), Count.WANTED);
-		figures.parts(ALL, List.of(MenteeKind.values()), Count.WANTED);
+		List<MenteeKind> grounds = Arrays.stream(MenteeKind.values())
+			.filter(kind -> asked == null || asked.contains(kind))
+			.toList();
+		figures.parts(ALL, grounds, Count.WANTED);
+		figures.within(ALL, Arrays.stream(MenteeKind.values()).filter(Predicate.not(grounds::contains)).toList());
 		return publication.told();
 	}
 

@@ -31,6 +31,11 @@ record TeamPlaces(int approved, @Nullable Integer filled, @Nullable Integer vaca
 		return new TeamPlaces(approved, null, null, null, null, null, null, null);
 	}
 
+	/** What is approved and what is filled: what is vacant in all says that it is in each part, where it is nothing. */
+	TeamPlaces withoutVacancies() {
+		return new TeamPlaces(approved, filled, null, null, null, null, null, null);
+	}
+
 	static int filled(List<Teams.Organisation> organisations) {
 		return sum(organisations, _ -> true, Teams.Post::filled);
 	}

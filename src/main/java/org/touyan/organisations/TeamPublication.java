@@ -109,8 +109,11 @@ final class TeamPublication {
 
 		private final Told told;
 
+		private final boolean hidesHolders;
+
 		private Teller(Told told) {
 			this.told = told;
+			this.hidesHolders = groups.keySet().stream().anyMatch(group -> count(group, Count.FILLED) == null);
 		}
 
 		TeamFigures all() {
@@ -122,8 +125,9 @@ final class TeamPublication {
 			Long people = count(group, Count.PEOPLE);
 			TeamPlaces places = TeamPlaces.of(counts.organisations());
 			return new TeamFigures(counts.organisations().size(),
-					count(group, Count.FILLED) == null ? places.withoutHolders() : places, people,
-					people == null ? null : counts.meanAge(),
+					count(group, Count.FILLED) == null ? places.withoutHolders()
+							: hidesHolders ? places.withoutVacancies() : places,
+					people, people == null ? null : counts.meanAge(),
 					each(List.of(AgeBand.values()), band -> new Band(band), group, TeamFigures.AgeCount::new),
 					each(TeamCounts.EDUCATION, step -> new Education(Optional.ofNullable(step)), group,
 							TeamFigures.EducationCount::new),

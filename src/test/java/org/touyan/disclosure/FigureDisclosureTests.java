@@ -119,6 +119,23 @@ class FigureDisclosureTests {
 		attackAnswers(asked);
 	}
 
+	/**
+	 * Forms that told something once: where all are of the one ground that is asked for, what is told of the ground was
+	 * hidden of all; that no post is vacant in all areas told how many are filled in each.
+	 */
+	static List<PublishedFigures.Asked> formsThatTold() throws IOException {
+		return questions().stream()
+			.filter(asked -> Set.of("withoutMentor kinds: RESERVE", "teamStructure posts: SECRETARY")
+				.contains(asked.name() + " " + asked.arguments().strip()))
+			.toList();
+	}
+
+	@ParameterizedTest
+	@MethodSource("formsThatTold")
+	void nothingThatIsHiddenCanBeComputedOfFormsThatTold(PublishedFigures.Asked asked) {
+		attackAnswers(asked);
+	}
+
 	@ParameterizedTest
 	@MethodSource("questions")
 	@Tag("soak")
@@ -137,7 +154,8 @@ class FigureDisclosureTests {
 			seen.add(new Seen(area, numbers(requests.data(asked.query(area))), nullable(told.path("data"))));
 		}
 		Set<List<String>> sums = sums(seen);
-		seen.stream().limit(ATTACKED).forEach(each -> attack(asked, each, sums));
+		Set<List<String>> within = within(seen, sums);
+		seen.stream().limit(ATTACKED).forEach(each -> attack(asked, each, sums, within));
 	}
 
 	private static Map<String, Long> numbers(JsonNode data) {
@@ -158,25 +176,47 @@ class FigureDisclosureTests {
 		return numbers;
 	}
 
-	/** Sums of one figure over the rows of a list that are a figure elsewhere, wherever both are, and not only once. */
+	/**
+	 * Sums of one figure over the rows of a list that are a figure elsewhere, wherever both are, and not only once: the
+	 * same rows in two answers are once.
+	 */
 	private static Set<List<String>> sums(List<Seen> seen) {
-		var borneOut = new HashMap<List<String>, Integer>();
+		var borneOut = new HashMap<List<String>, Set<List<Long>>>();
 		var refuted = new HashSet<List<String>>();
 		for (Seen each : seen) {
 			Map<List<String>, Long> lists = lists(each.all());
 			lists.forEach((list, sum) -> each.all().forEach((place, value) -> {
 				List<String> found = List.of(list.getFirst(), list.getLast(), place);
-				if (mayBeWhole(list, place) && !value.equals(sum)) {
+				boolean isSeen = mayBeWhole(list, place) && isAlone(list.getFirst(), place, each.told());
+				if (isSeen && !value.equals(sum)) {
 					refuted.add(found);
 				}
-				else if (mayBeWhole(list, place) && value > 0) {
-					borneOut.merge(found, 1, Integer::sum);
+				else if (isSeen && value > 0) {
+					borneOut.computeIfAbsent(found, _ -> new HashSet<>()).add(rows(each.all(), list));
 				}
 			}));
 		}
-		borneOut.values().removeIf(times -> times < Math.min(2, seen.size()));
+		borneOut.values().removeIf(times -> times.size() < Math.min(2, seen.size()));
 		borneOut.keySet().removeAll(refuted);
 		return borneOut.keySet();
+	}
+
+	/** A row of another list can be all of it only where the other rows are told to be nothing. */
+	private static boolean isAlone(String list, String place, Map<String, @Nullable Long> told) {
+		int open = place.indexOf('[', list.lastIndexOf('/') + 1);
+		return open < 0 || told.entrySet()
+			.stream()
+			.filter(each -> !each.getKey().equals(place)
+					&& isOf(each.getKey(), place.substring(0, open), place.substring(place.indexOf(']', open) + 1)))
+			.allMatch(each -> Long.valueOf(0).equals(each.getValue()));
+	}
+
+	private static List<Long> rows(Map<String, Long> figures, List<String> list) {
+		return places(figures, list).stream().map(place -> figures.getOrDefault(place, 0L)).toList();
+	}
+
+	private static List<String> places(Map<String, Long> figures, List<String> list) {
+		return figures.keySet().stream().filter(place -> isOf(place, list.get(0), list.get(1))).toList();
 	}
 
 	/** By list and figure, the sum over its rows. */
@@ -200,7 +240,7 @@ class FigureDisclosureTests {
 				|| place.endsWith(list.getLast().replaceFirst("^/figures", "")));
 	}
 
-	private void attack(PublishedFigures.Asked asked, Seen seen, Set<List<String>> sums) {
+	private void attack(PublishedFigures.Asked asked, Seen seen, Set<List<String>> sums, Set<List<String>> within) {
 		var attacker = new Attacker();
 		Set<String> zeros = seen.all()
 			.entrySet()
@@ -215,16 +255,16 @@ class FigureDisclosureTests {
 			attacker.figure(place, told, zeros.contains(figure(place)) ? 0 : 1);
 		});
 		for (List<String> sum : sums) {
-			List<String> parts = seen.all()
-				.keySet()
-				.stream()
-				.filter(place -> isOf(place, sum.get(0), sum.get(1)))
-				.toList();
-			if (seen.all().containsKey(sum.get(2))) {
-				attacker.sum(sum.get(2), parts);
+			if (seen.all().containsKey(sum.get(2)) && isAlone(sum.get(0), sum.get(2), seen.told())) {
+				attacker.sum(sum.get(2), places(seen.all(), sum));
 			}
 		}
 		wholes(seen.all()).forEach(pair -> attacker.atMost(pair.getFirst(), pair.getLast()));
+		for (List<String> list : within) {
+			if (seen.all().containsKey(list.get(2))) {
+				places(seen.all(), list).forEach(row -> attacker.atMost(row, list.get(2)));
+			}
+		}
 		attacker.attack().forEach((place, range) -> {
 			if (!place.endsWith(VILLAGES) && !place.endsWith(SHORT)) {
 				assertThat(range.tells(LEAST))
@@ -258,6 +298,29 @@ class FigureDisclosureTests {
 						&& figures.getOrDefault(whole, -1L) >= figures.getOrDefault(place, 0L))
 				.map(whole -> List.of(place, whole));
 		}).toList();
+	}
+
+	/** Lists of which some are in several rows, so that it is known only that no row is more than all of it. */
+	private static Set<List<String>> within(List<Seen> seen, Set<List<String>> sums) {
+		Set<List<String>> divided = sums.stream().map(sum -> sum.subList(0, 2)).collect(Collectors.toSet());
+		var within = new HashSet<List<String>>();
+		var refuted = new HashSet<List<String>>();
+		for (Seen each : seen) {
+			lists(each.all()).keySet().stream().filter(list -> !divided.contains(list)).forEach(list -> {
+				String above = list.getFirst().substring(0, list.getFirst().lastIndexOf('/') + 1);
+				String figure = list.getLast().replaceFirst("^/figures", "");
+				String all = figure.equals("/unpaired") ? "totalCount" : "all" + figure;
+				for (String whole : List.of(above + all, above + "total" + figure)) {
+					Long most = each.all().get(whole);
+					if (most != null) {
+						boolean isWithin = rows(each.all(), list).stream().allMatch(row -> row <= most);
+						(isWithin ? within : refuted).add(List.of(list.getFirst(), list.getLast(), whole));
+					}
+				}
+			});
+		}
+		within.removeAll(refuted);
+		return within;
 	}
 
 	private static String last(String place) {
