@@ -29,8 +29,7 @@ final class ServiceProcess implements AutoCloseable {
 
 	private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED",
 			"--sun-misc-unsafe-memory-access=allow", "--add-opens=java.base/java.nio=ALL-UNNAMED",
-			"--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-Xmx1g",
-			"-XX:TieredStopAtLevel=1");
+			"--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-Xmx1g");
 
 	private static final TestIssuer ISSUER = new TestIssuer();
 
@@ -69,10 +68,12 @@ final class ServiceProcess implements AutoCloseable {
 		var command = new ArrayList<String>(starter);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(FLAGS);
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), TouyanApplication.class.getName()));
+		command.addAll(ServiceJar.sharing());
+		command.addAll(List.of("-cp", ServiceJar.classPath(), TouyanApplication.class.getName()));
 		command.addAll(List.of(arguments));
 		var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
 		builder.environment().put("SERVER_PORT", "0");
+		builder.environment().put("TOUYAN_API_WARMUP", "false");
 		builder.environment().putAll(environment);
 		try {
 			return new ServiceProcess(builder.start());

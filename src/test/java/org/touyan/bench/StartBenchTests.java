@@ -1,7 +1,6 @@
 package org.touyan.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,15 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.touyan.ServiceJar;
 import org.touyan.TouyanApplication;
 import org.touyan.graph.EmptyService;
 
@@ -63,7 +60,7 @@ class StartBenchTests {
 		if (Files.notExists(STORE)) {
 			BenchTests.service("district").close();
 		}
-		String jars = jar() + System.getProperty("path.separator") + libraries();
+		String jars = ServiceJar.classPath();
 		Path cache = WORK.resolve("touyan.aot");
 		end(service(jars, List.of("-XX:AOTCacheOutput=" + cache)));
 		assertThat(cache).exists();
@@ -199,28 +196,6 @@ class StartBenchTests {
 		long began = System.nanoTime();
 		assertThat(ask(service.address, token, query).statusCode()).isEqualTo(200);
 		return (System.nanoTime() - began) / 1_000_000;
-	}
-
-	/** The AOT cache takes classes from jars only. */
-	private static Path jar() throws IOException {
-		Path jar = WORK.resolve("touyan.jar");
-		Path classes = Path.of("target/classes");
-		try (OutputStream out = Files.newOutputStream(jar);
-				var entries = new JarOutputStream(out);
-				Stream<Path> files = Files.walk(classes)) {
-			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-				entries.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
-				Files.copy(file, entries);
-			}
-		}
-		return jar;
-	}
-
-	private static String libraries() {
-		return String.join(System.getProperty("path.separator"),
-				Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
-					.filter(entry -> entry.endsWith(".jar"))
-					.toList());
 	}
 
 }
