@@ -1,15 +1,35 @@
 package org.touyan.access;
 
-/** An act that may not be done as it was asked; the message says why. */
+import org.springframework.graphql.execution.ErrorType;
+
+/** An act that may not or cannot be done as it was asked; the message says why. */
 final class ActException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
 	private final String code;
 
-	ActException(String code, String message) {
+	private final ErrorType kind;
+
+	/**
+	 * Refuses one.
+	 * @param code in upper snake case
+	 * @param kind forbidden, not found, or else a request that is wrong
+	 * @param message for people
+	 */
+	ActException(String code, ErrorType kind, String message) {
 		super(message);
 		this.code = code;
+		this.kind = kind;
+	}
+
+	/** What a caller's roles do not allow. */
+	static ActException forbidden(Refusal why, String message) {
+		return new ActException(why.name(), ErrorType.FORBIDDEN, message);
+	}
+
+	ErrorType kind() {
+		return kind;
 	}
 
 	String code() {

@@ -23,6 +23,8 @@ class GrantActs {
 
 	static final int LONGEST_REASON = 1000;
 
+	private static final int LONGEST_ACCOUNT = 100;
+
 	private final Callers callers;
 
 	private final GrantWriter writer;
@@ -50,15 +52,18 @@ class GrantActs {
 	}
 
 	private Grant checked(Grant grant, Caller officer) {
-		check(PlainText.is(grant.account()) && !PlainText.isBlank(grant.account())
-				&& grant.account().codePoints().noneMatch(Character::isISOControl) && grant.account().length() <= 100,
-				"account");
-		check(grant.role().isOfficer() == grant.territories().isEmpty(), "territories");
-		check(grant.territories().stream().allMatch(Right::isTerritory), "territories");
-		check(!grant.from().isBefore(LocalDate.now(clock)), "from");
-		check(grant.to() == null || grant.to().isAfter(grant.from()), "to");
+		LocalDate today = LocalDate.now(clock);
+		check(isName(grant.account()), "account is blank, has more than %d characters or some that cannot be seen."
+			.formatted(LONGEST_ACCOUNT));
+		check(grant.role().isOfficer() == grant.territories().isEmpty(),
+				grant.role().isOfficer() ? "An officer has no territories." : "This role needs territories.");
+		check(grant.territories().stream().allMatch(Right::isTerritory),
+				"territories are codes of divisions, such as 370112013, or \"*\" for all.");
+		check(!grant.from().isBefore(today),
+				"from is %s; a grant begins today, on %s, or later.".formatted(grant.from(), today));
+		check(grant.to() == null || grant.to().isAfter(grant.from()), "to is not after from.");
 		if (accounts.isSame(grant.account(), officer.account())) {
-			throw new ActException(Refusal.SEPARATION_OF_DUTIES.name(), "Nobody gives a right to themselves.");
+			throw ActException.forbidden(Refusal.SEPARATION_OF_DUTIES, "Nobody gives a right to themselves.");
 		}
 		return grant;
 	}
@@ -72,15 +77,21 @@ class GrantActs {
 	private Caller officer(String reason) {
 		Caller caller = callers.current();
 		if (!caller.roles().contains(Role.SECURITY_OFFICER)) {
-			throw new ActException(Refusal.FORBIDDEN.name(), Refusal.FORBIDDEN.message());
+			throw ActException.forbidden(Refusal.FORBIDDEN, Refusal.FORBIDDEN.message());
 		}
-		check(PlainText.is(reason) && !PlainText.isBlank(reason) && reason.length() <= LONGEST_REASON, "reason");
+		check(PlainText.is(reason) && !PlainText.isBlank(reason) && reason.length() <= LONGEST_REASON,
+				"reason is blank, has more than %d characters or some that cannot be seen.".formatted(LONGEST_REASON));
 		return caller;
 	}
 
-	private static void check(boolean isRight, String argument) {
+	private static boolean isName(String account) {
+		return PlainText.is(account) && !PlainText.isBlank(account)
+				&& account.codePoints().noneMatch(Character::isISOControl) && account.length() <= LONGEST_ACCOUNT;
+	}
+
+	private static void check(boolean isRight, String message) {
 		if (!isRight) {
-			throw new ActException("INVALID_ARGUMENT", "\"%s\" cannot be so.".formatted(argument));
+			throw new ActException("INVALID_ARGUMENT", ErrorType.BAD_REQUEST, message);
 		}
 	}
 
@@ -88,7 +99,7 @@ class GrantActs {
 	GraphQLError refused(ActException refused, DataFetchingEnvironment environment) {
 		return GraphqlErrorBuilder.newError(environment)
 			.message("%s", refused.getMessage())
-			.errorType(ErrorType.FORBIDDEN)
+			.errorType(refused.kind())
 			.extensions(Map.of("code", refused.code()))
 			.build();
 	}

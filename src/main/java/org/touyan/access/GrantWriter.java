@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionContext;
+import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,10 +61,10 @@ class GrantWriter {
 		if (rights.stream().anyMatch(right -> right.role().excludes(grant.role()))
 				|| others.filter(other -> accounts.isSame(other.account(), grant.account()))
 					.anyMatch(grant::conflicts)) {
-			throw new ActException(Refusal.SEPARATION_OF_DUTIES.name(), Refusal.SEPARATION_OF_DUTIES.message());
+			throw ActException.forbidden(Refusal.SEPARATION_OF_DUTIES, Refusal.SEPARATION_OF_DUTIES.message());
 		}
 		if (grant.takesFrom(rights)) {
-			throw new ActException("GRANT_WITHOUT_EFFECT",
+			throw new ActException("GRANT_WITHOUT_EFFECT", ErrorType.BAD_REQUEST,
 					"The account has more without it: what is open in some of its territories only is open in none.");
 		}
 	}
@@ -87,9 +88,10 @@ class GrantWriter {
 	Grant end(String id, LocalDate day, Caller officer, String reason) {
 		return written(transaction -> {
 			Grant grant = found(transaction, BY_ID, Map.of("id", id)).findFirst()
-				.orElseThrow(() -> new ActException("NOT_FOUND", "There is no such grant."));
+				.orElseThrow(() -> new ActException("NOT_FOUND", ErrorType.NOT_FOUND, "There is no such grant."));
 			if (grant.to() != null && !grant.to().isAfter(day)) {
-				throw new ActException("ALREADY_ENDED", "The grant ended on %s.".formatted(grant.to()));
+				throw new ActException("ALREADY_ENDED", ErrorType.BAD_REQUEST,
+						"The grant ended on %s.".formatted(grant.to()));
 			}
 			Grant ended = grant.until(grant.from().isAfter(day) ? grant.from() : day);
 			transaction.run(CHANGE, Map.of("id", id, "properties", ended.properties())).consume();

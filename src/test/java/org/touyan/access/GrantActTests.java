@@ -135,6 +135,8 @@ class GrantActTests {
 			.formatted(account, role, territories == null ? "" : territories, from == null ? today : from, end, reason,
 					FIELDS));
 		assertThat(code(answer)).isEqualTo(code);
+		assertThat(answer.at("/errors/0/extensions/classification").asString())
+			.isEqualTo(code.equals("SEPARATION_OF_DUTIES") ? "FORBIDDEN" : "BAD_REQUEST");
 		assertThat(stored(account)).isEmpty();
 	}
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Tag;
@@ -45,6 +46,9 @@ class StartBenchTests {
 	private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED",
 			"--sun-misc-unsafe-memory-access=allow", "--add-opens=java.base/java.nio=ALL-UNNAMED",
 			"--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
+
+	/** Between two questions to a process that does not answer yet, which should have the processors for itself. */
+	private static final long PAUSE = Duration.ofMillis(50).toNanos();
 
 	private static final Pattern EXAMPLE = Pattern.compile("(?m)^(?=##? )");
 
@@ -156,6 +160,7 @@ class StartBenchTests {
 			catch (InterruptedException interrupted) {
 				throw new IllegalStateException(interrupted);
 			}
+			LockSupport.parkNanos(PAUSE);
 		}
 	}
 
