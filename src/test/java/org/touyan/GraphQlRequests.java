@@ -17,6 +17,8 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.touyan.api.TestDocuments;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sends GraphQL requests to the service over HTTP, as a client would who may see everything. */
@@ -31,9 +33,12 @@ public class GraphQlRequests {
 
 	private final JwtEncoder signer;
 
-	GraphQlRequests(Environment environment, JwtEncoder signer) {
+	private final TestDocuments documents;
+
+	GraphQlRequests(Environment environment, JwtEncoder signer, TestDocuments documents) {
 		this.environment = environment;
 		this.signer = signer;
+		this.documents = documents;
 	}
 
 	/**
@@ -103,6 +108,19 @@ public class GraphQlRequests {
 					.header("Content-Type", "application/json")
 					.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))))
 			.body());
+	}
+
+	/**
+	 * Sends a document of somebody that is registered.
+	 * @param account whose it is
+	 * @param role the one role
+	 * @param territory the one territory
+	 * @param query the document
+	 * @return the whole response
+	 */
+	public JsonNode registeredTo(String account, String role, String territory, String query) {
+		documents.register(query);
+		return answerTo(account, role, territory, Map.of("query", query));
 	}
 
 	/**

@@ -10,6 +10,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
+import org.touyan.api.TestDocuments;
+
 /**
  * A test against the whole service on a free port, with a real database. All such tests share one service and one
  * database, filled with the sample district; who writes to it uses labels of his own and cleans up.
@@ -18,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({ StatementCounter.class, GraphQlRequests.class, Dump.class })
+@Import({ StatementCounter.class, GraphQlRequests.class, TestDocuments.class, Dump.class })
 public @interface TouyanTest {
 
 }

@@ -66,7 +66,10 @@ class Documents implements PreparsedDocumentProvider {
 
 	private PreparsedDocumentEntry document(String hash, @Nullable String text, ExecutionInput input,
 			Function<ExecutionInput, PreparsedDocumentEntry> parse) {
-		if (registeredOnly && registered.text(hash) == null) {
+		if (registered.text(hash) != null) {
+			RegisteredDocuments.isAsked(input.getGraphQLContext());
+		}
+		else if (registeredOnly) {
 			return new PreparsedDocumentEntry(Errors.notRegistered());
 		}
 		Valid known = valid.getIfPresent(hash);

@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import graphql.ExecutionInput;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.schema.GraphQLSchema;
@@ -24,9 +25,9 @@ import org.springframework.util.ResourceUtils;
 @Component
 class RegisteredDocuments {
 
-	private final Map<String, String> files = new HashMap<>();
+	private final Map<String, String> files = new ConcurrentHashMap<>();
 
-	private final Map<String, String> texts = new HashMap<>();
+	private final Map<String, String> texts = new ConcurrentHashMap<>();
 
 	RegisteredDocuments(ApiSettings settings) {
 		String location = settings.documents();
@@ -43,11 +44,7 @@ class RegisteredDocuments {
 		String folder = (ResourceUtils.isUrl(location) ? "" : "file:") + location.replaceFirst("/$", "");
 		try {
 			for (Resource file : new PathMatchingResourcePatternResolver().getResources(folder + "/**/*.graphql")) {
-				String text = file.getContentAsString(StandardCharsets.UTF_8);
-				files.put(file.getDescription(), text);
-				// Clients send what is in a file with or without the line break it ends with.
-				texts.put(hash(text), text);
-				texts.put(hash(text.strip()), text.strip());
+				add(file.getDescription(), file.getContentAsString(StandardCharsets.UTF_8));
 			}
 		}
 		catch (IOException unreadable) {
@@ -56,6 +53,23 @@ class RegisteredDocuments {
 		if (files.isEmpty()) {
 			throw new DocumentException("There are no documents (*.graphql) at %s.".formatted(location));
 		}
+	}
+
+	void add(String file, String text) {
+		files.put(file, text);
+		// Clients send what is in a file with or without the line break it ends with.
+		texts.put(hash(text), text);
+		texts.put(hash(text.strip()), text.strip());
+	}
+
+	/** Notes in a request's context that its document is one of them. */
+	static void isAsked(GraphQLContext request) {
+		request.put(RegisteredDocuments.class, true);
+	}
+
+	/** Whether a request's document is one of them. */
+	static boolean areAsked(GraphQLContext request) {
+		return request.hasKey(RegisteredDocuments.class);
 	}
 
 	/**

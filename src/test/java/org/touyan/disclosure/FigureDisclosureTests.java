@@ -146,7 +146,7 @@ class FigureDisclosureTests {
 	private void attackAnswers(PublishedFigures.Asked asked) {
 		var seen = new ArrayList<Seen>();
 		for (String area : asked.hasArea() ? areas : List.of("")) {
-			JsonNode told = requests.answerTo("figures", "REPORT_WRITER", "370112", Map.of("query", asked.query(area)));
+			JsonNode told = requests.registeredTo("figures", "REPORT_WRITER", "370112", asked.query(area));
 			if (told.at("/errors/0/extensions/code").asString("").equals("FIGURES_ONLY")) {
 				return;
 			}
@@ -357,13 +357,12 @@ class FigureDisclosureTests {
 			whole = "{ question: %s { %s { area figures { %s } } } }".formatted(question.formatted(""), list, figures);
 		}
 		int hidden = 0;
-		for (JsonNode row : requests.answerTo("figures", "REPORT_WRITER", "370112", Map.of("query", whole))
+		for (JsonNode row : requests.registeredTo("figures", "REPORT_WRITER", "370112", whole)
 			.at("/data/question/" + list)) {
 			String query = "{ question: %s { %s { %s } } }"
 				.formatted(question.formatted("area: \"%s\"".formatted(row.path("area").asString())), all, figures);
 			Map<String, @Nullable Long> alone = nullable(
-					requests.answerTo("figures", "REPORT_WRITER", "370112", Map.of("query", query))
-						.at("/data/question/" + all));
+					requests.registeredTo("figures", "REPORT_WRITER", "370112", query).at("/data/question/" + all));
 			for (Map.Entry<String, @Nullable Long> each : nullable(row.path("figures")).entrySet()) {
 				if (each.getValue() == null) {
 					hidden++;
@@ -383,7 +382,7 @@ class FigureDisclosureTests {
 		for (String posts : List.of("SECRETARY", "DIRECTOR", "DEPUTY_SECRETARY")) {
 			String query = "{ teamStructure(posts: [%s]) { total { %2$s } kinds { kind figures { people %2$s } } areas { area figures { people %2$s } } } }"
 				.formatted(posts, figures);
-			JsonNode told = requests.answerTo("figures", "REPORT_WRITER", "370112", Map.of("query", query));
+			JsonNode told = requests.registeredTo("figures", "REPORT_WRITER", "370112", query);
 			assertThat(told.has("errors")).as("%s", told).isFalse();
 			Map<String, @Nullable Long> counts = nullable(told.path("data"));
 			assertThat(counts.values().stream().filter(Objects::nonNull))

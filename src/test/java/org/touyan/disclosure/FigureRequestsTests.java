@@ -210,6 +210,43 @@ class FigureRequestsTests {
 		assertThat(costs).hasSize(1);
 	}
 
+	/** The figures of a part are those of the whole less those of the other parts, which other answers would have. */
+	@ParameterizedTest
+	@ValueSource(strings = { "teamStructure(kinds: [SUBDISTRICT]) { totalCount }",
+			"teamStructure(posts: [SECRETARY]) { totalCount }", "withoutMentor(kinds: [RESERVE]) { totalCount }",
+			"successionBoard(kinds: [SECRETARY]) { __typename }", "successionBoard(withinMonths: 12) { __typename }",
+			"postsWithoutSuccessor(fromAge: 55) { totalCount }", "mentoringOutcomes(months: 24) { totalCount }",
+			"mentoringOutcomes(from: \"2024-01-01\") { totalCount }", "ladder(from: \"2024-01-01\") { totalCount }",
+			"ageProjection(on: \"2031-12-31\", kinds: [SECRETARY]) { __typename }",
+			"talentPipeline(from: \"2025-01-01\", to: \"2025-06-30\") { from }",
+			"talentPipeline(from: \"2024-01-01\", to: \"2025-12-31\") { from }" })
+	void figuresOfPartsTakeARegisteredDocument(String question) {
+		assertThat(code(ask("{ %s }".formatted(question)))).isEqualTo("FIGURES_ONLY");
+		String registered = "query Part { %s }".formatted(question);
+		JsonNode answer = requests.registeredTo("figures", "REPORT_WRITER", "370112", registered);
+		assertThat(answer.has("errors")).as("%s", answer).isFalse();
+		assertThat(code(ask("query Other { %s }".formatted(question)))).isEqualTo("FIGURES_ONLY");
+	}
+
+	@Test
+	void aVariableOfARegisteredDocumentIsNoPartThatIsRegistered() {
+		String document = "query ($posts: [PostKind!]) { teamStructure(posts: $posts) { totalCount } }";
+		assertThat(requests.registeredTo("figures", "REPORT_WRITER", "370112", document).has("errors")).isFalse();
+		JsonNode part = requests.answerTo("figures", "REPORT_WRITER", "370112",
+				Map.of("query", document, "variables", Map.of("posts", List.of("SECRETARY"))));
+		assertThat(code(part)).isEqualTo("FIGURES_ONLY");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "teamStructure(by: ORGANISATION) { totalCount }", "ladder(directions: [UP]) { totalCount }",
+					"mentoringOutcomes(months: 12) { totalCount }", "ageProjection(on: \"2031-12-31\") { __typename }",
+					"talentPipeline(from: \"2025-01-01\", to: \"2025-12-31\", by: [SEX]) { from }" })
+	void figuresOfTheWholeDoNot(String question) {
+		JsonNode answer = ask("{ %s }".formatted(question));
+		assertThat(answer.has("errors")).as("%s", answer).isFalse();
+	}
+
 	@Test
 	void whatBecomesOfAQueryIsNotShown() {
 		JsonNode answer = requests.answerTo("figures", "REPORT_WRITER", "370112", Map.of("query",

@@ -180,7 +180,7 @@ class TeamStructureTests {
 			.formatted(posts);
 		List<JsonNode> all = figures(requests.data(query));
 		List<JsonNode> told = figures(
-				requests.answerTo("team-reader", "REPORT_WRITER", "370112", Map.of("query", query)).path("data"));
+				requests.registeredTo("team-reader", "REPORT_WRITER", "370112", query).path("data"));
 		List<Integer> large = IntStream.range(0, all.size())
 			.filter(place -> all.get(place).asLong() >= 20)
 			.boxed()

@@ -185,7 +185,7 @@ class AgeProjectionTests {
 		String query = """
 				{ ageProjection(level: SUBDISTRICT, on: "2031-06-30", asOf: "2026-06-30") {
 				  all { people bands { people peopleThen } } subdistricts { figures { people meanAge bands { people peopleThen } } } } }""";
-		JsonNode told = requests.answerTo("tong", "REPORT_WRITER", "370112", Map.of("query", query))
+		JsonNode told = requests.registeredTo("tong", "REPORT_WRITER", "370112", query)
 			.path("data")
 			.path("ageProjection");
 		JsonNode whole = requests.data(query).path("ageProjection");

@@ -318,10 +318,10 @@ class SuccessionTests {
 				.path("errors");
 			assertThat(errors.path(0).path("extensions").path("code").asString()).isEqualTo("FIGURES_ONLY");
 		}
-		JsonNode told = requests.answerTo("tong", "REPORT_WRITER", "370112", Map.of("query", """
+		JsonNode told = requests.registeredTo("tong", "REPORT_WRITER", "370112", """
 				{ postsWithoutSuccessor(kinds: [SECRETARY], fromAge: 55, asOf: "2026-06-30") {
 				  totalCount posts subdistricts { posts withoutSuccessor } }
-				  successionBoard(area: "370112013", withinMonths: 24, asOf: "2026-06-30") { reasons { count } } }"""))
+				  successionBoard(area: "370112013", withinMonths: 24, asOf: "2026-06-30") { reasons { count } } }""")
 			.path("data");
 		assertThat(told.path("postsWithoutSuccessor").path("totalCount").asLong()).isGreaterThan(4);
 		for (JsonNode area : told.path("postsWithoutSuccessor").path("subdistricts")) {

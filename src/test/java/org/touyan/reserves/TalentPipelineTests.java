@@ -354,7 +354,7 @@ class TalentPipelineTests {
 				  all { records stages { atBeginning entered left atEnd conversion { entrants appointed dropped underWay } } }
 				  groups { dimension figures { records stages { atBeginning entered left atEnd
 				    conversion { entrants appointed dropped underWay } } } } } }""";
-		JsonNode told = requests.answerTo("tong", "REPORT_WRITER", "370112", Map.of("query", query))
+		JsonNode told = requests.registeredTo("tong", "REPORT_WRITER", "370112", query)
 			.path("data")
 			.path("talentPipeline");
 		JsonNode whole = requests.data(query).path("talentPipeline");
