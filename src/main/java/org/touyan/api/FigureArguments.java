@@ -64,20 +64,20 @@ final class FigureArguments {
 		}
 		for (GraphQLArgument argument : environment.getFieldDefinition().getArguments()) {
 			Object value = environment.getArguments().get(argument.getName());
-			if (value == null || TABLES.contains(argument.getName())) {
-				continue;
-			}
-			GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(argument.getType());
-			String why = why(argument.getName(), value, type);
-			if (why.isEmpty() && isPart(argument, value, type) && !isRegistered(argument.getName())) {
-				why = "narrows what is counted, which takes a registered document";
-			}
+			String why = value == null || TABLES.contains(argument.getName()) ? "" : why(argument, value);
 			if (!why.isEmpty()) {
 				throw new QueryException("FIGURES_ONLY", environment.getField().getResultKey(),
 						"The argument %s %s; this account may ask for figures only.".formatted(argument.getName(),
 								why));
 			}
 		}
+	}
+
+	private String why(GraphQLArgument argument, Object value) {
+		GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(argument.getType());
+		String why = why(argument.getName(), value, type);
+		boolean isRefused = why.isEmpty() && isPart(argument, value, type) && !isRegistered(argument.getName());
+		return isRefused ? "narrows what is counted, which takes a registered document" : why;
 	}
 
 	private boolean isPart(GraphQLArgument argument, Object value, GraphQLNamedType type) {
