@@ -99,18 +99,17 @@ class FullDiskTests {
 
 	@Test
 	void nothingAcknowledgedIsLostWhereAnotherFillsTheDisk() throws Exception {
-		fillAtMoments(1);
+		fillAtMoments(1, 1);
 	}
 
 	@Test
 	@Tag("soak")
 	void nothingAcknowledgedIsLostAtTwentyMoments() throws Exception {
-		fillAtMoments(20);
+		fillAtMoments(20, System.nanoTime());
 	}
 
 	/** Without anything held back, as if another process filled the disk at once. */
-	private static void fillAtMoments(int moments) throws Exception {
-		long seed = System.nanoTime();
+	private static void fillAtMoments(int moments, long seed) throws Exception {
 		Random random = new Random(seed);
 		for (int moment = 1; moment <= moments; moment++) {
 			// A new one each time: what a database that could not be closed holds of it is never free again.
