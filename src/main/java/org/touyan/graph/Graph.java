@@ -1,5 +1,6 @@
 package org.touyan.graph;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.neo4j.driver.async.AsyncTransactionContext;
 import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.TransientException;
 
 /** Reads from the graph. */
@@ -103,7 +105,12 @@ public final class Graph {
 			return values.join();
 		}
 		catch (CompletionException failed) {
-			throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+			throw switch (failed.getCause()) {
+				case RuntimeException cause -> cause;
+				// The driver leaves it as it is where a server's name is not known, as while its container is down.
+				case IOException cause -> new ServiceUnavailableException(String.valueOf(cause.getMessage()), cause);
+				case null, default -> failed;
+			};
 		}
 		finally {
 			session.closeAsync().toCompletableFuture().join();
