@@ -105,16 +105,20 @@ public final class Graph {
 			return values.join();
 		}
 		catch (CompletionException failed) {
-			throw switch (failed.getCause()) {
-				case RuntimeException cause -> cause;
-				// The driver leaves it as it is where a server's name is not known, as while its container is down.
-				case IOException cause -> new ServiceUnavailableException(String.valueOf(cause.getMessage()), cause);
-				case null, default -> failed;
-			};
+			throw cause(failed);
 		}
 		finally {
 			session.closeAsync().toCompletableFuture().join();
 		}
+	}
+
+	/** The driver leaves it as it is where a server's name is not known, as while its container is down. */
+	private static RuntimeException cause(CompletionException failed) {
+		return switch (failed.getCause()) {
+			case RuntimeException cause -> cause;
+			case IOException cause -> new ServiceUnavailableException(String.valueOf(cause.getMessage()), cause);
+			case null, default -> failed;
+		};
 	}
 
 	/** Waits a while for them, whether they come or fail. */
