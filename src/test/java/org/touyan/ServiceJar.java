@@ -16,6 +16,11 @@ import java.util.zip.ZipEntry;
  */
 public final class ServiceJar {
 
+	/** What the database needs of the virtual machine, and what it would warn of. */
+	public static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED",
+			"--sun-misc-unsafe-memory-access=allow", "--add-opens=java.base/java.nio=ALL-UNNAMED",
+			"--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
+
 	private static final Path JAR = Path.of("target/service/touyan.jar").toAbsolutePath();
 
 	private static final String CLASS_PATH = pack();

@@ -27,10 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service in a process of its own, as a user starts it, with its output read line by line. */
 final class ServiceProcess implements AutoCloseable {
 
-	private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED",
-			"--sun-misc-unsafe-memory-access=allow", "--add-opens=java.base/java.nio=ALL-UNNAMED",
-			"--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-Xmx1g");
-
 	private static final TestIssuer ISSUER = new TestIssuer();
 
 	private final Process process;
@@ -67,7 +63,8 @@ final class ServiceProcess implements AutoCloseable {
 			String... arguments) {
 		var command = new ArrayList<String>(starter);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(FLAGS);
+		command.addAll(ServiceJar.FLAGS);
+		command.add("-Xmx1g");
 		command.addAll(ServiceJar.sharing());
 		command.addAll(List.of("-cp", ServiceJar.classPath(), TouyanApplication.class.getName()));
 		command.addAll(List.of(arguments));

@@ -53,8 +53,10 @@ class GrantActs {
 
 	private Grant checked(Grant grant, Caller officer) {
 		LocalDate today = LocalDate.now(clock);
-		check(isName(grant.account()), "account is blank, has more than %d characters or some that cannot be seen."
-			.formatted(LONGEST_ACCOUNT));
+		check(isText(grant.account(), LONGEST_ACCOUNT)
+				&& grant.account().codePoints().noneMatch(Character::isISOControl),
+				"account is blank, has more than %d characters or some that cannot be seen."
+					.formatted(LONGEST_ACCOUNT));
 		check(grant.role().isOfficer() == grant.territories().isEmpty(),
 				grant.role().isOfficer() ? "An officer has no territories." : "This role needs territories.");
 		check(grant.territories().stream().allMatch(Right::isTerritory),
@@ -79,14 +81,13 @@ class GrantActs {
 		if (!caller.roles().contains(Role.SECURITY_OFFICER)) {
 			throw ActException.forbidden(Refusal.FORBIDDEN, Refusal.FORBIDDEN.message());
 		}
-		check(PlainText.is(reason) && !PlainText.isBlank(reason) && reason.length() <= LONGEST_REASON,
+		check(isText(reason, LONGEST_REASON),
 				"reason is blank, has more than %d characters or some that cannot be seen.".formatted(LONGEST_REASON));
 		return caller;
 	}
 
-	private static boolean isName(String account) {
-		return PlainText.is(account) && !PlainText.isBlank(account)
-				&& account.codePoints().noneMatch(Character::isISOControl) && account.length() <= LONGEST_ACCOUNT;
+	private static boolean isText(String text, int longest) {
+		return PlainText.is(text) && !PlainText.isBlank(text) && text.length() <= longest;
 	}
 
 	private static void check(boolean isRight, String message) {

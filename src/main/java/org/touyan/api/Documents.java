@@ -67,7 +67,7 @@ class Documents implements PreparsedDocumentProvider {
 	private PreparsedDocumentEntry document(String hash, @Nullable String text, ExecutionInput input,
 			Function<ExecutionInput, PreparsedDocumentEntry> parse) {
 		if (registered.text(hash) != null) {
-			RegisteredDocuments.isAsked(input.getGraphQLContext());
+			RegisteredDocuments.markAsked(input.getGraphQLContext());
 		}
 		else if (registeredOnly) {
 			return new PreparsedDocumentEntry(Errors.notRegistered());

@@ -63,7 +63,7 @@ class RegisteredDocuments {
 	}
 
 	/** Notes in a request's context that its document is one of them. */
-	static void isAsked(GraphQLContext request) {
+	static void markAsked(GraphQLContext request) {
 		request.put(RegisteredDocuments.class, true);
 	}
 

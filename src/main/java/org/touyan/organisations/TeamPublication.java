@@ -123,11 +123,8 @@ final class TeamPublication {
 		TeamFigures of(Object group) {
 			TeamCounts counts = Objects.requireNonNull(groups.get(group));
 			Long people = count(group, Count.PEOPLE);
-			TeamPlaces places = TeamPlaces.of(counts.organisations());
-			return new TeamFigures(counts.organisations().size(),
-					count(group, Count.FILLED) == null ? places.withoutHolders()
-							: hidesHolders ? places.withoutVacancies() : places,
-					people, people == null ? null : counts.meanAge(),
+			return new TeamFigures(counts.organisations().size(), places(group, counts), people,
+					people == null ? null : counts.meanAge(),
 					each(List.of(AgeBand.values()), band -> new Band(band), group, TeamFigures.AgeCount::new),
 					each(TeamCounts.EDUCATION, step -> new Education(Optional.ofNullable(step)), group,
 							TeamFigures.EducationCount::new),
@@ -135,6 +132,14 @@ final class TeamPublication {
 					count(group, TeamTrait.WOMAN), count(group, TeamTrait.ETHNIC_MINORITY),
 					count(group, TeamTrait.OUTSIDE_PARTY), count(group, TeamTrait.NATIVE),
 					count(group, TeamTrait.SECRETARY_AND_DIRECTOR), count(group, TeamTrait.NEWLY_PROMOTED));
+		}
+
+		private TeamPlaces places(Object group, TeamCounts counts) {
+			TeamPlaces places = TeamPlaces.of(counts.organisations());
+			if (count(group, Count.FILLED) == null) {
+				return places.withoutHolders();
+			}
+			return hidesHolders ? places.withoutVacancies() : places;
 		}
 
 		private @Nullable Long count(Object group, Object figure) {

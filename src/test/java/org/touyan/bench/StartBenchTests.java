@@ -43,10 +43,6 @@ class StartBenchTests {
 
 	private static final Path STORE = Path.of("target/bench-data/district").toAbsolutePath();
 
-	private static final List<String> FLAGS = List.of("--enable-native-access=ALL-UNNAMED",
-			"--sun-misc-unsafe-memory-access=allow", "--add-opens=java.base/java.nio=ALL-UNNAMED",
-			"--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
-
 	/** Between two questions to a process that does not answer yet, which should have the processors for itself. */
 	private static final long PAUSE = Duration.ofMillis(50).toNanos();
 
@@ -126,7 +122,7 @@ class StartBenchTests {
 
 	private static List<String> command(String classes, List<String> flags, String... main) {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-		command.addAll(FLAGS);
+		command.addAll(ServiceJar.FLAGS);
 		command.addAll(flags);
 		command.addAll(List.of("-cp", classes));
 		command.addAll(List.of(main));

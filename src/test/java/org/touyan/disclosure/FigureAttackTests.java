@@ -71,7 +71,7 @@ class FigureAttackTests {
 
 	@Test
 	void nothingIsKnownOfAPersonByComparing() {
-		attack(8_000, 2, 1_000);
+		attack(8_000, 3, 2_000);
 	}
 
 	@Test
