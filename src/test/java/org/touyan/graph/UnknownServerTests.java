@@ -10,6 +10,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/** A database whose server has no address, as while its container is down, is unavailable like any that is away. */
 class UnknownServerTests {
 
 	@Test
