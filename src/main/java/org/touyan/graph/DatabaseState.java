@@ -40,9 +40,17 @@ final class DatabaseState {
 
 	/** Whether a failure to open them is due to a record that is written in part. */
 	static boolean isTorn(Throwable failure) {
-		return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-			.map(cause -> String.valueOf(cause.getMessage()))
+		return causes(failure).map(cause -> String.valueOf(cause.getMessage()))
 			.anyMatch(message -> message.contains("after last readable"));
+	}
+
+	/** Whether a failure to open them is due to memory, of which a record that is written in part asks any amount. */
+	static boolean lacksMemory(Throwable failure) {
+		return causes(failure).anyMatch(OutOfMemoryError.class::isInstance);
+	}
+
+	private static Stream<Throwable> causes(Throwable failure) {
+		return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
 	}
 
 	/** Whether one of them has met something after which it does nothing more. */

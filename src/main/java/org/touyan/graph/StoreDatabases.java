@@ -75,7 +75,7 @@ final class StoreDatabases {
 			return open(port, true);
 		}
 		catch (RuntimeException failure) {
-			if (!DatabaseState.isTorn(failure)) {
+			if (!DatabaseState.isTorn(failure) && !endsWhereMemoryLacks(failure)) {
 				throw failure;
 			}
 			DatabaseManagementService opened = storage.write(() -> open(port, false));
@@ -83,6 +83,10 @@ final class StoreDatabases {
 					+ " It was cut off; {} has a copy.", store.resolve(DATA).resolve("databases"));
 			return opened;
 		}
+	}
+
+	private boolean endsWhereMemoryLacks(RuntimeException failure) {
+		return DatabaseState.lacksMemory(failure) && LogTail.end(store.resolve(DATA).resolve("transactions"));
 	}
 
 	private DatabaseManagementService open(int port, boolean isWhole) {
