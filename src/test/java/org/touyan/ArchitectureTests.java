@@ -75,7 +75,7 @@ class ArchitectureTests {
 	@Test
 	void onlyTheEmbeddedDatabaseTouchesTheServersCode() {
 		noClasses().that()
-			.haveNameNotMatching(".*\\.(EmbeddedNeo4j|StoreDatabases|DatabaseState)")
+			.haveNameNotMatching(".*\\.(EmbeddedNeo4j|StoreDatabases|DatabaseState|LogTail)")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.neo4j.dbms..", "org.neo4j.configuration..", "org.neo4j.kernel..",
