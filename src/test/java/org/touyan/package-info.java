@@ -1,4 +1,4 @@
-/** Tests of the whole, and of how its parts hang together. */
+/** Tests of the whole, and of how its parts are connected. */
 @NullMarked
 package org.touyan;
 

@@ -43,8 +43,8 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	RefusalLog refusalLog(ChangeLog changes, JsonMapper json) {
-		return new RefusalLog(changes::append, json, Ticker.systemTicker());
+	RejectionLog refusalLog(ChangeLog changes, JsonMapper json) {
+		return new RejectionLog(changes::append, json, Ticker.systemTicker());
 	}
 
 	/** One observation of a request is enough; these would be one for each of its filters. */

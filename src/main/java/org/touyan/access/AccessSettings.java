@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * not said
  * @param origins origins of pages that browsers let ask the service; none but its own by default
  * @param grantCache how long what the graph says of somebody's grants is believed
- * @param leastCount of how many rows those are told figures at the least who may not read rows
+ * @param minimumCellSize of how many rows those are told figures at the least who may not read rows
  * @param requestsPerMinute of one account at the most
  * @param costPerMinute what the requests of one account may cost in a minute, and at once after a minute without any
  * @param anonymousRequestsPerMinute of one address at the most, without a token or with a bad one
@@ -35,7 +35,7 @@ record AccessSettings(@Nullable String issuer, @Nullable String keys, @DefaultVa
 		@DefaultValue("sub") String accountClaim, @DefaultValue("roles") String rolesClaim,
 		@DefaultValue("territories") String territoriesClaim, @Nullable Boolean demo, @Nullable Boolean console,
 		@DefaultValue List<String> origins, @DefaultValue("true") boolean foldAccounts,
-		@DefaultValue("5s") Duration grantCache, @DefaultValue("5") int leastCount,
+		@DefaultValue("5s") Duration grantCache, @DefaultValue("5") int minimumCellSize,
 		@DefaultValue("1200") int requestsPerMinute, @DefaultValue("60000000") long costPerMinute,
 		@DefaultValue("600") int anonymousRequestsPerMinute, @DefaultValue("10") int signInsPerMinute) {
 

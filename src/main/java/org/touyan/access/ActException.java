@@ -24,7 +24,7 @@ final class ActException extends RuntimeException {
 	}
 
 	/** What a caller's roles do not allow. */
-	static ActException forbidden(Refusal why, String message) {
+	static ActException forbidden(RequestRejection why, String message) {
 		return new ActException(why.name(), ErrorType.FORBIDDEN, message);
 	}
 

@@ -44,10 +44,10 @@ public record Caller(String account, List<Right> rights, List<String> withoutEff
 	 * What the rights open. What somebody may only in a part of their territories is not open at all: a scope is the
 	 * same for each of them, and must never open more than was given.
 	 * @param purpose what the answer is for; without one, identities stay closed
-	 * @param leastCount of how many rows those are told figures at the least who may not read rows
+	 * @param minimumCellSize of how many rows those are told figures at the least who may not read rows
 	 * @return what may be seen
 	 */
-	RowScope scope(@Nullable String purpose, int leastCount) {
+	RowScope scope(@Nullable String purpose, int minimumCellSize) {
 		boolean isStated = purpose != null && !PlainText.isBlank(purpose);
 		List<String> territories = rights.stream().flatMap(right -> right.territories().stream()).distinct().toList();
 		Set<String> levels = Arrays.stream(Level.values())
@@ -56,7 +56,7 @@ public record Caller(String account, List<Right> rights, List<String> withoutEff
 			.map(Level::name)
 			.collect(Collectors.toSet());
 		boolean isFiguresOnly = !territories.isEmpty() && !everywhere(territories, Role::readsRows);
-		return new RowScope(territories, levels, isFiguresOnly ? leastCount : 0);
+		return new RowScope(territories, levels, isFiguresOnly ? minimumCellSize : 0);
 	}
 
 	private boolean everywhere(List<String> territories, Predicate<Role> allowed) {
@@ -73,7 +73,7 @@ public record Caller(String account, List<Right> rights, List<String> withoutEff
 		RowScope before = scope("any", 1);
 		RowScope after = new Caller(account, others).scope("any", 1);
 		return after.levels().containsAll(before.levels())
-				&& (before.territories().isEmpty() || after.leastCount() <= before.leastCount());
+				&& (before.territories().isEmpty() || after.minimumCellSize() <= before.minimumCellSize());
 	}
 
 	/** Whether there is anything in the graph that they may see. */

@@ -34,7 +34,7 @@ public class Callers {
 	 * @return none where it has not
 	 */
 	public List<RowScope> demo() {
-		return settings.issuer() == null ? DemoAccount.scopes(settings.leastCount()) : List.of();
+		return settings.issuer() == null ? DemoAccount.scopes(settings.minimumCellSize()) : List.of();
 	}
 
 	/**
@@ -43,7 +43,7 @@ public class Callers {
 	 * @return nothing where nobody signed in
 	 */
 	public RowScope scope(@Nullable String purpose) {
-		return current().scope(purpose, settings.leastCount());
+		return current().scope(purpose, settings.minimumCellSize());
 	}
 
 }

@@ -54,11 +54,11 @@ enum DemoAccount {
 	}
 
 	/** What those see that see anything of the graph. */
-	static List<RowScope> scopes(int leastCount) {
+	static List<RowScope> scopes(int minimumCellSize) {
 		return Arrays.stream(values())
 			.filter(account -> !account.role.isOfficer())
 			.map(account -> new Caller(account.account(), List.of(account.right())))
-			.map(caller -> caller.scope(null, leastCount))
+			.map(caller -> caller.scope(null, minimumCellSize))
 			.toList();
 	}
 

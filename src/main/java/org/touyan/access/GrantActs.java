@@ -29,13 +29,13 @@ class GrantActs {
 
 	private final GrantWriter writer;
 
-	private final RefusedActs refusals;
+	private final RejectedActs refusals;
 
 	private final Accounts accounts;
 
 	private final Clock clock;
 
-	GrantActs(Callers callers, GrantWriter writer, RefusedActs refusals, Accounts accounts, Clock clock) {
+	GrantActs(Callers callers, GrantWriter writer, RejectedActs refusals, Accounts accounts, Clock clock) {
 		this.accounts = accounts;
 		this.refusals = refusals;
 		this.callers = callers;
@@ -65,7 +65,7 @@ class GrantActs {
 				"from is %s; a grant begins today, on %s, or later.".formatted(grant.from(), today));
 		check(grant.to() == null || grant.to().isAfter(grant.from()), "to is not after from.");
 		if (accounts.isSame(grant.account(), officer.account())) {
-			throw ActException.forbidden(Refusal.SEPARATION_OF_DUTIES, "Nobody gives a right to themselves.");
+			throw ActException.forbidden(RequestRejection.SEPARATION_OF_DUTIES, "Nobody gives a right to themselves.");
 		}
 		return grant;
 	}
@@ -79,7 +79,7 @@ class GrantActs {
 	private Caller officer(String reason) {
 		Caller caller = callers.current();
 		if (!caller.roles().contains(Role.SECURITY_OFFICER)) {
-			throw ActException.forbidden(Refusal.FORBIDDEN, Refusal.FORBIDDEN.message());
+			throw ActException.forbidden(RequestRejection.FORBIDDEN, RequestRejection.FORBIDDEN.message());
 		}
 		check(isText(reason, LONGEST_REASON),
 				"reason is blank, has more than %d characters or some that cannot be seen.".formatted(LONGEST_REASON));

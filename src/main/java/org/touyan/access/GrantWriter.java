@@ -61,7 +61,8 @@ class GrantWriter {
 		if (rights.stream().anyMatch(right -> right.role().excludes(grant.role()))
 				|| others.filter(other -> accounts.isSame(other.account(), grant.account()))
 					.anyMatch(grant::conflicts)) {
-			throw ActException.forbidden(Refusal.SEPARATION_OF_DUTIES, Refusal.SEPARATION_OF_DUTIES.message());
+			throw ActException.forbidden(RequestRejection.SEPARATION_OF_DUTIES,
+					RequestRejection.SEPARATION_OF_DUTIES.message());
 		}
 		if (grant.takesFrom(rights)) {
 			throw new ActException("GRANT_WITHOUT_EFFECT", ErrorType.BAD_REQUEST,

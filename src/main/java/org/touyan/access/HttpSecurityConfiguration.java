@@ -35,19 +35,20 @@ class HttpSecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain requests(HttpSecurity http, JwtDecoder tokens, Claims claims, RateLimits limits,
-			Refusals refusals) {
+			ErrorResponses refusals) {
 		http.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.addFilter(Browsers.origins(settings, refusals))
-			.headers(Browsers::headers)
+			.addFilter(CorsPolicy.origins(settings, refusals))
+			.headers(CorsPolicy::headers)
 			.authorizeHttpRequests(this::rules)
-			.addFilterBefore(new Admission(tokens, claims, limits, refusals), AnonymousAuthenticationFilter.class)
+			.addFilterBefore(new AuthenticationFilter(tokens, claims, limits, refusals),
+					AnonymousAuthenticationFilter.class)
 			.exceptionHandling(refused -> refused
-				.authenticationEntryPoint((_, response, _) -> refusals.send(response, Refusal.UNAUTHENTICATED))
-				.accessDeniedHandler((request, response, _) -> refusals.record(request, response, Refusal.FORBIDDEN,
-						callers.current().account())));
+				.authenticationEntryPoint((_, response, _) -> refusals.send(response, RequestRejection.UNAUTHENTICATED))
+				.accessDeniedHandler((request, response, _) -> refusals.record(request, response,
+						RequestRejection.FORBIDDEN, callers.current().account())));
 		return http.build();
 	}
 

@@ -37,11 +37,11 @@ class SignIn {
 
 	private final RateLimits limits;
 
-	private final Refusals refusals;
+	private final ErrorResponses refusals;
 
 	private final JsonMapper json;
 
-	SignIn(AccessSettings settings, JwtEncoder signer, Clock clock, RateLimits limits, Refusals refusals,
+	SignIn(AccessSettings settings, JwtEncoder signer, Clock clock, RateLimits limits, ErrorResponses refusals,
 			JsonMapper json) {
 		this.settings = settings;
 		this.signer = signer;
@@ -66,7 +66,8 @@ class SignIn {
 		}
 		var account = DemoAccount.of(name, asked.path("password").asString(""));
 		if (account.isEmpty()) {
-			refusals.record(request, response, Refusal.INVALID_CREDENTIALS, accounts().contains(name) ? name : "");
+			refusals.record(request, response, RequestRejection.INVALID_CREDENTIALS,
+					accounts().contains(name) ? name : "");
 			return null;
 		}
 		Jwt token = signer.encode(JwtEncoderParameters.from(account.get().claims(settings, clock.instant())));

@@ -13,7 +13,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** Who was a member of an alliance and who led it over time. */
 @Controller
@@ -39,7 +39,7 @@ class AllianceHistory {
 	@QueryMapping
 	@Nullable
 	History allianceHistory(@Argument String allianceId, @Argument @Nullable LocalDate from,
-			@Argument @Nullable LocalDate to, Question question) {
+			@Argument @Nullable LocalDate to, QueryContext question) {
 		LocalDate until = Objects.requireNonNullElse(to, question.day().plusDays(1));
 		if (from != null && !from.isBefore(until)) {
 			throw question.refused("INVALID_ARGUMENT", "from must be before to, or before the day after asOf.");
@@ -69,11 +69,11 @@ class AllianceHistory {
 			.map(each -> AllianceChange.of(alliance, each))
 			.filter(change -> change.on().equals(begin) || !change.events().isEmpty())
 			.toList();
-		return new History(new NodeRef(alliance.id()), begin, to, told(alliance.members(), day),
-				told(alliance.leaders(), day), changes);
+		return new History(new NodeRef(alliance.id()), begin, to, published(alliance.members(), day),
+				published(alliance.leaders(), day), changes);
 	}
 
-	private static List<Time> told(List<Spell> spells, LocalDate day) {
+	private static List<Time> published(List<Spell> spells, LocalDate day) {
 		return spells.stream().map(spell -> Time.of(spell, day)).toList();
 	}
 

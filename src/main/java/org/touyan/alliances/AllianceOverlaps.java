@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** Which alliances share members, and which villages and communities are in several. */
 @Controller
@@ -54,7 +54,7 @@ class AllianceOverlaps {
 	}
 
 	@QueryMapping
-	Overlaps allianceOverlaps(Question question) {
+	Overlaps allianceOverlaps(QueryContext question) {
 		var shared = new HashMap<Pair, List<NodeRef>>();
 		for (SeveralAlliances.Member member : SeveralAlliances.read(question)) {
 			List<String> ids = member.allianceIds();
@@ -75,7 +75,7 @@ class AllianceOverlaps {
 	}
 
 	@QueryMapping
-	InSeveral villagesInSeveralAlliances(Question question) {
+	InSeveral villagesInSeveralAlliances(QueryContext question) {
 		List<Member> all = SeveralAlliances.read(question)
 			.stream()
 			.map(Member::of)

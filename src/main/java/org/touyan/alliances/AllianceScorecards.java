@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** The figures of alliances side by side, as they are and as they would be with other members. */
 @Controller
@@ -34,7 +34,7 @@ class AllianceScorecards {
 
 	@QueryMapping
 	Answer allianceScorecards(@Argument @Nullable List<String> ids, @Argument @Nullable List<AllianceWhatIf> whatIf,
-			@Argument @Nullable Integer fromYear, @Argument @Nullable Integer toYear, Question question) {
+			@Argument @Nullable Integer fromYear, @Argument @Nullable Integer toYear, QueryContext question) {
 		LocalDate day = question.day();
 		int last = Objects.requireNonNullElse(toYear, day.getYear());
 		int first = Objects.requireNonNullElse(fromYear, last - YEARS + 1);
@@ -68,7 +68,7 @@ class AllianceScorecards {
 	}
 
 	/** Those that are asked for, in their order, or all of the area. */
-	private static List<AllianceSheet> read(@Nullable List<String> ids, Question question) {
+	private static List<AllianceSheet> read(@Nullable List<String> ids, QueryContext question) {
 		Map<String, ?> startsWith = Map.of("startsWith", question.area());
 		Map<String, ?> ofArea = Map.of("OR", List.of(Map.of("territory", startsWith),
 				Map.of("memberCards", Map.of("some", Map.of("territory", startsWith)))));

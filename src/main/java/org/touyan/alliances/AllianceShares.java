@@ -12,7 +12,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** What the members of an alliance have in common: products, projects, advisers and reserve officials. */
 @Controller
@@ -48,7 +48,7 @@ class AllianceShares {
 	@QueryMapping
 	@Nullable
 	Shares allianceShares(@Argument String allianceId, @Argument @Nullable List<String> add,
-			@Argument @Nullable List<String> remove, Question question) {
+			@Argument @Nullable List<String> remove, QueryContext question) {
 		List<AllianceSheet> found = question
 			.rows("alliances/scorecards", Map.of("where", Map.of("id", Map.of("eq", allianceId))),
 					AllianceSheet.All.class)
@@ -57,7 +57,7 @@ class AllianceShares {
 		return found.isEmpty() ? null : shares(found.getFirst(), new AllianceWhatIf(allianceId, add, remove), question);
 	}
 
-	private static Shares shares(AllianceSheet alliance, AllianceWhatIf change, Question question) {
+	private static Shares shares(AllianceSheet alliance, AllianceWhatIf change, QueryContext question) {
 		Map<String, MemberSheet> sheets = MemberSheet
 			.read(Stream.concat(alliance.memberIds().stream(), change.added().stream()).toList(), question);
 		change.check(alliance, sheets, question);
@@ -83,8 +83,8 @@ class AllianceShares {
 	}
 
 	private static <T> List<T> each(List<MemberSheet> members, Function<MemberSheet, Set<String>> things,
-			Function<Shared, T> told) {
-		return Shared.of(members, things).stream().map(told).toList();
+			Function<Shared, T> published) {
+		return Shared.of(members, things).stream().map(published).toList();
 	}
 
 }

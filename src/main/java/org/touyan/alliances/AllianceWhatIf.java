@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /**
  * Members that an alliance is to be reckoned with or without; nothing is written.
@@ -21,7 +21,7 @@ record AllianceWhatIf(String allianceId, @Nullable List<String> add, @Nullable L
 
 	/** What is given, by alliance; each must be one of these. */
 	static Map<String, AllianceWhatIf> byAlliance(@Nullable List<AllianceWhatIf> whatIf, List<AllianceSheet> sheets,
-			Question question) {
+			QueryContext question) {
 		List<AllianceWhatIf> given = Objects.requireNonNullElse(whatIf, List.of());
 		boolean isOfAnother = given.stream()
 			.anyMatch(each -> sheets.stream().noneMatch(sheet -> sheet.id().equals(each.allianceId())));
@@ -57,7 +57,7 @@ record AllianceWhatIf(String allianceId, @Nullable List<String> add, @Nullable L
 	}
 
 	/** Refuses what cannot be added or removed. */
-	void check(AllianceSheet alliance, Map<String, MemberSheet> sheets, Question question) {
+	void check(AllianceSheet alliance, Map<String, MemberSheet> sheets, QueryContext question) {
 		var wrong = new ArrayList<>(added().stream()
 			.filter(id -> alliance.memberIds().contains(id) || !sheets.containsKey(id))
 			.map(id -> id + " is a member or no village or community that is seen.")

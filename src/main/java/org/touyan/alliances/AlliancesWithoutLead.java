@@ -17,7 +17,7 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** Alliances that nobody leads any more. */
 @Controller
@@ -56,7 +56,7 @@ class AlliancesWithoutLead {
 	}
 
 	@QueryMapping
-	Answer alliancesWithoutLead(@Argument @Nullable Set<Lead> leads, Question question) {
+	Answer alliancesWithoutLead(@Argument @Nullable Set<Lead> leads, QueryContext question) {
 		LocalDate day = question.day();
 		List<Leaderless> all = question
 			.rows("alliances/leaderless", Map.of("area", question.area(), "until", day.plusDays(1).toString()),

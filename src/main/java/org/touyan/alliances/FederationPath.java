@@ -13,7 +13,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** How two villages or communities are connected. */
 @Controller
@@ -29,13 +29,13 @@ class FederationPath {
 	record Path(int hops, List<Step> steps) {
 	}
 
-	record Step(TieKind kind, NodeRef from, NodeRef to, NodeRef via, String text) {
+	record Step(LinkKind kind, NodeRef from, NodeRef to, NodeRef via, String text) {
 	}
 
 	@QueryMapping
 	@Nullable
-	Answer federationPath(@Argument String from, @Argument String to, @Argument @Nullable Set<TieKind> kinds,
-			@Argument int maxHops, @Argument int first, Question question) {
+	Answer federationPath(@Argument String from, @Argument String to, @Argument @Nullable Set<LinkKind> kinds,
+			@Argument int maxHops, @Argument int first, QueryContext question) {
 		check("maxHops", maxHops, LONGEST, question);
 		check("first", first, MOST, question);
 		if (from.equals(to)) {
@@ -45,19 +45,19 @@ class FederationPath {
 			return null;
 		}
 		String area = question.area().isEmpty() ? Area.around(from, to) : question.area();
-		TieGraph graph = TieGraph.read(area, question);
+		LinkGraph graph = LinkGraph.read(area, question);
 		int begin = graph.place(from);
 		int end = graph.place(to);
 		if (begin < 0 || end < 0) {
 			return null;
 		}
-		var search = new ShortestPaths(graph, kinds == null ? EnumSet.allOf(TieKind.class) : kinds, maxHops);
+		var search = new ShortestPaths(graph, kinds == null ? EnumSet.allOf(LinkKind.class) : kinds, maxHops);
 		List<int[]> paths = search.between(begin, end, first);
 		return new Answer(new NodeRef(from), new NodeRef(to), paths.isEmpty() ? null : hops(paths.getFirst()),
-				told(paths, graph, question));
+				published(paths, graph, question));
 	}
 
-	private static void check(String argument, int given, int most, Question question) {
+	private static void check(String argument, int given, int most, QueryContext question) {
 		if (given < 1 || given > most) {
 			throw question.refused("INVALID_ARGUMENT", "%s is %d; it can be 1 to %d.".formatted(argument, given, most));
 		}
@@ -67,28 +67,29 @@ class FederationPath {
 		return path.length / 2;
 	}
 
-	private static List<Path> told(List<int[]> paths, TieGraph graph, Question question) {
+	private static List<Path> published(List<int[]> paths, LinkGraph graph, QueryContext question) {
 		if (paths.isEmpty()) {
 			return List.of();
 		}
 		var places = new TreeSet<String>();
-		var ties = new HashSet<Tie>();
+		var links = new HashSet<Link>();
 		for (int[] path : paths) {
 			IntStream.rangeClosed(0, hops(path)).forEach(hop -> places.add(graph.placeId(path[2 * hop])));
-			IntStream.range(0, hops(path)).forEach(hop -> ties.add(graph.tie(path[2 * hop + 1])));
+			IntStream.range(0, hops(path)).forEach(hop -> links.add(graph.link(path[2 * hop + 1])));
 		}
-		var texts = new StepTexts(StepNames.read(places, ties, question));
+		var texts = new StepTexts(StepNames.read(places, links, question));
 		return paths.stream()
 			.map(path -> new Path(hops(path),
 					IntStream.range(0, hops(path)).mapToObj(hop -> step(path, hop, graph, texts)).toList()))
 			.toList();
 	}
 
-	private static Step step(int[] path, int hop, TieGraph graph, StepTexts texts) {
+	private static Step step(int[] path, int hop, LinkGraph graph, StepTexts texts) {
 		String from = graph.placeId(path[2 * hop]);
 		String to = graph.placeId(path[2 * hop + 2]);
-		Tie tie = graph.tie(path[2 * hop + 1]);
-		return new Step(tie.kind(), new NodeRef(from), new NodeRef(to), new NodeRef(tie.id()), texts.of(tie, from, to));
+		Link link = graph.link(path[2 * hop + 1]);
+		return new Step(link.kind(), new NodeRef(from), new NodeRef(to), new NodeRef(link.id()),
+				texts.of(link, from, to));
 	}
 
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 
 /**
@@ -43,7 +43,7 @@ record MemberSheet(String id, boolean isVillage, Rows<YearValue> incomes, Rows<Y
 	}
 
 	/** Those of these that who asks may see, by id. */
-	static Map<String, MemberSheet> read(Collection<String> ids, Question question) {
+	static Map<String, MemberSheet> read(Collection<String> ids, QueryContext question) {
 		List<String> all = List.copyOf(new HashSet<>(ids));
 		Read read = question.rows("alliances/members", Map.of("ids", all, "codes", all), Read.class);
 		var holders = new TreeMap<String, Set<String>>();

@@ -16,9 +16,9 @@ final class PartnerFit {
 
 	private final PartnerWeights weights;
 
-	private final TieGraph graph;
+	private final LinkGraph graph;
 
-	PartnerFit(PartnerProfile asking, PartnerWeights weights, TieGraph graph) {
+	PartnerFit(PartnerProfile asking, PartnerWeights weights, LinkGraph graph) {
 		this.asking = asking;
 		this.weights = weights;
 		this.graph = graph;
@@ -30,7 +30,7 @@ final class PartnerFit {
 	}
 
 	List<PartnerReason> reasons(PartnerProfile other) {
-		List<Tie> ties = graph.between(graph.place(asking.id()), graph.place(other.id()));
+		List<Link> links = graph.between(graph.place(asking.id()), graph.place(other.id()));
 		double nearness = Territory.subdistrict(asking.id()).equals(Territory.subdistrict(other.id())) ? 1
 				: Territory.district(asking.id()).equals(Territory.district(other.id())) ? 0.5 : 0;
 		return List.of(
@@ -41,7 +41,8 @@ final class PartnerFit {
 				reason(Factor.NEARNESS, nearness, weights.nearness(), PartnerTexts.nearness(nearness)),
 				reason(Factor.UNPAIRED, 1.0 / (1 + other.pairingCount()), weights.unpaired(),
 						PartnerTexts.pairings(other.pairingCount())),
-				reason(Factor.TIES, Math.min(1, ties.size() / ENOUGH_TIES), weights.ties(), PartnerTexts.ties(ties)));
+				reason(Factor.TIES, Math.min(1, links.size() / ENOUGH_TIES), weights.ties(),
+						PartnerTexts.links(links)));
 	}
 
 	private PartnerReason reason(Factor factor, double value, double weight, String text) {

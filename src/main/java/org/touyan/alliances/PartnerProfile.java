@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 
 /**
@@ -72,11 +72,11 @@ record PartnerProfile(String id, Kind kind, Set<String> industries, Set<String> 
 	}
 
 	/** The one with this id, alone or none. */
-	static List<PartnerProfile> read(String id, Question question) {
+	static List<PartnerProfile> read(String id, QueryContext question) {
 		return question.rows("alliances/partner", Map.of("id", id), Read.class).profiles();
 	}
 
-	static List<PartnerProfile> all(String area, Question question) {
+	static List<PartnerProfile> all(String area, QueryContext question) {
 		return question.rows("alliances/partners", Map.of("area", area), Read.class).profiles();
 	}
 

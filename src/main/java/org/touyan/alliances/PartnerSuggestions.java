@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.places.Territory;
 
 /** With whom a village or community could build together, the best first. */
@@ -37,16 +37,16 @@ class PartnerSuggestions {
 	@QueryMapping
 	@Nullable
 	Suggestions partnerSuggestions(@Argument String placeId, @Argument @Nullable Set<PartnerProfile.Kind> kinds,
-			@Argument boolean unpairedFirst, @Argument @Nullable PartnerWeights weights, Question question) {
+			@Argument boolean unpairedFirst, @Argument @Nullable PartnerWeights weights, QueryContext question) {
 		PartnerWeights checked = PartnerWeights.of(weights, question);
 		List<PartnerProfile> asking = PartnerProfile.read(placeId, question);
 		return asking.isEmpty() ? null : suggestions(asking.getFirst(), kinds, unpairedFirst, checked, question);
 	}
 
 	private static Suggestions suggestions(PartnerProfile asking, @Nullable Set<PartnerProfile.Kind> kinds,
-			boolean unpairedFirst, PartnerWeights weights, Question question) {
+			boolean unpairedFirst, PartnerWeights weights, QueryContext question) {
 		String area = question.area().isEmpty() ? Territory.district(asking.id()) : question.area();
-		var fit = new PartnerFit(asking, weights, TieGraph.read(Area.around(asking.id(), area), question));
+		var fit = new PartnerFit(asking, weights, LinkGraph.read(Area.around(asking.id(), area), question));
 		Comparator<Scored> byScore = Comparator.comparingDouble(Scored::score)
 			.reversed()
 			.thenComparing(scored -> scored.partner().id());

@@ -32,17 +32,17 @@ final class PartnerTexts {
 		return count == 0 ? "尚无城乡共建结对" : "已有城乡共建结对%d个".formatted(count);
 	}
 
-	static String ties(List<Tie> ties) {
-		return ties.isEmpty() ? "尚无联系"
-				: "已有联系%d项：%s".formatted(ties.size(),
-						Arrays.stream(TieKind.values())
-							.filter(kind -> count(ties, kind) > 0)
-							.map(kind -> kind.chinese() + count(ties, kind))
+	static String links(List<Link> links) {
+		return links.isEmpty() ? "尚无联系"
+				: "已有联系%d项：%s".formatted(links.size(),
+						Arrays.stream(LinkKind.values())
+							.filter(kind -> count(links, kind) > 0)
+							.map(kind -> kind.chinese() + count(links, kind))
 							.collect(Collectors.joining("、")));
 	}
 
-	private static long count(List<Tie> ties, TieKind kind) {
-		return ties.stream().filter(tie -> tie.kind() == kind).count();
+	private static long count(List<Link> links, LinkKind kind) {
+		return links.stream().filter(link -> link.kind() == kind).count();
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.stream.DoubleStream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Weights;
 
 /** How much each reason for a partner weighs, beside the others. The standard ones are an agreement, no rule. */
@@ -12,7 +12,7 @@ record PartnerWeights(double industry, double product, double nearness, double u
 
 	static final PartnerWeights STANDARD = new PartnerWeights(3, 3, 2, 2, 1);
 
-	static PartnerWeights of(@Nullable PartnerWeights given, Question question) {
+	static PartnerWeights of(@Nullable PartnerWeights given, QueryContext question) {
 		PartnerWeights weights = given == null ? STANDARD : given;
 		Weights.check(weights.all(), question);
 		return weights;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 
 /** Members of several alliances, as {@code questions/alliances/several.graphql} reads them. */
@@ -27,7 +27,7 @@ record SeveralAlliances(Rows<Member> villages, Rows<Member> communities) {
 	}
 
 	/** Each once, in the order of the codes. */
-	static List<Member> read(Question question) {
+	static List<Member> read(QueryContext question) {
 		SeveralAlliances read = question.rows("alliances/several", Map.of("area", question.area()),
 				SeveralAlliances.class);
 		return Stream.concat(read.villages.nodes().stream(), read.communities.nodes().stream())

@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
  */
 final class ShortestPaths {
 
-	private final TieGraph graph;
+	private final LinkGraph graph;
 
-	private final Set<TieKind> kinds;
+	private final Set<LinkKind> kinds;
 
 	private final int maximum;
 
 	/** Along ties of these kinds, with so many steps from place to place at the most. */
-	ShortestPaths(TieGraph graph, Set<TieKind> kinds, int maxHops) {
+	ShortestPaths(LinkGraph graph, Set<LinkKind> kinds, int maxHops) {
 		this.graph = graph;
 		this.kinds = kinds;
 		this.maximum = 2 * maxHops;

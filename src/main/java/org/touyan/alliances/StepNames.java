@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 
 /** What the steps of paths are told with, as {@code questions/alliances/steps.graphql} reads it. */
@@ -42,7 +42,7 @@ record StepNames(Rows<Named> places, @Nullable Rows<Alliance> alliances, @Nullab
 	}
 
 	record Someone(String id, String name, Rows<Holding> holdings, Rows<Id> advises,
-			Rows<TieLocated.Located> workerRecords) {
+			Rows<LocatedLink.Located> workerRecords) {
 
 		/** What the person is at a place, in Chinese. */
 		String role(String place) {
@@ -69,13 +69,13 @@ record StepNames(Rows<Named> places, @Nullable Rows<Alliance> alliances, @Nullab
 	record Post(String title) {
 	}
 
-	static StepNames read(Set<String> places, Set<Tie> ties, Question question) {
+	static StepNames read(Set<String> places, Set<Link> links, QueryContext question) {
 		var variables = new HashMap<String, Object>(
 				Map.of("places", List.copyOf(places), "codes", List.copyOf(places)));
-		Map.of("Alliances", TieKind.ALLIANCE, "Pairings", TieKind.PAIRING, "Projects", TieKind.PROJECT, "Mentorships",
-				TieKind.MENTORSHIP, "People", TieKind.PERSON)
+		Map.of("Alliances", LinkKind.ALLIANCE, "Pairings", LinkKind.PAIRING, "Projects", LinkKind.PROJECT,
+				"Mentorships", LinkKind.MENTORSHIP, "People", LinkKind.PERSON)
 			.forEach((name, kind) -> {
-				List<String> ids = ties.stream().filter(tie -> tie.kind() == kind).map(Tie::id).distinct().toList();
+				List<String> ids = links.stream().filter(link -> link.kind() == kind).map(Link::id).distinct().toList();
 				variables.put(name.toLowerCase(Locale.ROOT), ids);
 				variables.put("by" + name, !ids.isEmpty());
 			});

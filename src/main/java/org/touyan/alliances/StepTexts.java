@@ -36,20 +36,20 @@ final class StepTexts {
 	}
 
 	/** Why one place leads to the other. */
-	String of(Tie tie, String from, String to) {
+	String of(Link link, String from, String to) {
 		String one = known(places, from).name();
 		String other = known(places, to).name();
-		return switch (tie.kind()) {
+		return switch (link.kind()) {
 			case ALLIANCE -> {
-				Alliance alliance = known(alliances, tie.id());
+				Alliance alliance = known(alliances, link.id());
 				yield "%s（%s）与%s（%s）同在“%s”".formatted(one, alliance.role(from), other, alliance.role(to),
 						alliance.name());
 			}
-			case PAIRING -> "%s与%s城乡共建结对（协议%s）".formatted(one, other, known(pairings, tie.id()).name());
-			case PROJECT -> "%s与%s共同实施项目“%s”".formatted(one, other, known(projects, tie.id()).name());
-			case MENTORSHIP -> mentoring(known(mentorships, tie.id()), !tie.isBackward(), one, other);
+			case PAIRING -> "%s与%s城乡共建结对（协议%s）".formatted(one, other, known(pairings, link.id()).name());
+			case PROJECT -> "%s与%s共同实施项目“%s”".formatted(one, other, known(projects, link.id()).name());
+			case MENTORSHIP -> mentoring(known(mentorships, link.id()), !link.isBackward(), one, other);
 			case PERSON -> {
-				Someone someone = known(people, tie.id());
+				Someone someone = known(people, link.id());
 				yield "%s在%s（%s）、%s（%s）均有任职或服务".formatted(someone.name(), one, someone.role(from), other,
 						someone.role(to));
 			}

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 import org.touyan.places.Territory;
 
 /** Villages and communities that are in no alliance. */
@@ -47,7 +47,7 @@ class VillagesWithoutAlliance {
 	}
 
 	@QueryMapping
-	Answer villagesWithoutAlliance(Question question) {
+	Answer villagesWithoutAlliance(QueryContext question) {
 		OutsideAlliances read = question.figures("alliances/without",
 				Map.of("area", question.area(), "until", question.day().plusDays(1).toString()),
 				OutsideAlliances.class);
@@ -55,18 +55,19 @@ class VillagesWithoutAlliance {
 		AnswerPage<OutsideAlliances.Place> page = question.page(all, OutsideAlliances.Place::id);
 		Map<String, Long> without = counted(all.stream().map(OutsideAlliances.Place::id).toList());
 		Map<String, Long> places = counted(read.all());
-		Told told = told(without, places, question);
-		return new Answer(page.nodes().stream().map(Place::of).toList(), told.of(key(ALL, Count.WITHOUT)),
+		PublishedCounts published = published(without, places, question);
+		return new Answer(page.nodes().stream().map(Place::of).toList(), published.of(key(ALL, Count.WITHOUT)),
 				page.pageInfo(),
 				places.keySet()
 					.stream()
 					.map(area -> new Coverage(area, new NodeRef(Territory.code(area)),
-							told.of(key(area, Count.WITHOUT)), told.of(key(area, Count.WITHIN))))
+							published.of(key(area, Count.WITHOUT)), published.of(key(area, Count.WITHIN))))
 					.toList());
 	}
 
 	/** How many villages and communities there are everybody knows. */
-	private static Told told(Map<String, Long> without, Map<String, Long> places, Question question) {
+	private static PublishedCounts published(Map<String, Long> without, Map<String, Long> places,
+			QueryContext question) {
 		Publication publication = question.publication();
 		long outside = without.values().stream().mapToLong(Long::longValue).sum();
 		long all = places.values().stream().mapToLong(Long::longValue).sum();
@@ -85,7 +86,7 @@ class VillagesWithoutAlliance {
 		for (Count count : List.of(Count.WITHOUT, Count.WITHIN)) {
 			publication.sum(key(ALL, count), places.keySet().stream().map(area -> key(area, count)).toList());
 		}
-		return publication.told();
+		return publication.publish();
 	}
 
 	private static GroupFigures.Key key(String area, Count count) {

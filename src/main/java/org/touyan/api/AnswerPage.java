@@ -32,7 +32,7 @@ public record AnswerPage<T>(List<T> nodes, int totalCount, PageInfo pageInfo) {
 
 	/** Of rows of single people or things, not even where a page ends is told to who may read figures only. */
 	static <T> AnswerPage<T> of(List<T> rows, Function<T, String> key, boolean isOfSingle,
-			DataFetchingEnvironment environment, QuestionReads reads, Question question) {
+			DataFetchingEnvironment environment, QuestionReads reads, QueryContext question) {
 		int first = environment.getArgumentOrDefault("first", reads.pageSize());
 		if (first < 0) {
 			throw question.refused("INVALID_ARGUMENT",
@@ -60,7 +60,7 @@ public record AnswerPage<T>(List<T> nodes, int totalCount, PageInfo pageInfo) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static <T> int begin(List<T> rows, Function<T, String> key, String after, Question question) {
+	private static <T> int begin(List<T> rows, Function<T, String> key, String after, QueryContext question) {
 		try {
 			String[] parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split(":", 2);
 			int place = Integer.parseUnsignedInt(parts[0]);

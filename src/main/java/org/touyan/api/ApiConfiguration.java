@@ -46,7 +46,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 	@Bean
 	RequestCompiler requestCompiler(CompiledSchema schema, Clock clock, ApiSettings settings, Budgets budgets,
 			ServerProperties server) {
-		return new RequestCompiler(schema, clock, new Limits(settings), new Spent(budgets),
+		return new RequestCompiler(schema, clock, new Limits(settings), new RequestCost(budgets),
 				shows(settings.explain(), server.getAddress()));
 	}
 

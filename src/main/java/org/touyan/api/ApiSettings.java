@@ -17,7 +17,7 @@ import org.touyan.query.QuerySettings;
  * @param maximumPaths paths between two nodes at the most
  * @param maximumPathLength steps of such a path at the most
  * @param maximumDepth levels of nodes in a query at the most, each reached from the one before by a relationship
- * @param maximumCost how often a request may look at the store at the most, as far as can be told before; as often as
+ * @param maximumCost how many database hits a request may take at the most, as far as can be told before; as often as
  * it is thought to be possible until the time-out, if it is not said
  * @param statementTimeout how long the database may work for one request; zero for no end
  * @param explain whether requests may ask what became of them; only where the service listens on its own machine alone

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.touyan.graph.Counts;
-import org.touyan.graph.Seal;
+import org.touyan.graph.FieldEncryption;
+import org.touyan.query.FieldCipher;
 import org.touyan.query.LinkedType;
 import org.touyan.query.QueryCompiler;
 import org.touyan.query.QuerySchema;
 import org.touyan.query.QuerySettings;
-import org.touyan.query.Seals;
 import org.touyan.query.Statistics;
 
 /** Makes the executable schema from the SDL, and the compilers for it. */
@@ -29,17 +29,17 @@ final class CompiledSchema {
 
 	private final ApiSettings settings;
 
-	private final Seals seals;
+	private final FieldCipher cipher;
 
 	private final Counts counts;
 
 	private @Nullable Made made;
 
-	CompiledSchema(ApiSettings settings, Seal seal, Counts counts) {
+	CompiledSchema(ApiSettings settings, FieldEncryption encryption, Counts counts) {
 		this.settings = settings;
 		this.counts = counts;
-		this.seals = new Seals(seal::open,
-				(property, text) -> seal.digest(property, text.strip().toUpperCase(Locale.ROOT)));
+		this.cipher = new FieldCipher(encryption::decrypt,
+				(property, text) -> encryption.digest(property, text.strip().toUpperCase(Locale.ROOT)));
 	}
 
 	private record Made(GraphQLSchema executable, QuerySchema schema, QueryCompiler compiler, QueryCompiler questions) {
@@ -50,10 +50,10 @@ final class CompiledSchema {
 		GraphQLSchema executable = Subgraph.executable(schema, wiring);
 		QuerySettings query = settings.query();
 		Statistics statistics = new GraphStatistics(counts, schema.shortcuts());
-		made = new Made(executable, schema, schema.compiler(executable, query, seals, statistics), schema.compiler(
+		made = new Made(executable, schema, schema.compiler(executable, query, cipher, statistics), schema.compiler(
 				executable,
 				new QuerySettings(ALL, ALL, query.maximumPaths(), query.maximumPathLength(), query.statementCache()),
-				seals, statistics));
+				cipher, statistics));
 		return questions.apply(executable);
 	}
 

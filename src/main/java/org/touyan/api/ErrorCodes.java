@@ -39,7 +39,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
 		var extensions = new LinkedHashMap<>(error.getExtensions());
 		extensions.putIfAbsent(Errors.CODE, Errors.code(error.getErrorType()));
 		GraphqlErrorBuilder<?> coded = GraphqlErrorBuilder.newError()
-			.message("%s", Wording.plain(String.valueOf(error.getMessage())))
+			.message("%s", ErrorMessages.plain(String.valueOf(error.getMessage())))
 			.errorType(error.getErrorType())
 			.locations(error.getLocations())
 			.extensions(extensions);

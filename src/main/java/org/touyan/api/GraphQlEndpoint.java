@@ -71,12 +71,12 @@ class GraphQlEndpoint {
 	}
 
 	private Map<String, Object> answer(ServerRequest request, RequestParameters parameters) {
-		Asking asking = asking(parameters);
+		RequestContext requester = requester(parameters);
 		// With a purpose there may be more to see, but nothing of it is asked beforehand.
-		warmUp.asked(asking.purpose() == null ? asking.scope() : callers.scope(null));
+		warmUp.asked(requester.purpose() == null ? requester.scope() : callers.scope(null));
 		try {
 			Map<String, Object> answer = Objects
-				.requireNonNull(graphQl.handleRequest(asked(request, parameters, asking)).block())
+				.requireNonNull(graphQl.handleRequest(asked(request, parameters, requester)).block())
 				.toMap();
 			if (answer.get("errors") instanceof List<?> errors) {
 				// What has no place in the document says none; graphql-java says a list of none.
@@ -89,13 +89,13 @@ class GraphQlEndpoint {
 		}
 	}
 
-	private Asking asking(RequestParameters parameters) {
+	private RequestContext requester(RequestParameters parameters) {
 		String purpose = parameters.extensions().get(RequestParameters.PURPOSE) instanceof String stated ? stated
 				: null;
-		return new Asking(callers.current().account(), callers.scope(purpose), purpose);
+		return new RequestContext(callers.current().account(), callers.scope(purpose), purpose);
 	}
 
-	private WebGraphQlRequest asked(ServerRequest request, RequestParameters parameters, Asking asking) {
+	private WebGraphQlRequest asked(ServerRequest request, RequestParameters parameters, RequestContext requester) {
 		String query = parameters.query() == null ? PersistedQuerySupport.PERSISTED_QUERY_MARKER : parameters.query();
 		var asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), new LinkedMultiValueMap<>(),
 				request.remoteAddress().orElse(null), request.attributes(),
@@ -103,7 +103,8 @@ class GraphQlEndpoint {
 						parameters.extensions()),
 				request.servletRequest().getRequestId(), LocaleContextHolder.getLocale());
 		var document = new DocumentRequest(parameters.documentHash(), READS.contains(request.method()));
-		var context = new HashMap<Object, Object>(Map.of(DocumentRequest.class, document, Asking.class, asking));
+		var context = new HashMap<Object, Object>(
+				Map.of(DocumentRequest.class, document, RequestContext.class, requester));
 		List<Map<String, Object>> notices = Notices.of(callers.current());
 		if (!notices.isEmpty()) {
 			context.put(ExtensionsBuilder.class, ExtensionsBuilder.newExtensionsBuilder().addValue("notices", notices));

@@ -38,8 +38,7 @@ final class Limits {
 
 	static GraphQLError tooCostly(long cost, long limit) {
 		return Errors.tooMuch("QUERY_TOO_COSTLY",
-				"The request would look at the store %d times; it may do so %d times. Ask for less at once.", "cost",
-				cost, limit);
+				"The request would take %d database hits; it may take %d. Ask for less at once.", "cost", cost, limit);
 	}
 
 }

@@ -61,7 +61,7 @@ final class QuestionWiring {
 			code.dataFetcher(place, (DataFetcher<?>) environment -> {
 				DataFetchingEnvironment given = GivenArguments.of(environment);
 				compiler.question(Objects.requireNonNull(environment.getGraphQlContext().get(ExecutionContext.class)));
-				return answered(given, WholeFirst.answer(answer, given));
+				return answered(given, AreaSuppression.answer(answer, given));
 			});
 		}
 	}
@@ -93,7 +93,7 @@ final class QuestionWiring {
 					path);
 		environment.getGraphQlContext()
 			.put(new OfField(path.getSegmentName()), AnswerNodes.of(schema, compiler, reads, context, field, answer,
-					QuestionArgument.day(environment, clock)));
+					QueryContextArgument.day(environment, clock)));
 		return answer;
 	}
 

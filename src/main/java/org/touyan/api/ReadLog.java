@@ -69,11 +69,12 @@ class ReadLog {
 	}
 
 	private void append(ExecutionContext context, String act, Map<String, Object> what) {
-		Asking asking = context.getGraphQLContext().get(Asking.class);
+		RequestContext requester = context.getGraphQLContext().get(RequestContext.class);
 		var told = new LinkedHashMap<String, @Nullable Object>(what);
 		String operation = context.getOperationDefinition().getName();
 		told.put("operation", operation == null ? null : cut(operation));
-		log.append(new Change(asking.account(), act, null, asking.purpose(), null, json.writeValueAsString(told)));
+		log.append(
+				new Change(requester.account(), act, null, requester.purpose(), null, json.writeValueAsString(told)));
 	}
 
 }

@@ -29,13 +29,13 @@ final class RequestCompiler {
 
 	private final Limits limits;
 
-	private final Spent spent;
+	private final RequestCost cost;
 
 	private final boolean explains;
 
-	RequestCompiler(CompiledSchema schema, Clock clock, Limits limits, Spent spent, boolean explains) {
+	RequestCompiler(CompiledSchema schema, Clock clock, Limits limits, RequestCost cost, boolean explains) {
 		this.limits = limits;
-		this.spent = spent;
+		this.cost = cost;
 		this.schema = schema;
 		this.clock = clock;
 		this.explains = explains;
@@ -47,7 +47,7 @@ final class RequestCompiler {
 	 * @throws AbortExecutionException where the request may not be made
 	 */
 	CompiledOperation compile(ExecutionContext context) {
-		if (explain(context) && (!explains || scope(context).leastCount() > 0)) {
+		if (explain(context) && (!explains || scope(context).minimumCellSize() > 0)) {
 			// Statements have the ids and values of rows among their parameters.
 			throw new AbortExecutionException(List.of(Errors.explainNotAllowed()));
 		}
@@ -56,7 +56,7 @@ final class RequestCompiler {
 					context.getCoercedVariables().toMap(), LocalDate.now(clock), scope(context));
 		limits.checkDepth(compiled.fields());
 		limits.checkCost(cost(compiled));
-		spent.begin(context, cost(compiled));
+		cost.begin(context, cost(compiled));
 		return shown(context, compiled);
 	}
 
@@ -69,12 +69,12 @@ final class RequestCompiler {
 		CompiledOperation compiled = schema.compiler().compile(references, day, scope(context));
 		limits.checkDepth(compiled.fields());
 		limits.checkCost(cost(compiled));
-		spent.further(context, cost(compiled));
+		cost.further(context, cost(compiled));
 		return shown(context, compiled);
 	}
 
 	private static RowScope scope(ExecutionContext context) {
-		return context.getGraphQLContext().<Asking>get(Asking.class).scope();
+		return context.getGraphQLContext().<RequestContext>get(RequestContext.class).scope();
 	}
 
 	private static boolean explain(ExecutionContext context) {
@@ -86,16 +86,16 @@ final class RequestCompiler {
 	 * @throws AbortExecutionException where it would cost too much
 	 */
 	void admit(ExecutionContext context, CompiledOperation compiled) {
-		if (!Spent.isToldBefore(context)) {
+		if (!RequestCost.isToldBefore(context)) {
 			limits.checkCost(cost(compiled));
 		}
-		spent.further(context, cost(compiled));
+		cost.further(context, cost(compiled));
 		explain(context, compiled);
 	}
 
 	/** An answer by code begins to be made. */
 	void question(ExecutionContext context) {
-		spent.question(context);
+		cost.question(context);
 	}
 
 	private static long cost(CompiledOperation compiled) {

@@ -35,7 +35,7 @@ class RequestMetrics {
 	RequestMetrics(MeterRegistry meters) {
 		this.meters = meters;
 		this.cost = DistributionSummary.builder("touyan.requests.cost")
-			.description("Looks at the store that requests were expected to take")
+			.description("Database hits that requests were expected to take")
 			.publishPercentileHistogram()
 			.minimumExpectedValue(1.0)
 			.maximumExpectedValue(1e9)

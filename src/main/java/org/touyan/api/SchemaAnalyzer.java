@@ -43,7 +43,7 @@ final class SchemaAnalyzer implements FailureAnalyzer {
 		List<String> mistakes = making ? mistakes() : List.of();
 		return mistakes.isEmpty() ? null
 				: new FailureAnalysis(mistakes.stream()
-					.map(Wording::plain)
+					.map(ErrorMessages::plain)
 					.collect(Collectors.joining("\n- ", "The SDL cannot be used:\n- ", "")), null, failure);
 	}
 

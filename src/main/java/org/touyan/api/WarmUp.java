@@ -81,11 +81,11 @@ class WarmUp implements DisposableBean {
 	}
 
 	/** What of a scope makes statements other ones. */
-	private record Rights(List<Integer> territories, Set<String> levels, int leastCount) {
+	private record Rights(List<Integer> territories, Set<String> levels, int minimumCellSize) {
 
 		static Rights of(RowScope scope) {
 			return new Rights(scope.territories().stream().map(String::length).toList(), scope.levels(),
-					scope.leastCount());
+					scope.minimumCellSize());
 		}
 
 	}
@@ -167,8 +167,8 @@ class WarmUp implements DisposableBean {
 
 	private void ask(String document, RowScope scope) {
 		var request = new DefaultExecutionGraphQlRequest(document, null, Map.of(), Map.of(), "warm-up", Locale.ROOT);
-		Map<Object, Object> context = Map.of(DocumentRequest.class, new DocumentRequest(null, true), Asking.class,
-				new Asking("", scope, null), WarmUp.class, true);
+		Map<Object, Object> context = Map.of(DocumentRequest.class, new DocumentRequest(null, true),
+				RequestContext.class, new RequestContext("", scope, null), WarmUp.class, true);
 		request.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
 		try {
 			graphQl.execute(request).block();

@@ -18,7 +18,7 @@ public final class Weights {
 	 * @param question of who asks
 	 * @throws QueryException where one is below 0 or above 1000, or all are 0
 	 */
-	public static void check(DoubleStream weights, Question question) {
+	public static void check(DoubleStream weights, QueryContext question) {
 		double[] all = weights.toArray();
 		if (DoubleStream.of(all).anyMatch(weight -> !(weight >= 0 && weight <= MOST))) {
 			throw question.refused("INVALID_ARGUMENT", "A weight is 0 to 1000.");

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts of people or things that one answer shows, with how they hang together: every sum that somebody who reads the
+ * Counts of people or things that one answer shows, with how they are connected: every sum that somebody who reads the
  * answer knows to hold. A count is a cell with a key of its own; the same figure shown in several places is one cell.
  * <p>
- * Counts that are too small are primary suppressions. {@link #told()} keeps back further cells, until no cell that is
- * kept back is known exactly, or known to be too small, by all that is told, and by what the parts of a sum cannot be:
- * less than nothing. A relation that the counts do not bear out, as where data are incomplete, is none: nobody can
+ * Counts that are too small are primary suppressions. {@link #publish()} keeps back further cells, until no cell that
+ * is kept back is known exactly, or known to be too small, by all that is told, and by what the parts of a sum cannot
+ * be: less than nothing. A relation that the counts do not bear out, as where data are incomplete, is none: nobody can
  * compute anything right from it.
  */
 public final class Publication {
@@ -31,7 +31,7 @@ public final class Publication {
 
 	private final String area;
 
-	private @Nullable Told told;
+	private @Nullable PublishedCounts published;
 
 	private final Map<Object, Integer> places = new HashMap<>();
 
@@ -64,7 +64,7 @@ public final class Publication {
 	}
 
 	private boolean isKeptBack(Object key) {
-		Told wholeTold = whole == null ? null : whole.told;
+		PublishedCounts wholeTold = whole == null ? null : whole.published;
 		if (wholeTold == null) {
 			return false;
 		}
@@ -212,11 +212,12 @@ public final class Publication {
 	 * What of it may be told, once all cells and sums are given.
 	 * @return the counts that may, by key
 	 */
-	public Told told() {
+	public PublishedCounts publish() {
 		var keptBack = new BitSet();
 		places.forEach((key, place) -> keptBack.set(place, isKeptBack(key)));
-		var now = new Told(places, cells, least > 1 ? Suppressions.of(cells, relations, least, keptBack) : keptBack);
-		told = now;
+		var now = new PublishedCounts(places, cells,
+				least > 1 ? Suppressions.of(cells, relations, least, keptBack) : keptBack);
+		published = now;
 		return now;
 	}
 

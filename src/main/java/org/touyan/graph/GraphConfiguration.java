@@ -33,8 +33,8 @@ class GraphConfiguration {
 	}
 
 	@Bean
-	Seal seal(Keys keys) {
-		return new Seal(keys);
+	FieldEncryption encryption(Keys keys) {
+		return new FieldEncryption(keys);
 	}
 
 	@Bean

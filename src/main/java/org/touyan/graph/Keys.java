@@ -12,12 +12,12 @@ import javax.crypto.spec.HKDFParameterSpec;
 /**
  * The keys that never enter the database. One master key is kept, the others are derived from it.
  *
- * @param seal for what only those with the key may read
+ * @param encryption for what only those with the key may read
  * @param digest for finding what is sealed
  * @param chain for the change log
  * @param name tells this set of keys from others and nothing of what they are
  */
-record Keys(SecretKey seal, SecretKey digest, SecretKey chain, String name) {
+record Keys(SecretKey encryption, SecretKey digest, SecretKey chain, String name) {
 
 	private static final int BYTES = 32;
 

@@ -10,7 +10,7 @@ import org.neo4j.driver.Query;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.graph.Graph;
 
 /**
@@ -37,7 +37,7 @@ class KinCheck {
 	}
 
 	/** The pairs of kin that one of these people is of; none for somebody who may not know. */
-	Set<Pair> of(Set<String> ids, Question question) {
+	Set<Pair> of(Set<String> ids, QueryContext question) {
 		if (!question.opens(LEVEL)) {
 			return Set.of();
 		}

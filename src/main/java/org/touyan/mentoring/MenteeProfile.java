@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 import org.touyan.places.Territory;
 
@@ -30,7 +30,7 @@ record MenteeProfile(String id, @Nullable List<String> specialities, @Nullable L
 	record Card(String id) {
 	}
 
-	static List<MenteeProfile> read(Set<String> ids, Question question) {
+	static List<MenteeProfile> read(Set<String> ids, QueryContext question) {
 		return question.rows("mentoring/mentees", Map.of("ids", List.copyOf(ids)), All.class).people().nodes();
 	}
 

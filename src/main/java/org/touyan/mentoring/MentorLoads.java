@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** How many mentees every mentor has, beside how many the mentor can take. */
 @Controller
@@ -51,7 +51,7 @@ class MentorLoads {
 	}
 
 	@QueryMapping
-	Loads mentorLoads(@Argument @Nullable Room room, @Argument @Nullable String tier, Question question) {
+	Loads mentorLoads(@Argument @Nullable Room room, @Argument @Nullable String tier, QueryContext question) {
 		List<Load> all = question.rows("mentoring/loads", Map.of("area", question.area()), Mentors.class)
 			.mentors()
 			.nodes()

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 
 /** Those on the list of mentors and the kinds of villages, as {@code questions/mentoring/pool.graphql} reads them. */
@@ -22,9 +22,9 @@ record MentorPool(Rows<Candidate> mentors, Rows<VillageKind> villages) {
 	 * The mentors of an area.
 	 * @param area the beginning of codes, not below a district, as it is the districts that keep the lists
 	 */
-	static MentorPool read(String area, Question question) {
+	static MentorPool read(String area, QueryContext question) {
 		String until = question.day().plusDays(1).toString();
-		return question.kept(List.of(MentorPool.class, area),
+		return question.snapshot(List.of(MentorPool.class, area),
 				() -> question.rows("mentoring/pool", Map.of("until", until, "area", area), MentorPool.class));
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** Who could mentor somebody, the best first. */
 @Controller
@@ -35,14 +35,14 @@ class MentorSuggestions {
 	@QueryMapping
 	@Nullable
 	Suggestions mentorSuggestions(@Argument String menteeId, @Argument @Nullable MentorWeights weights,
-			@Argument boolean includeFull, Question question) {
+			@Argument boolean includeFull, QueryContext question) {
 		MentorWeights checked = MentorWeights.of(weights, question);
 		List<MenteeProfile> mentee = MenteeProfile.read(Set.of(menteeId), question);
 		return mentee.isEmpty() ? null : suggestions(mentee.getFirst(), checked, includeFull, question);
 	}
 
 	private Suggestions suggestions(MenteeProfile mentee, MentorWeights weights, boolean includeFull,
-			Question question) {
+			QueryContext question) {
 		MentorPool pool = MentorPool.read(mentee.district(), question);
 		var fit = new MentorFit(pool, weights);
 		var eligibility = new Eligibility(kin.of(Set.of(mentee.id()), question));

@@ -4,7 +4,7 @@ import java.util.stream.DoubleStream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Weights;
 import org.touyan.mentoring.MentorReason.Factor;
 
@@ -13,7 +13,7 @@ record MentorWeights(double field, double village, double nearness, double outco
 
 	static final MentorWeights STANDARD = new MentorWeights(3, 2, 2, 2, 2, 1);
 
-	static MentorWeights of(@Nullable MentorWeights given, Question question) {
+	static MentorWeights of(@Nullable MentorWeights given, QueryContext question) {
 		MentorWeights weights = given == null ? STANDARD : given;
 		Weights.check(weights.all(), question);
 		return weights;

@@ -12,7 +12,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** Mentorships in which an activity, an assessment or the end is due. */
 @Controller
@@ -32,7 +32,7 @@ class MentoringDue {
 	}
 
 	@QueryMapping
-	Due mentoringDue(@Argument @Nullable Set<DueItem.Kind> kinds, @Argument int withinDays, Question question) {
+	Due mentoringDue(@Argument @Nullable Set<DueItem.Kind> kinds, @Argument int withinDays, QueryContext question) {
 		if (withinDays < 0) {
 			throw question.refused("INVALID_ARGUMENT", "withinDays must not be negative.");
 		}
@@ -45,11 +45,11 @@ class MentoringDue {
 			.filter(item -> kinds == null || kinds.contains(item.kind()))
 			.sorted(Comparator.comparing(DueItem::dueOn).thenComparing(DueItem::key))
 			.toList();
-		boolean tells = open.stream().allMatch(each -> each.assessments() != null);
+		boolean publishes = open.stream().allMatch(each -> each.assessments() != null);
 		List<Count> counts = Arrays.stream(DueItem.Kind.values())
 			.filter(kind -> kinds == null || kinds.contains(kind))
 			.map(kind -> new Count(kind,
-					kind == DueItem.Kind.ASSESSMENT && !tells ? null
+					kind == DueItem.Kind.ASSESSMENT && !publishes ? null
 							: (Long) all.stream().filter(item -> item.kind() == kind).count()))
 			.toList();
 		AnswerPage<DueItem> page = question.page(all, DueItem::key);

@@ -16,7 +16,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** Somebody's mentors and their mentors, mentees and their mentees, generation by generation. */
 @Controller
@@ -36,7 +36,7 @@ class MentoringLineage {
 	@QueryMapping
 	@Nullable
 	Lineage mentoringLineage(@Argument String personId, @Argument Direction direction, @Argument int depth,
-			Question question) {
+			QueryContext question) {
 		if (depth < 0 || depth > DEEPEST) {
 			throw question.refused("INVALID_ARGUMENT", "depth is %d; it can be 0 to %d.".formatted(depth, DEEPEST));
 		}
@@ -54,7 +54,7 @@ class MentoringLineage {
 
 	/** Everybody once, in the nearest generation, by the mentorship that began first. */
 	private static List<LineageMember> walk(String from, int depth, Function<LineagePerson, List<LineageStep>> steps,
-			Question question) {
+			QueryContext question) {
 		var all = new ArrayList<LineageMember>();
 		var met = new HashSet<>(Set.of(from));
 		Set<String> generation = Set.of(from);
@@ -71,7 +71,7 @@ class MentoringLineage {
 		return all;
 	}
 
-	private static List<LineagePerson> read(Set<String> ids, Question question) {
+	private static List<LineagePerson> read(Set<String> ids, QueryContext question) {
 		LocalDate until = question.day().plusDays(1);
 		return question
 			.rows("mentoring/lineage", Map.of("ids", List.copyOf(ids), "until", until.toString()),

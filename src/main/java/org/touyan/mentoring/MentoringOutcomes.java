@@ -12,10 +12,10 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 
 /** What became of the mentees, beside what became of those in reserve without a mentor. */
 @Controller
@@ -38,7 +38,7 @@ class MentoringOutcomes {
 
 	@QueryMapping
 	Outcomes mentoringOutcomes(@Argument @Nullable LocalDate from, @Argument @Nullable LocalDate to,
-			@Argument OutcomeGroup.By by, @Argument int months, @Argument Outcome outcome, Question question) {
+			@Argument OutcomeGroup.By by, @Argument int months, @Argument Outcome outcome, QueryContext question) {
 		if (!OutcomeFigures.areFor(months)) {
 			throw question.refused("INVALID_ARGUMENT", "months is %d; it can be 6, 12 or 24.".formatted(months));
 		}
@@ -48,11 +48,11 @@ class MentoringOutcomes {
 		List<OutcomeRanking> shown = question.isForFigures()
 				? ranking.stream().sorted(Comparator.comparing(OutcomeRanking::key)).toList() : ranking;
 		AnswerPage<OutcomeRanking> page = question.groups(shown, OutcomeRanking::key);
-		Told told = told(read, by, question);
-		return new Outcomes(OutcomeFigures.of(MENTORED, told), OutcomeFigures.of(UNMENTORED, told),
+		PublishedCounts published = published(read, by, question);
+		return new Outcomes(OutcomeFigures.of(MENTORED, published), OutcomeFigures.of(UNMENTORED, published),
 				page.nodes()
 					.stream()
-					.map(each -> OutcomeGroup.of(by, each, read.subdistricts(), told, question))
+					.map(each -> OutcomeGroup.of(by, each, read.subdistricts(), published, question))
 					.toList(),
 				page.totalCount(), page.pageInfo(), settings.leastRanked());
 	}
@@ -61,7 +61,7 @@ class MentoringOutcomes {
 	 * For who may read figures only the groups of all groupings are published together, in an order that does not
 	 * follow what is asked: what is kept back must be the same whichever are asked for.
 	 */
-	private static Told told(OutcomeCases read, OutcomeGroup.By asked, Question question) {
+	private static PublishedCounts published(OutcomeCases read, OutcomeGroup.By asked, QueryContext question) {
 		Publication publication = question.publication();
 		var figures = new GroupFigures(publication);
 		figures.group(MENTORED, OutcomeFigures.counts(Observed.once(read.mentored()), false, question.day()));
@@ -75,7 +75,7 @@ class MentoringOutcomes {
 		}
 		OutcomeFigures.state(figures);
 		figures.close();
-		return publication.told();
+		return publication.publish();
 	}
 
 }

@@ -11,7 +11,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.places.Territory;
 
 /** Assigns mentors to everybody of an area who should have one and has none. */
@@ -30,7 +30,7 @@ class MentoringPlans {
 	@QueryMapping
 	MentoringPlan mentoringPlan(@Argument @Nullable Set<MenteeKind> kinds, @Argument @Nullable MentorWeights weights,
 			@Argument @Nullable List<PlanWishes.Veto> vetoes, @Argument @Nullable List<PlanWishes.Fixed> fixed,
-			Question question) {
+			QueryContext question) {
 		MentorWeights checked = MentorWeights.of(weights, question);
 		PlanWishes wishes = PlanWishes.of(vetoes, fixed, question);
 		Map<String, Mentee> unpaired = question

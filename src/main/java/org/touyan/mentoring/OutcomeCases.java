@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /**
  * All who are observed: mentees of mentorships that began in a period, and those who entered the reserve pool in it.
@@ -21,13 +21,14 @@ record OutcomeCases(List<Observed> mentored, List<Observed> inReserve, List<Area
 	}
 
 	/** Read once for all groupings; who may read figures only may not group by single people. */
-	static OutcomeCases read(@Nullable LocalDate from, @Nullable LocalDate to, OutcomeGroup.By by, Question question) {
+	static OutcomeCases read(@Nullable LocalDate from, @Nullable LocalDate to, OutcomeGroup.By by,
+			QueryContext question) {
 		boolean single = by == OutcomeGroup.By.MENTOR;
-		return question.kept(new Key(question.area(), from, to, single), () -> read(from, to, single, question));
+		return question.snapshot(new Key(question.area(), from, to, single), () -> read(from, to, single, question));
 	}
 
 	private static OutcomeCases read(@Nullable LocalDate from, @Nullable LocalDate to, boolean single,
-			Question question) {
+			QueryContext question) {
 		String until = question.day().plusDays(1).toString();
 		var variables = Map.of("area", question.area(), "from", Objects.requireNonNullElse(from, BEGINNING).toString(),
 				"to", to == null ? until : to.toString(), "until", until);

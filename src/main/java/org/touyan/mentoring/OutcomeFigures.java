@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.disclosure.GroupFigures;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 
 /**
  * What became of a group of people within so many months.
@@ -80,11 +80,11 @@ record OutcomeFigures(int months, @Nullable Long people, List<Count> outcomes) {
 	}
 
 	/** The figures of a group for all the months, as they may be told. */
-	static List<OutcomeFigures> of(Object group, Told told) {
+	static List<OutcomeFigures> of(Object group, PublishedCounts published) {
 		return MONTHS.stream().map(months -> {
-			Long people = told.of(new GroupFigures.Key(group, Cell.all(months)));
+			Long people = published.of(new GroupFigures.Key(group, Cell.all(months)));
 			return new OutcomeFigures(months, people, Arrays.stream(Outcome.values()).map(outcome -> {
-				Long count = told.of(new GroupFigures.Key(group, new Cell(months, outcome, true)));
+				Long count = published.of(new GroupFigures.Key(group, new Cell(months, outcome, true)));
 				return new Count(outcome, count,
 						count == null || people == null || people == 0 ? null : (double) count / people);
 			}).toList());

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
-import org.touyan.disclosure.Told;
+import org.touyan.api.QueryContext;
+import org.touyan.disclosure.PublishedCounts;
 import org.touyan.places.Territory;
 
 /**
@@ -48,12 +48,13 @@ record OutcomeGroup(String key, @Nullable String name, @Nullable NodeRef mentor,
 	}
 
 	/** A group with its figures; the rank is not told where it tells of few. */
-	static OutcomeGroup of(By by, OutcomeRanking group, List<AreaNames.Area> names, Told told, Question question) {
+	static OutcomeGroup of(By by, OutcomeRanking group, List<AreaNames.Area> names, PublishedCounts published,
+			QueryContext question) {
 		String key = group.key();
 		return new OutcomeGroup(key, by == By.SUBDISTRICT ? AreaNames.of(key, names) : null,
 				by == By.MENTOR && !key.isEmpty() ? new NodeRef(key) : null,
 				by == By.SUBDISTRICT ? new NodeRef(Territory.code(key)) : null,
-				question.isForFigures() ? null : group.rank(), OutcomeFigures.of(by.group(key), told));
+				question.isForFigures() ? null : group.rank(), OutcomeFigures.of(by.group(key), published));
 	}
 
 }

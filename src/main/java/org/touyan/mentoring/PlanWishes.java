@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** What a plan must keep to: pairs that must not be, and pairs that must. */
 record PlanWishes(List<Veto> vetoes, List<Fixed> fixed) {
@@ -24,7 +24,7 @@ record PlanWishes(List<Veto> vetoes, List<Fixed> fixed) {
 	record Fixed(String menteeId, String mentorId) {
 	}
 
-	static PlanWishes of(@Nullable List<Veto> vetoes, @Nullable List<Fixed> fixed, Question question) {
+	static PlanWishes of(@Nullable List<Veto> vetoes, @Nullable List<Fixed> fixed, QueryContext question) {
 		var wishes = new PlanWishes(Objects.requireNonNullElse(vetoes, List.of()),
 				Objects.requireNonNullElse(fixed, List.of()));
 		if (wishes.vetoes.stream().anyMatch(veto -> veto.menteeId() == null && veto.mentorId() == null)) {
@@ -52,7 +52,7 @@ record PlanWishes(List<Veto> vetoes, List<Fixed> fixed) {
 	}
 
 	/** Refuses what is wished and cannot be. */
-	void check(MentoringPlanner planner, Question question) {
+	void check(MentoringPlanner planner, QueryContext question) {
 		fixedByMentee().forEach((mentee, mentor) -> {
 			boolean isPossible = planner.mentees()
 				.stream()

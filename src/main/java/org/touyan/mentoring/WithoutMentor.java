@@ -17,10 +17,10 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 import org.touyan.places.Territory;
 
 /** Those who should have a mentor and have none. */
@@ -58,7 +58,7 @@ class WithoutMentor {
 	}
 
 	@QueryMapping
-	Answer withoutMentor(@Argument @Nullable Set<MenteeKind> kinds, Question question) {
+	Answer withoutMentor(@Argument @Nullable Set<MenteeKind> kinds, QueryContext question) {
 		Mentees read = question.figures("mentoring/unpaired", Map.of("area", question.area()), Mentees.class);
 		List<Mentee> wanted = read.all(question.day().minus(settings.newSecretary()), kinds);
 		List<Unpaired> unpaired = wanted.stream()
@@ -69,28 +69,29 @@ class WithoutMentor {
 		AnswerPage<Unpaired> page = question.page(unpaired, each -> each.person().id());
 		Map<String, List<Mentee>> byArea = wanted.stream()
 			.collect(Collectors.groupingBy(Mentee::subdistrict, TreeMap::new, Collectors.toList()));
-		Told told = told(wanted, byArea, kinds, question);
-		return new Answer(page.nodes(), count(told, ALL, Count.UNPAIRED), page.pageInfo(), Arrays
-			.stream(MenteeKind.values())
-			.map(kind -> new KindCount(kind, count(told, kind, Count.WANTED), count(told, kind, Count.UNPAIRED)))
-			.toList(),
+		PublishedCounts published = published(wanted, byArea, kinds, question);
+		return new Answer(page.nodes(), count(published, ALL, Count.UNPAIRED), page.pageInfo(),
+				Arrays.stream(MenteeKind.values())
+					.map(kind -> new KindCount(kind, count(published, kind, Count.WANTED),
+							count(published, kind, Count.UNPAIRED)))
+					.toList(),
 				byArea.keySet()
 					.stream()
 					.map(area -> new AreaCount(area, AreaNames.of(area, read.subdistricts().nodes()),
-							new NodeRef(Territory.code(area)), count(told, area, Count.WANTED),
-							count(told, area, Count.UNPAIRED)))
+							new NodeRef(Territory.code(area)), count(published, area, Count.WANTED),
+							count(published, area, Count.UNPAIRED)))
 					.toList());
 	}
 
-	private static @Nullable Long count(Told told, Object group, Count count) {
-		return told.of(new GroupFigures.Key(group, count));
+	private static @Nullable Long count(PublishedCounts published, Object group, Count count) {
+		return published.of(new GroupFigures.Key(group, count));
 	}
 
 	/**
 	 * Everybody is in one area, and on one ground or several: on one of those that are asked for, where only some are.
 	 */
-	private static Told told(List<Mentee> wanted, Map<String, List<Mentee>> byArea, @Nullable Set<MenteeKind> asked,
-			Question question) {
+	private static PublishedCounts published(List<Mentee> wanted, Map<String, List<Mentee>> byArea,
+			@Nullable Set<MenteeKind> asked, QueryContext question) {
 		Publication publication = question.publication();
 		var figures = new GroupFigures(publication);
 		figures.group(ALL, counts(wanted));
@@ -106,7 +107,7 @@ class WithoutMentor {
 			.toList();
 		figures.parts(ALL, grounds, Count.WANTED);
 		figures.within(ALL, Arrays.stream(MenteeKind.values()).filter(Predicate.not(grounds::contains)).toList());
-		return publication.told();
+		return publication.publish();
 	}
 
 	private static Map<Count, Long> counts(List<Mentee> mentees) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 
 /** The places of an area and its Party organisations, as {@code questions/organisations/axis.graphql} reads them. */
@@ -49,9 +49,9 @@ record Axis(Rows<Division> subdistricts, Rows<Division> communities, Rows<Divisi
 	}
 
 	/** Reads those of the area of the question. */
-	static Axis read(Question question) {
+	static Axis read(QueryContext question) {
 		String area = question.area();
-		return question.kept("axis of " + area,
+		return question.snapshot("axis of " + area,
 				() -> question.figures("organisations/axis", Map.of("area", area), Axis.class));
 	}
 

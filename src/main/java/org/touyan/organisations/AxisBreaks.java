@@ -10,7 +10,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** Where the five-level axis breaks. */
 @Controller
@@ -23,7 +23,7 @@ class AxisBreaks {
 	}
 
 	@QueryMapping
-	Breaks axisBreaks(@Argument @Nullable Set<AxisBreakKind> kinds, Question question) {
+	Breaks axisBreaks(@Argument @Nullable Set<AxisBreakKind> kinds, QueryContext question) {
 		List<AxisBreak> all = AxisBreak.all(Axis.read(question))
 			.stream()
 			.filter(each -> kinds == null || kinds.contains(each.kind()))

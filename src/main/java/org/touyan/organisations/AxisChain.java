@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import org.touyan.organisations.Axis.Organisation;
 
-/** How Party organisations hang together. */
+/** How Party organisations are connected. */
 record AxisChain(Map<String, Organisation> byId) {
 
 	/**

@@ -6,7 +6,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.places.Territory;
 
 /** How far the five-level axis reaches from each working committee down. */
@@ -30,7 +30,7 @@ class AxisReach {
 	}
 
 	@QueryMapping
-	Reach axisReach(Question question) {
+	Reach axisReach(QueryContext question) {
 		Axis axis = Axis.read(question);
 		AxisChain chain = axis.chain();
 		AxisPart whole = AxisPart.whole(axis);

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /**
  * One team with its figures.
@@ -43,11 +43,11 @@ record Team(List<NodeRef> organisations, NodeRef place, TeamKind kind, boolean i
 	}
 
 	/** A team with its figures, for who may read rows: for others it is refused before. */
-	static Team of(List<Teams.Organisation> team, TeamView view, Question question) {
+	static Team of(List<Teams.Organisation> team, TeamView view, QueryContext question) {
 		Teams.Organisation first = team.getFirst();
 		return new Team(team.stream().map(each -> new NodeRef(each.id())).toList(), new NodeRef(first.territory()),
 				first.teamKind(), TeamPlaces.isShort(team),
-				new TeamPublication(TeamCounts.of(team, view), question).told().all());
+				new TeamPublication(TeamCounts.of(team, view), question).publish().all());
 	}
 
 }

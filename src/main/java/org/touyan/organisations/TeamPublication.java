@@ -14,10 +14,10 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 
 /** The figures of all teams, and of groups of them that an answer shows beside it, as who asks may know them. */
 final class TeamPublication {
@@ -47,7 +47,7 @@ final class TeamPublication {
 
 	private final Map<Object, TeamCounts> groups = new LinkedHashMap<>();
 
-	TeamPublication(TeamCounts all, Question question) {
+	TeamPublication(TeamCounts all, QueryContext question) {
 		this.publication = question.publication();
 		this.figures = new GroupFigures(publication);
 		add(ALL, all);
@@ -99,20 +99,20 @@ final class TeamPublication {
 	}
 
 	/** What may be told once all groups are there, by group. */
-	Teller told() {
+	Publisher publish() {
 		figures.close();
-		return new Teller(publication.told());
+		return new Publisher(publication.publish());
 	}
 
 	/** Tells the figures of groups. */
-	final class Teller {
+	final class Publisher {
 
-		private final Told told;
+		private final PublishedCounts published;
 
 		private final boolean hidesHolders;
 
-		private Teller(Told told) {
-			this.told = told;
+		private Publisher(PublishedCounts published) {
+			this.published = published;
 			this.hidesHolders = groups.keySet().stream().anyMatch(group -> count(group, Count.FILLED) == null);
 		}
 
@@ -143,7 +143,7 @@ final class TeamPublication {
 		}
 
 		private @Nullable Long count(Object group, Object figure) {
-			return told.of(new GroupFigures.Key(group, figure));
+			return published.of(new GroupFigures.Key(group, figure));
 		}
 
 		private <K extends @Nullable Object, T> List<T> each(Collection<K> keys, Function<K, Object> figure,

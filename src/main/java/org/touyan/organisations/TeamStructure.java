@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.places.Territory;
 
 /** How teams are filled and made up: as a whole, by subdistrict, by kind and one by one. */
@@ -27,15 +27,16 @@ record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, List
 	}
 
 	static TeamStructure of(List<Teams.Organisation> all, AnswerPage<List<Teams.Organisation>> page, TeamView view,
-			Question question) {
+			QueryContext question) {
 		var publication = new TeamPublication(TeamCounts.of(all, view), question);
 		Map<String, TeamCounts> areas = groups(all, each -> Territory.subdistrict(each.territory()), view);
 		Map<TeamKind, TeamCounts> kinds = groups(all, Teams.Organisation::teamKind, view);
 		publication.parts(areas);
 		publication.parts(kinds);
-		TeamPublication.Teller told = publication.told();
-		return new TeamStructure(told.all(), areas.keySet().stream().map(area -> Area.of(area, told.of(area))).toList(),
-				kinds.keySet().stream().map(kind -> new Kind(kind, told.of(kind))).toList(),
+		TeamPublication.Publisher published = publication.publish();
+		return new TeamStructure(published.all(),
+				areas.keySet().stream().map(area -> Area.of(area, published.of(area))).toList(),
+				kinds.keySet().stream().map(kind -> new Kind(kind, published.of(kind))).toList(),
 				page.nodes().stream().map(team -> Team.of(team, view, question)).toList(), page.totalCount(),
 				page.pageInfo());
 	}

@@ -10,7 +10,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** How teams are filled and made up, one beside the other. */
 @Controller
@@ -25,7 +25,7 @@ class TeamStructures {
 	@QueryMapping
 	TeamStructure teamStructure(@Argument @Nullable List<String> organisationIds, @Argument Team.Grouping by,
 			@Argument @Nullable Set<TeamKind> kinds, @Argument @Nullable Set<PostKind> posts,
-			@Argument boolean onlyShort, Question question) {
+			@Argument boolean onlyShort, QueryContext question) {
 		var wanted = new Wanted(question.area(), organisationIds);
 		var view = new TeamView(wanted.members(question), question.day(), settings.nativePlace());
 		List<Teams.Organisation> all = wanted.teams(question)
@@ -47,20 +47,20 @@ class TeamStructures {
 	/** Which organisations are asked about. */
 	private record Wanted(String area, @Nullable List<String> ids) {
 
-		Teams teams(Question question) {
+		Teams teams(QueryContext question) {
 			Map<String, Object> those = ids == null
 					? Map.of("AND", List.of(inArea(), Map.of("posts", Map.of("some", Map.of()))))
 					: Map.of("AND", List.of(inArea(), Map.of("id", Map.of("in", ids))));
-			return question.kept(List.of("teams", this),
+			return question.snapshot(List.of("teams", this),
 					() -> question.figures("organisations/teams", Map.of("where", those), Teams.class));
 		}
 
-		Map<String, TeamMember> members(Question question) {
+		Map<String, TeamMember> members(QueryContext question) {
 			Map<String, Object> held = ids == null ? inArea() : Map.of("AND",
 					List.of(inArea(), Map.of("post", Map.of("organisation", Map.of("id", Map.of("in", ids))))));
 			Map<String, Object> variables = Map.of("where", Map.of("holdings", Map.of("some", held)), "until",
 					question.day().plusDays(1));
-			return question.kept(List.of("members", this),
+			return question.snapshot(List.of("members", this),
 					() -> question.figures("organisations/members", variables, TeamMembers.class).byId());
 		}
 

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 
 /**
  * How many community workers have a certificate.
@@ -39,7 +39,7 @@ record CertificateFigures(@Nullable Long workers, @Nullable Long certified, @Nul
 	 * @return by area; those of all under the empty text
 	 */
 	static Map<String, CertificateFigures> of(List<Certified.Worker> all, Map<String, List<Certified.Worker>> areas,
-			Question question) {
+			QueryContext question) {
 		Publication publication = question.publication();
 		var figures = new GroupFigures(publication);
 		figures.group(ALL, counts(all));
@@ -48,21 +48,21 @@ record CertificateFigures(@Nullable Long workers, @Nullable Long certified, @Nul
 		figures.sum(Count.CERTIFIED, List.of(CertificateKind.values()));
 		figures.close();
 		figures.parts(ALL, areas.keySet(), Count.WORKERS);
-		Told told = publication.told();
+		PublishedCounts published = publication.publish();
 		var byArea = new TreeMap<String, CertificateFigures>();
-		byArea.put(ALL, of(told, ALL));
-		areas.keySet().forEach(area -> byArea.put(area, of(told, area)));
+		byArea.put(ALL, of(published, ALL));
+		areas.keySet().forEach(area -> byArea.put(area, of(published, area)));
 		return byArea;
 	}
 
-	private static CertificateFigures of(Told told, String group) {
-		Long workers = told.of(new GroupFigures.Key(group, Count.WORKERS));
-		Long certified = told.of(new GroupFigures.Key(group, Count.CERTIFIED));
+	private static CertificateFigures of(PublishedCounts published, String group) {
+		Long workers = published.of(new GroupFigures.Key(group, Count.WORKERS));
+		Long certified = published.of(new GroupFigures.Key(group, Count.CERTIFIED));
 		Double rate = workers == null || certified == null ? null
 				: rate(certified.doubleValue(), workers.doubleValue());
 		return new CertificateFigures(workers, certified, rate,
 				Arrays.stream(CertificateKind.values())
-					.map(kind -> new KindCount(kind, told.of(new GroupFigures.Key(group, kind))))
+					.map(kind -> new KindCount(kind, published.of(new GroupFigures.Key(group, kind))))
 					.toList());
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.places.Territory;
 
 /** How many community workers have a certificate: in all, by subdistrict and by community. */
@@ -53,7 +53,7 @@ class CertificateRates {
 	}
 
 	@QueryMapping
-	Rates certificateRate(Question question) {
+	Rates certificateRate(QueryContext question) {
 		Certified read = Certified.read(question);
 		Map<String, List<Certified.Worker>> communities = read.byArea(COMMUNITY);
 		AnswerPage<String> page = question.page(List.copyOf(communities.keySet()), code -> code);
@@ -73,7 +73,7 @@ class CertificateRates {
 	}
 
 	/** Communities are refused to who may read figures only, so what is told of one does not depend on the others. */
-	private static Area community(String code, List<Certified.Worker> workers, Question question) {
+	private static Area community(String code, List<Certified.Worker> workers, QueryContext question) {
 		return Area.of(code,
 				Objects.requireNonNull(CertificateFigures.of(workers, Map.of(), question).get(CertificateFigures.ALL)));
 	}

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 
 /** Community workers with their certificates, as {@code questions/people/certificates.graphql} reads them. */
@@ -44,7 +44,7 @@ record Certified(Rows<Worker> communityWorkers, Rows<District> districts) {
 	record Stated(String id, String metric, double value) {
 	}
 
-	static Certified read(Question question) {
+	static Certified read(QueryContext question) {
 		return question.figures("people/certificates", Map.of("area", question.area()), Certified.class);
 	}
 

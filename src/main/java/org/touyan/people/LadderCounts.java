@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 import org.touyan.places.Territory;
 
 /** Counts of those who stand on the ladder and of those who moved, as who asks may know them. */
@@ -25,14 +25,14 @@ final class LadderCounts {
 
 	private static final String ALL = "";
 
-	private final Told told;
+	private final PublishedCounts published;
 
 	private final Map<String, List<LadderStep>> byArea;
 
 	private final Map<Move, Long> moves;
 
-	private LadderCounts(Told told, Map<String, List<LadderStep>> byArea, Map<Move, Long> moves) {
-		this.told = told;
+	private LadderCounts(PublishedCounts published, Map<String, List<LadderStep>> byArea, Map<Move, Long> moves) {
+		this.published = published;
 		this.byArea = byArea;
 		this.moves = moves;
 	}
@@ -72,7 +72,7 @@ final class LadderCounts {
 
 	private List<RungCount> rungs(String group) {
 		return Arrays.stream(LadderRung.values())
-			.map(rung -> new RungCount(rung, told.of(new GroupFigures.Key(group, rung))))
+			.map(rung -> new RungCount(rung, published.of(new GroupFigures.Key(group, rung))))
 			.toList();
 	}
 
@@ -80,20 +80,20 @@ final class LadderCounts {
 	List<MoveCount> moves() {
 		return moves.keySet()
 			.stream()
-			.map(move -> new MoveCount(move.from(), move.to(), move.direction(), told.of(move)))
+			.map(move -> new MoveCount(move.from(), move.to(), move.direction(), published.of(move)))
 			.toList();
 	}
 
 	List<DirectionCount> directions() {
 		return Arrays.stream(LadderMove.Direction.values())
-			.map(direction -> new DirectionCount(direction, told.of(direction)))
+			.map(direction -> new DirectionCount(direction, published.of(direction)))
 			.toList();
 	}
 
 	/** Those who moved in the directions that are asked for: of figures in one of them, or in all. */
 	@Nullable
 	Long total(Set<LadderMove.Direction> asked) {
-		return asked.size() == 1 ? told.of(asked.iterator().next()) : told.of(asked.isEmpty() ? asked : ALL);
+		return asked.size() == 1 ? published.of(asked.iterator().next()) : published.of(asked.isEmpty() ? asked : ALL);
 	}
 
 	private static Map<Object, Long> byRung(Collection<LadderStep> steps) {
@@ -109,7 +109,7 @@ final class LadderCounts {
 	 * @param asked the directions that are asked for
 	 */
 	static LadderCounts of(Collection<LadderStep> steps, List<LadderMove> moves, Set<LadderMove.Direction> asked,
-			Question question) {
+			QueryContext question) {
 		Map<String, List<LadderStep>> byArea = steps.stream()
 			.collect(Collectors.groupingBy(LadderStep::area, TreeMap::new, Collectors.toList()));
 		Comparator<@Nullable LadderRung> nullsLast = Comparator.nullsLast(Comparator.<LadderRung>naturalOrder());
@@ -126,7 +126,7 @@ final class LadderCounts {
 		figures.parts(ALL, byArea.keySet(), ALL);
 		// What is kept back must be the same whichever are asked for.
 		publish(counts, question.isForFigures() ? EnumSet.allOf(LadderMove.Direction.class) : asked, publication);
-		return new LadderCounts(publication.told(), byArea, counts);
+		return new LadderCounts(publication.publish(), byArea, counts);
 	}
 
 	private static void publish(Map<Move, Long> counts, Set<LadderMove.Direction> asked, Publication publication) {

@@ -11,7 +11,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** Who stands on which rung of the ladder, and who moved. */
 @Controller
@@ -24,7 +24,7 @@ class Ladders {
 
 	@QueryMapping
 	Ladder ladder(@Argument @Nullable LocalDate from, @Argument Set<LadderMove.Direction> directions,
-			Question question) {
+			QueryContext question) {
 		LocalDate begin = Period.begin(from, question);
 		Map<String, LadderStep> now = steps(question.day(), question);
 		List<LadderMove> moves = LadderMove.all(steps(begin, question), now);
@@ -36,9 +36,9 @@ class Ladders {
 				counts.total(directions), page.pageInfo());
 	}
 
-	private static Map<String, LadderStep> steps(LocalDate day, Question question) {
+	private static Map<String, LadderStep> steps(LocalDate day, QueryContext question) {
 		Map<String, Object> variables = Map.of("area", question.area(), "day", day);
-		return question.kept(List.of("ladder", variables),
+		return question.snapshot(List.of("ladder", variables),
 				() -> question.figures("people/ladder", variables, LadderRead.class).steps());
 	}
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** The time up to the day of a question over which something changed. */
 final class Period {
@@ -16,7 +16,7 @@ final class Period {
 	 * The day on which it begins.
 	 * @param from what is asked for; a year before the day of the question by default
 	 */
-	static LocalDate begin(@Nullable LocalDate from, Question question) {
+	static LocalDate begin(@Nullable LocalDate from, QueryContext question) {
 		if (from == null) {
 			return question.day().minusYears(1);
 		}

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 import org.touyan.people.WorkerLevelRead.Graded;
 
 /**
@@ -58,14 +58,14 @@ record WorkerBandCount(WorkerBand band, int lowest, int highest, @Nullable Long 
 		publication.sum(OUTSIDE, cells);
 	}
 
-	static List<WorkerBandCount> all(List<Graded> records, Told told) {
+	static List<WorkerBandCount> all(List<Graded> records, PublishedCounts published) {
 		return Arrays.stream(WorkerBand.values()).map(band -> {
 			List<LevelCount> levels = levels(records).stream()
-				.map(level -> LevelCount.of(band, level, told.of(new Cell(band, Optional.of(level)))))
+				.map(level -> LevelCount.of(band, level, published.of(new Cell(band, Optional.of(level)))))
 				.filter(level -> !level.isOutside() || !Objects.equals(level.workers(), 0L))
 				.toList();
-			return new WorkerBandCount(band, band.lowest(), band.highest(), told.of(band), levels,
-					told.of(new Cell(band, Optional.empty())));
+			return new WorkerBandCount(band, band.lowest(), band.highest(), published.of(band), levels,
+					published.of(new Cell(band, Optional.empty())));
 		}).toList();
 	}
 

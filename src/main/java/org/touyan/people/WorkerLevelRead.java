@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 
 /** Community workers' records with their levels, as {@code questions/people/levels.graphql} reads them. */
@@ -38,7 +38,7 @@ record WorkerLevelRead(Rows<Worker> communityWorkers, Rows<Changed> changes) {
 	record Change(LevelReason reason) {
 	}
 
-	static WorkerLevelRead read(LocalDate from, Question question) {
+	static WorkerLevelRead read(LocalDate from, QueryContext question) {
 		return question.figures("people/levels",
 				Map.of("area", question.area(), "from", from, "until", question.day().plusDays(1)),
 				WorkerLevelRead.class);

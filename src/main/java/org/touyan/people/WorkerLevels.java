@@ -12,9 +12,9 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 import org.touyan.people.WorkerLevelRead.Graded;
 
 /** At which levels community workers are, and why levels changed. */
@@ -38,7 +38,7 @@ class WorkerLevels {
 	}
 
 	@QueryMapping
-	Levels workerLevels(@Argument @Nullable LocalDate from, Question question) {
+	Levels workerLevels(@Argument @Nullable LocalDate from, QueryContext question) {
 		LocalDate begin = Period.begin(from, question);
 		WorkerLevelRead read = WorkerLevelRead.read(begin, question);
 		List<Graded> all = read.graded();
@@ -55,10 +55,12 @@ class WorkerLevels {
 			.forEach(reason -> publication.count(reason, reasons.stream().filter(each -> each == reason).count()));
 		publication.count(LevelReason.class, reasons.size());
 		publication.sum(LevelReason.class, List.of(LevelReason.values()));
-		Told told = publication.told();
-		return new Levels(begin, WorkerBandCount.all(all, told),
-				Arrays.stream(LevelReason.values()).map(reason -> new ReasonCount(reason, told.of(reason))).toList(),
-				page.nodes(), told.of(WorkerBandCount.OUTSIDE), page.pageInfo());
+		PublishedCounts published = publication.publish();
+		return new Levels(begin, WorkerBandCount.all(all, published),
+				Arrays.stream(LevelReason.values())
+					.map(reason -> new ReasonCount(reason, published.of(reason)))
+					.toList(),
+				page.nodes(), published.of(WorkerBandCount.OUTSIDE), page.pageInfo());
 	}
 
 }

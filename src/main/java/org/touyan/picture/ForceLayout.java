@@ -21,24 +21,25 @@ final class ForceLayout {
 
 	private final Forces forces;
 
-	private ForceLayout(Drawing drawing) {
-		this.ids = drawing.spots().stream().map(Drawing.Spot::id).sorted().toList();
+	private ForceLayout(Subgraph subgraph) {
+		this.ids = subgraph.nodes().stream().map(Subgraph.PositionedNode::id).sorted().toList();
 		var numbers = new HashMap<String, Integer>();
 		ids.forEach(id -> numbers.put(id, numbers.size()));
-		int[][] ties = drawing.within()
+		int[][] edges = subgraph.within()
 			.stream()
-			.map(tie -> List.of(numbers.getOrDefault(tie.source(), 0), numbers.getOrDefault(tie.target(), 0)))
-			.filter(tie -> !tie.getFirst().equals(tie.getLast()))
-			.map(tie -> new int[] { Math.min(tie.getFirst(), tie.getLast()), Math.max(tie.getFirst(), tie.getLast()) })
+			.map(edge -> List.of(numbers.getOrDefault(edge.source(), 0), numbers.getOrDefault(edge.target(), 0)))
+			.filter(edge -> !edge.getFirst().equals(edge.getLast()))
+			.map(edge -> new int[] { Math.min(edge.getFirst(), edge.getLast()),
+					Math.max(edge.getFirst(), edge.getLast()) })
 			.sorted((one, other) -> one[0] == other[0] ? one[1] - other[1] : one[0] - other[0])
 			.toArray(int[][]::new);
 		double side = Forces.APART * Math.sqrt(ids.size());
 		this.places = ids.stream().map(id -> begin(id, side)).toArray(double[][]::new);
-		this.forces = new Forces(places, ties);
+		this.forces = new Forces(places, edges);
 	}
 
-	static Map<String, Point> points(Drawing drawing) {
-		var layout = new ForceLayout(drawing);
+	static Map<String, Point> points(Subgraph subgraph) {
+		var layout = new ForceLayout(subgraph);
 		for (int round = 0; round < ROUNDS; round++) {
 			layout.forces.move(Forces.APART * 3 * (ROUNDS - round) / ROUNDS);
 		}

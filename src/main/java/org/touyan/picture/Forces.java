@@ -11,16 +11,16 @@ final class Forces {
 
 	private final double[][] places;
 
-	private final int[][] ties;
+	private final int[][] edges;
 
 	/**
 	 * Makes them.
 	 * @param places across and down, which they change
-	 * @param ties the numbers of two nodes that are related
+	 * @param edges the numbers of two nodes that are related
 	 */
-	Forces(double[][] places, int[][] ties) {
+	Forces(double[][] places, int[][] edges) {
 		this.places = places;
-		this.ties = ties;
+		this.edges = edges;
 	}
 
 	/** Moves each node as it is drawn and pushed, but no further than so many pixels. */
@@ -34,8 +34,8 @@ final class Forces {
 				pull(moves, one, other, -APART * APART / square);
 			}
 		}
-		for (int[] tie : ties) {
-			pull(moves, tie[0], tie[1], Math.sqrt(square(tie[0], tie[1])) / APART);
+		for (int[] edge : edges) {
+			pull(moves, edge[0], edge[1], Math.sqrt(square(edge[0], edge[1])) / APART);
 		}
 		for (int one = 0; one < places.length; one++) {
 			double length = Math.hypot(moves[one][0], moves[one][1]);
@@ -54,9 +54,9 @@ final class Forces {
 
 	private void pull(double[][] moves, int one, int other, double force) {
 		for (int axis = 0; axis < 2; axis++) {
-			double way = (places[other][axis] - places[one][axis]) * force;
-			moves[one][axis] += way;
-			moves[other][axis] -= way;
+			double direction = (places[other][axis] - places[one][axis]) * force;
+			moves[one][axis] += direction;
+			moves[other][axis] -= direction;
 		}
 	}
 

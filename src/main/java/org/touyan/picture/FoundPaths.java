@@ -11,9 +11,9 @@ record FoundPaths(List<Path> paths) {
 
 	record Path(List<TypedNode> nodes, List<Step> steps) {
 
-		List<Tie> ties() {
+		List<Edge> edges() {
 			return IntStream.range(0, steps.size())
-				.mapToObj(place -> steps.get(place).tie(nodes.get(place).id(), nodes.get(place + 1).id()))
+				.mapToObj(place -> steps.get(place).edge(nodes.get(place).id(), nodes.get(place + 1).id()))
 				.toList();
 		}
 
@@ -21,9 +21,9 @@ record FoundPaths(List<Path> paths) {
 
 	record Step(String kind, String direction, @Nullable LocalDate from, @Nullable LocalDate to) {
 
-		Tie tie(String before, String after) {
-			return direction.equals("FORWARD") ? new Tie(kind, before, after, from, to)
-					: new Tie(kind, after, before, from, to);
+		Edge edge(String before, String after) {
+			return direction.equals("FORWARD") ? new Edge(kind, before, after, from, to)
+					: new Edge(kind, after, before, from, to);
 		}
 
 	}

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 
 /** Networks in which those are looked for who hold them together. */
@@ -14,7 +14,7 @@ enum KeyNetwork {
 
 	MENTORING {
 		@Override
-		List<Pair> pairs(Question question) {
+		List<Pair> pairs(QueryContext question) {
 			return question.rows("picture/mentoring", Map.of("area", question.area()), Mentoring.class)
 				.mentorships()
 				.nodes()
@@ -26,7 +26,7 @@ enum KeyNetwork {
 
 	ALLIANCES {
 		@Override
-		List<Pair> pairs(Question question) {
+		List<Pair> pairs(QueryContext question) {
 			return question.rows("picture/alliances", Map.of("area", question.area()), Alliances.class)
 				.alliances()
 				.nodes()
@@ -40,7 +40,7 @@ enum KeyNetwork {
 	};
 
 	/** Who are joined with each other. */
-	abstract List<Pair> pairs(Question question);
+	abstract List<Pair> pairs(QueryContext question);
 
 	record Named(String id, String name) {
 	}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** Who holds a network together: those most between others, and those without whom it falls into pieces. */
 @Controller
@@ -50,8 +50,8 @@ class KeyNodes {
 	}
 
 	@QueryMapping
-	KeyPeople keyPeople(@Argument KeyNetwork network, Question question) {
-		Network found = question.kept(new Of(network, question.area()),
+	KeyPeople keyPeople(@Argument KeyNetwork network, QueryContext question) {
+		Network found = question.snapshot(new Of(network, question.area()),
 				() -> Network.of(network.pairs(question), settings));
 		Comparator<String> most = Comparator.comparingDouble(id -> -Objects.requireNonNull(found.scores().get(id)));
 		AnswerPage<String> page = question.page(

@@ -9,7 +9,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** Pictures of nodes with all that is around them or between them. */
 @Controller
@@ -41,29 +41,30 @@ class Neighborhoods {
 	@QueryMapping
 	@Nullable
 	Picture neighborhood(@Argument String id, @Argument int depth, @Argument @Nullable Set<String> kinds,
-			@Argument @Nullable Set<String> exclude, Question question, DataFetchingFieldSelectionSet selection) {
+			@Argument @Nullable Set<String> exclude, QueryContext question, DataFetchingFieldSelectionSet selection) {
 		if (depth < 0 || depth > DEEPEST) {
 			throw question.refused("INVALID_ARGUMENT", "depth is %d; it can be 0 to %d.".formatted(depth, DEEPEST));
 		}
 		var around = new Around(id, depth, kinds);
-		Drawing drawing = question.kept(around,
-				() -> new Walk(reads, question, way -> kinds == null || kinds.contains(way.kind()), settings.most())
+		Subgraph subgraph = question.snapshot(around,
+				() -> new Walk(reads, question, direction -> kinds == null || kinds.contains(direction.kind()),
+						settings.most())
 					.from(List.of(id), depth));
-		return pictures.page(drawing, new Show(around, Set.of(), exclude == null ? Set.of() : exclude, selection),
-				question);
+		return pictures.page(subgraph,
+				new ViewOptions(around, Set.of(), exclude == null ? Set.of() : exclude, selection), question);
 	}
 
 	@QueryMapping
 	@Nullable
-	Picture subgraph(@Argument List<String> ids, Question question, DataFetchingFieldSelectionSet selection) {
+	Picture subgraph(@Argument List<String> ids, QueryContext question, DataFetchingFieldSelectionSet selection) {
 		if (ids.size() > MOST_IDS) {
 			throw question.refused("PAGE_TOO_LARGE",
 					"ids are %d; they can be %d at the most.".formatted(ids.size(), MOST_IDS));
 		}
 		var between = new Between(ids.stream().distinct().toList());
-		Drawing drawing = question.kept(between,
+		Subgraph subgraph = question.snapshot(between,
 				() -> new Walk(reads, question, _ -> true, settings.most()).from(between.ids(), 0).without());
-		return pictures.whole(drawing, new Show(between, Set.of(), Set.of(), selection), question);
+		return pictures.whole(subgraph, new ViewOptions(between, Set.of(), Set.of(), selection), question);
 	}
 
 }

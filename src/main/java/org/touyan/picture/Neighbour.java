@@ -15,13 +15,13 @@ import org.touyan.query.LinkedType.Link;
  * @param from the first day of the relationship, where it has one
  * @param to the first day after its last, where it has one
  */
-record Neighbour(Way way, String id, @Nullable String type, @Nullable String name, @Nullable LocalDate from,
-		@Nullable LocalDate to) {
+record Neighbour(EdgeDirection direction, String id, @Nullable String type, @Nullable String name,
+		@Nullable LocalDate from, @Nullable LocalDate to) {
 
 	static Neighbour of(Link link, JsonNode row) {
 		JsonNode node = row.has("node") ? row.path("node") : row;
-		return new Neighbour(Way.of(link), node.path("id").asString(), text(node, "__typename"), text(node, "name"),
-				day(row, "begin"), day(row, "end"));
+		return new Neighbour(EdgeDirection.of(link), node.path("id").asString(), text(node, "__typename"),
+				text(node, "name"), day(row, "begin"), day(row, "end"));
 	}
 
 	private static @Nullable String text(JsonNode node, String field) {
@@ -36,7 +36,7 @@ record Neighbour(Way way, String id, @Nullable String type, @Nullable String nam
 
 	/** What tells the relationship from others of the same node. */
 	String key() {
-		return way + id + from;
+		return direction + id + from;
 	}
 
 	/** Of two that are the same, the one that is known by more than its name. */
@@ -44,9 +44,9 @@ record Neighbour(Way way, String id, @Nullable String type, @Nullable String nam
 		return type == null ? other : this;
 	}
 
-	Tie tie(String node) {
-		return way.direction() == PictureDirection.OUT ? new Tie(way.kind(), node, id, from, to)
-				: new Tie(way.kind(), id, node, from, to);
+	Edge edge(String node) {
+		return direction.direction() == PictureDirection.OUT ? new Edge(direction.kind(), node, id, from, to)
+				: new Edge(direction.kind(), id, node, from, to);
 	}
 
 }

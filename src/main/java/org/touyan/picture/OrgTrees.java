@@ -11,7 +11,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** What is below an organisation or a place, level by level. */
 @Controller
@@ -19,9 +19,9 @@ class OrgTrees {
 
 	private static final int DEEPEST = 6;
 
-	private static final Set<Way> PARTS = below("SUBORDINATE_TO", "PART_OF");
+	private static final Set<EdgeDirection> PARTS = below("SUBORDINATE_TO", "PART_OF");
 
-	private static final Set<Way> POSTS = below("SUBORDINATE_TO", "PART_OF", "POST_IN", "OF_POST", "HOLDS");
+	private static final Set<EdgeDirection> POSTS = below("SUBORDINATE_TO", "PART_OF", "POST_IN", "OF_POST", "HOLDS");
 
 	private final PictureReads reads;
 
@@ -35,8 +35,8 @@ class OrgTrees {
 		this.settings = settings;
 	}
 
-	private static Set<Way> below(String... kinds) {
-		return Stream.of(kinds).map(kind -> new Way(kind, PictureDirection.IN)).collect(Collectors.toSet());
+	private static Set<EdgeDirection> below(String... kinds) {
+		return Stream.of(kinds).map(kind -> new EdgeDirection(kind, PictureDirection.IN)).collect(Collectors.toSet());
 	}
 
 	private record Tree(String root, int depth, boolean withPosts) {
@@ -45,15 +45,16 @@ class OrgTrees {
 	@QueryMapping
 	@Nullable
 	Picture orgTree(@Argument String root, @Argument int depth, @Argument boolean withPosts,
-			@Argument @Nullable Set<String> exclude, Question question, DataFetchingFieldSelectionSet selection) {
+			@Argument @Nullable Set<String> exclude, QueryContext question, DataFetchingFieldSelectionSet selection) {
 		if (depth < 0 || depth > DEEPEST) {
 			throw question.refused("INVALID_ARGUMENT", "depth is %d; it can be 0 to %d.".formatted(depth, DEEPEST));
 		}
-		Set<Way> below = withPosts ? POSTS : PARTS;
+		Set<EdgeDirection> below = withPosts ? POSTS : PARTS;
 		var tree = new Tree(root, depth, withPosts);
-		Drawing drawing = question.kept(tree,
+		Subgraph subgraph = question.snapshot(tree,
 				() -> new Walk(reads, question, below::contains, settings.most()).from(List.of(root), depth));
-		return pictures.page(drawing, new Show(tree, below, exclude == null ? Set.of() : exclude, selection), question);
+		return pictures.page(subgraph, new ViewOptions(tree, below, exclude == null ? Set.of() : exclude, selection),
+				question);
 	}
 
 }

@@ -12,8 +12,8 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-import org.touyan.api.Question;
-import org.touyan.picture.Drawing.Spot;
+import org.touyan.api.QueryContext;
+import org.touyan.picture.Subgraph.PositionedNode;
 
 /** The shortest paths between two nodes as one picture. */
 @Controller
@@ -34,7 +34,7 @@ class PathPictures {
 	@QueryMapping
 	@Nullable
 	Picture pathsPicture(@Argument String from, @Argument String to, @Argument @Nullable List<String> through,
-			@Argument @Nullable Integer maxLength, @Argument int first, Question question,
+			@Argument @Nullable Integer maxLength, @Argument int first, QueryContext question,
 			DataFetchingFieldSelectionSet selection) {
 		if (first < 1) {
 			throw question.refused("INVALID_ARGUMENT", "first is %d; there is one path at the least.".formatted(first));
@@ -47,11 +47,12 @@ class PathPictures {
 		if (maxLength != null) {
 			variables.put("maxLength", maxLength);
 		}
-		Drawing drawing = question.kept(new Between(variables), () -> drawing(variables, first, question));
-		return pictures.whole(drawing, new Show(new Between(variables), Set.of(), Set.of(), selection), question);
+		Subgraph subgraph = question.snapshot(new Between(variables), () -> subgraph(variables, first, question));
+		return pictures.whole(subgraph, new ViewOptions(new Between(variables), Set.of(), Set.of(), selection),
+				question);
 	}
 
-	private Drawing drawing(Map<String, Object> variables, int first, Question question) {
+	private Subgraph subgraph(Map<String, Object> variables, int first, QueryContext question) {
 		List<FoundPaths.Path> found = question.rows("picture/paths", variables, FoundPaths.class).paths();
 		List<FoundPaths.Path> paths = found.subList(0, Math.min(first, found.size()));
 		var types = new HashMap<String, String>();
@@ -62,19 +63,19 @@ class PathPictures {
 				distances.merge(path.nodes().get(place).id(), place, Math::min);
 			}
 		}
-		List<Spot> spots = reads.seen(types, question)
+		List<PositionedNode> nodes = reads.seen(types, question)
 			.values()
 			.stream()
-			.map(seen -> new Spot(seen, distances.getOrDefault(seen.id(), 0)))
-			.sorted(Comparator.comparingInt((Spot spot) -> distances.getOrDefault(spot.id(), 0))
-				.thenComparing(Spot::id))
+			.map(seen -> new PositionedNode(seen, distances.getOrDefault(seen.id(), 0)))
+			.sorted(Comparator.comparingInt((PositionedNode node) -> distances.getOrDefault(node.id(), 0))
+				.thenComparing(PositionedNode::id))
 			.toList();
-		List<Tie> ties = paths.stream()
-			.flatMap(path -> path.ties().stream())
+		List<Edge> edges = paths.stream()
+			.flatMap(path -> path.edges().stream())
 			.distinct()
-			.sorted(Comparator.comparing(Tie::id))
+			.sorted(Comparator.comparing(Edge::id))
 			.toList();
-		return new Drawing(spots, ties, found.size() > first);
+		return new Subgraph(nodes, edges, found.size() > first);
 	}
 
 }

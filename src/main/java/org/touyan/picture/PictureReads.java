@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** Reads nodes with all that is related to them, those of each type by one statement. */
 @Component
@@ -36,10 +36,10 @@ class PictureReads {
 	}
 
 	/** Those nodes that are seen and hold on the day, by id. */
-	Map<String, Seen> seen(Map<String, String> typesById, Question question) {
+	Map<String, ReadNode> seen(Map<String, String> typesById, QueryContext question) {
 		var idsByType = new TreeMap<String, TreeSet<String>>();
 		typesById.forEach((id, type) -> idsByType.computeIfAbsent(type, _ -> new TreeSet<>()).add(id));
-		var seen = new HashMap<String, Seen>();
+		var seen = new HashMap<String, ReadNode>();
 		idsByType.forEach((name, all) -> {
 			PictureType type = types.type(name);
 			List<String> ids = List.copyOf(all);
@@ -51,8 +51,8 @@ class PictureReads {
 		return seen;
 	}
 
-	private List<Seen> read(PictureType type, List<String> ids, Question question) {
-		var seen = new ArrayList<Seen>();
+	private List<ReadNode> read(PictureType type, List<String> ids, QueryContext question) {
+		var seen = new ArrayList<ReadNode>();
 		for (JsonNode node : nodes(type.fragments(settings.most()), ids, question)) {
 			if (holds(node, question.day())) {
 				List<String> itself = List.of(node.path("id").asString());
@@ -63,7 +63,7 @@ class PictureReads {
 		return seen;
 	}
 
-	private static Collection<ObjectNode> nodes(List<String> fragments, List<String> ids, Question question) {
+	private static Collection<ObjectNode> nodes(List<String> fragments, List<String> ids, QueryContext question) {
 		var nodes = new LinkedHashMap<String, ObjectNode>();
 		for (String fragment : fragments) {
 			for (JsonNode node : question.rows(fragment, Map.of("ids", ids), JsonNode.class).path("nodes")) {

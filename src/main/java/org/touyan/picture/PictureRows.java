@@ -32,7 +32,7 @@ class PictureRows {
 	 * @param most rows of a page
 	 * @param counts reads how many are related along the fields with these numbers
 	 */
-	Seen seen(PictureType type, JsonNode node, int most, Function<Set<Integer>, JsonNode> counts) {
+	ReadNode seen(PictureType type, JsonNode node, int most, Function<Set<Integer>, JsonNode> counts) {
 		var neighbours = new LinkedHashMap<String, Neighbour>();
 		var full = new TreeSet<Integer>();
 		for (int number = 0; number < type.links().size(); number++) {
@@ -43,22 +43,22 @@ class PictureRows {
 				full.add(number);
 			}
 		}
-		var degrees = new LinkedHashMap<Way, Long>();
-		neighbours.values().forEach(each -> degrees.merge(each.way(), 1L, Long::sum));
-		var cut = new HashSet<Way>();
+		var degrees = new LinkedHashMap<EdgeDirection, Long>();
+		neighbours.values().forEach(each -> degrees.merge(each.direction(), 1L, Long::sum));
+		var cut = new HashSet<EdgeDirection>();
 		JsonNode counted = full.isEmpty() ? node : counts.apply(full);
 		for (int number : full) {
 			long count = counted.path("l" + number).path("totalCount").asLong();
-			degrees.merge(Way.of(type.links().get(number)), count, Math::max);
+			degrees.merge(EdgeDirection.of(type.links().get(number)), count, Math::max);
 			if (count > most) {
-				cut.add(Way.of(type.links().get(number)));
+				cut.add(EdgeDirection.of(type.links().get(number)));
 			}
 		}
-		return new Seen(node.path("id").asString(), type, labels.called(type, node), degrees(type, degrees),
+		return new ReadNode(node.path("id").asString(), type, labels.called(type, node), degrees(type, degrees),
 				List.copyOf(neighbours.values()), cut);
 	}
 
-	private List<Degree> degrees(PictureType type, Map<Way, Long> degrees) {
+	private List<Degree> degrees(PictureType type, Map<EdgeDirection, Long> degrees) {
 		return degrees.entrySet()
 			.stream()
 			.map(each -> new Degree(each.getKey().kind(), each.getKey().direction(), types.term(each.getKey(), type),

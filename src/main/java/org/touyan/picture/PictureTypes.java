@@ -39,14 +39,14 @@ class PictureTypes {
 	}
 
 	/** What a relationship says in Chinese, seen from a node of a type, or else from any. */
-	String term(Way way, @Nullable PictureType type) {
+	String term(EdgeDirection direction, @Nullable PictureType type) {
 		return (type == null ? types.get().values().stream() : List.of(type).stream())
 			.flatMap(each -> each.links()
 				.stream()
-				.filter(link -> !each.isCard(link) && Way.of(link).equals(way))
+				.filter(link -> !each.isCard(link) && EdgeDirection.of(link).equals(direction))
 				.map(link -> terms.of(each.type().name(), link.field())))
 			.findFirst()
-			.orElseGet(() -> type == null ? way.kind() : term(way, null));
+			.orElseGet(() -> type == null ? direction.kind() : term(direction, null));
 	}
 
 	private Map<String, PictureType> made() {
@@ -69,7 +69,8 @@ class PictureTypes {
 		return links.stream().anyMatch(other -> {
 			Set<String> others = terms.possible(other.target());
 			boolean isFirst = others.size() > targets.size() || links.indexOf(other) < links.indexOf(link);
-			return !other.equals(link) && Way.of(other).equals(Way.of(link)) && others.containsAll(targets) && isFirst;
+			return !other.equals(link) && EdgeDirection.of(other).equals(EdgeDirection.of(link))
+					&& others.containsAll(targets) && isFirst;
 		});
 	}
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.touyan.api.AnswerPage;
-import org.touyan.api.Question;
-import org.touyan.picture.Drawing.Spot;
+import org.touyan.api.QueryContext;
 import org.touyan.picture.Picture.PictureEdge;
 import org.touyan.picture.Picture.PictureNode;
+import org.touyan.picture.Subgraph.PositionedNode;
 
 /** Makes answers of drawings. */
 @Component
@@ -28,46 +28,50 @@ class Pictures {
 
 	/** The page that is asked for; null of a drawing with nothing in it. */
 	@Nullable
-	Picture page(Drawing drawing, Show show, Question question) {
-		List<Spot> rows = drawing.spots().stream().filter(spot -> !show.exclude().contains(spot.id())).toList();
-		AnswerPage<Spot> page = question.page(rows, Spot::id);
+	Picture page(Subgraph subgraph, ViewOptions options, QueryContext question) {
+		List<PositionedNode> rows = subgraph.nodes()
+			.stream()
+			.filter(node -> !options.exclude().contains(node.id()))
+			.toList();
+		AnswerPage<PositionedNode> page = question.page(rows, PositionedNode::id);
 		if (page.nodes().isEmpty() && page.pageInfo().hasNextPage()) {
 			throw question.refused("INVALID_ARGUMENT", "The argument first is 0; a picture has one node at the least.");
 		}
-		return picture(drawing, rows, page.nodes(), page.pageInfo(), show, question);
+		return picture(subgraph, rows, page.nodes(), page.pageInfo(), options, question);
 	}
 
 	/** All of it; null of a drawing with nothing in it. */
 	@Nullable
-	Picture whole(Drawing drawing, Show show, Question question) {
+	Picture whole(Subgraph subgraph, ViewOptions options, QueryContext question) {
 		var info = new AnswerPage.PageInfo(false, false, null, null);
-		return picture(drawing, drawing.spots(), drawing.spots(), info, show, question);
+		return picture(subgraph, subgraph.nodes(), subgraph.nodes(), info, options, question);
 	}
 
-	private @Nullable Picture picture(Drawing drawing, List<Spot> rows, List<Spot> page, AnswerPage.PageInfo info,
-			Show show, Question question) {
+	private @Nullable Picture picture(Subgraph subgraph, List<PositionedNode> rows, List<PositionedNode> page,
+			AnswerPage.PageInfo info, ViewOptions options, QueryContext question) {
 		int end = page.isEmpty() ? rows.size() : rows.indexOf(page.getLast()) + 1;
-		Map<String, Point> points = show.points(drawing, question);
-		Integer totalNodes = drawing.isCut() ? null : (Integer) drawing.spots().size();
-		Integer totalEdges = drawing.isCut() ? null : (Integer) drawing.within().size();
-		return drawing.spots().isEmpty() ? null
-				: new Picture(page.stream().map(spot -> PictureNode.of(spot, show.below(), points)).toList(),
-						edges(drawing, rows.subList(0, end), page, show.exclude()),
-						drawing.isCut() || info.hasNextPage(), totalNodes, totalEdges, rows.size() - end, info);
+		Map<String, Point> points = options.points(subgraph, question);
+		Integer totalNodes = subgraph.isCut() ? null : (Integer) subgraph.nodes().size();
+		Integer totalEdges = subgraph.isCut() ? null : (Integer) subgraph.within().size();
+		return subgraph.nodes().isEmpty() ? null
+				: new Picture(page.stream().map(node -> PictureNode.of(node, options.below(), points)).toList(),
+						edges(subgraph, rows.subList(0, end), page, options.exclude()),
+						subgraph.isCut() || info.hasNextPage(), totalNodes, totalEdges, rows.size() - end, info);
 	}
 
-	private List<PictureEdge> edges(Drawing drawing, List<Spot> given, List<Spot> page, Set<String> exclude) {
+	private List<PictureEdge> edges(Subgraph subgraph, List<PositionedNode> given, List<PositionedNode> page,
+			Set<String> exclude) {
 		var drawn = new HashSet<>(exclude);
-		given.forEach(spot -> drawn.add(spot.id()));
+		given.forEach(node -> drawn.add(node.id()));
 		var typesById = new HashMap<String, @Nullable PictureType>();
-		drawing.spots().forEach(spot -> typesById.put(spot.id(), spot.seen().type()));
-		var added = new HashSet<>(page.stream().map(Spot::id).toList());
-		Function<Tie, String> label = tie -> types.term(new Way(tie.kind(), PictureDirection.OUT),
-				typesById.get(tie.source()));
-		return drawing.ties()
+		subgraph.nodes().forEach(node -> typesById.put(node.id(), node.seen().type()));
+		var added = new HashSet<>(page.stream().map(PositionedNode::id).toList());
+		Function<Edge, String> label = edge -> types.term(new EdgeDirection(edge.kind(), PictureDirection.OUT),
+				typesById.get(edge.source()));
+		return subgraph.edges()
 			.stream()
-			.filter(tie -> tie.touches(added) && tie.isWithin(drawn))
-			.map(tie -> PictureEdge.of(tie, label.apply(tie)))
+			.filter(edge -> edge.touches(added) && edge.isWithin(drawn))
+			.map(edge -> PictureEdge.of(edge, label.apply(edge)))
 			.toList();
 	}
 

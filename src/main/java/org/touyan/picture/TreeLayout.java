@@ -27,10 +27,10 @@ final class TreeLayout {
 	private TreeLayout() {
 	}
 
-	static Map<String, Point> points(Drawing drawing) {
+	static Map<String, Point> points(Subgraph subgraph) {
 		var layout = new TreeLayout();
-		drawing.spots().forEach(spot -> layout.levels.put(spot.id(), Objects.requireNonNullElse(spot.distance(), 0)));
-		layout.hang(drawing);
+		subgraph.nodes().forEach(node -> layout.levels.put(node.id(), Objects.requireNonNullElse(node.distance(), 0)));
+		layout.hang(subgraph);
 		layout.levels.forEach((id, level) -> {
 			if (level == 0) {
 				layout.place(id);
@@ -40,13 +40,13 @@ final class TreeLayout {
 	}
 
 	/** Each node hangs from one of the level above it, the first there is. */
-	private void hang(Drawing drawing) {
+	private void hang(Subgraph subgraph) {
 		var above = new HashMap<String, String>();
-		for (Tie tie : drawing.within()) {
-			int source = Objects.requireNonNull(levels.get(tie.source()));
-			int target = Objects.requireNonNull(levels.get(tie.target()));
+		for (Edge edge : subgraph.within()) {
+			int source = Objects.requireNonNull(levels.get(edge.source()));
+			int target = Objects.requireNonNull(levels.get(edge.target()));
 			if (source == target + 1) {
-				above.putIfAbsent(tie.source(), tie.target());
+				above.putIfAbsent(edge.source(), edge.target());
 			}
 		}
 		levels.keySet()

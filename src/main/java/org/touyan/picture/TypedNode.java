@@ -8,7 +8,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /** A node and the name of its type, as queries answer them. */
 record TypedNode(@JsonProperty("__typename") String type, String id) {
@@ -17,7 +17,7 @@ record TypedNode(@JsonProperty("__typename") String type, String id) {
 	}
 
 	/** The types of those nodes that the caller sees, by id. */
-	static Map<String, String> types(Collection<String> ids, Question question) {
+	static Map<String, String> types(Collection<String> ids, QueryContext question) {
 		var types = new HashMap<String, String>();
 		for (TypedNode node : question.rows("picture/types", Map.of("ids", List.copyOf(ids)), All.class).nodes()) {
 			if (node != null) {

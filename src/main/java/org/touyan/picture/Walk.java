@@ -10,78 +10,78 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-import org.touyan.api.Question;
-import org.touyan.picture.Drawing.Spot;
+import org.touyan.api.QueryContext;
+import org.touyan.picture.Subgraph.PositionedNode;
 
 /** A walk from some nodes, level by level, along relationships of some kinds. */
 final class Walk {
 
 	private final PictureReads reads;
 
-	private final Question question;
+	private final QueryContext question;
 
-	private final Predicate<Way> ways;
+	private final Predicate<EdgeDirection> directions;
 
 	private final int most;
 
-	private final Map<String, Spot> spots = new LinkedHashMap<>();
+	private final Map<String, PositionedNode> nodes = new LinkedHashMap<>();
 
 	private boolean isCut;
 
-	Walk(PictureReads reads, Question question, Predicate<Way> ways, int most) {
+	Walk(PictureReads reads, QueryContext question, Predicate<EdgeDirection> directions, int most) {
 		this.reads = reads;
 		this.question = question;
-		this.ways = ways;
+		this.directions = directions;
 		this.most = most;
 	}
 
 	/** All that is reached in so many steps; at the beginning only those that are seen and hold on the day. */
-	Drawing from(Collection<String> ids, int depth) {
-		Map<String, Seen> level = reads.seen(TypedNode.types(ids, question), question);
+	Subgraph from(Collection<String> ids, int depth) {
+		Map<String, ReadNode> level = reads.seen(TypedNode.types(ids, question), question);
 		for (String id : ids) {
-			Seen seen = level.get(id);
+			ReadNode seen = level.get(id);
 			if (seen != null) {
-				spots.put(id, new Spot(seen, 0));
+				nodes.put(id, new PositionedNode(seen, 0));
 			}
 		}
-		List<Seen> last = spots.values().stream().map(Spot::seen).toList();
+		List<ReadNode> last = nodes.values().stream().map(PositionedNode::seen).toList();
 		for (int distance = 1; distance <= depth && !last.isEmpty() && !isCut; distance++) {
 			last = next(last, distance);
 		}
-		return new Drawing(List.copyOf(spots.values()), ties(), isCut);
+		return new Subgraph(List.copyOf(nodes.values()), edges(), isCut);
 	}
 
-	private List<Seen> next(List<Seen> last, int distance) {
+	private List<ReadNode> next(List<ReadNode> last, int distance) {
 		var met = new TreeMap<String, Neighbour>();
-		for (Seen node : last) {
-			isCut |= node.cut().stream().anyMatch(ways);
+		for (ReadNode node : last) {
+			isCut |= node.cut().stream().anyMatch(directions);
 			node.neighbours()
 				.stream()
-				.filter(each -> ways.test(each.way()) && !spots.containsKey(each.id()))
+				.filter(each -> directions.test(each.direction()) && !nodes.containsKey(each.id()))
 				.forEach(each -> met.merge(each.id(), each, Neighbour::known));
 		}
-		isCut |= spots.size() + met.size() > most;
-		List<Neighbour> taken = met.values().stream().limit(most - spots.size()).toList();
+		isCut |= nodes.size() + met.size() > most;
+		List<Neighbour> taken = met.values().stream().limit(most - nodes.size()).toList();
 		var types = new HashMap<String, String>();
 		taken.stream().filter(each -> each.type() != null).forEach(each -> types.put(each.id(), each.type()));
-		Map<String, Seen> read = reads.seen(types, question);
-		var reached = new ArrayList<Seen>();
+		Map<String, ReadNode> read = reads.seen(types, question);
+		var reached = new ArrayList<ReadNode>();
 		for (Neighbour each : taken) {
-			Seen seen = each.type() == null ? Seen.card(each) : read.get(each.id());
+			ReadNode seen = each.type() == null ? ReadNode.card(each) : read.get(each.id());
 			if (seen != null) {
-				spots.put(each.id(), new Spot(seen, distance));
+				nodes.put(each.id(), new PositionedNode(seen, distance));
 				reached.add(seen);
 			}
 		}
 		return reached;
 	}
 
-	private List<Tie> ties() {
-		return spots.values()
+	private List<Edge> edges() {
+		return nodes.values()
 			.stream()
-			.flatMap(spot -> spot.seen().ties(ways))
+			.flatMap(node -> node.seen().edges(directions))
 			.distinct()
-			.sorted(Comparator.comparing(Tie::id))
+			.sorted(Comparator.comparing(Edge::id))
 			.toList();
 	}
 

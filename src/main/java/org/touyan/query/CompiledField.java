@@ -35,14 +35,14 @@ public final class CompiledField {
 
 	private final Estimate estimate;
 
-	private final Seals seals;
+	private final FieldCipher cipher;
 
 	private final Map<ResultPath, QueryException> refused;
 
 	CompiledField(String key, boolean required, Planned planned, String statement,
-			Map<String, @Nullable Object> parameters, Map<ResultPath, QueryException> refused, Seals seals,
+			Map<String, @Nullable Object> parameters, Map<ResultPath, QueryException> refused, FieldCipher cipher,
 			Statistics statistics) {
-		this.seals = seals;
+		this.cipher = cipher;
 		this.key = key;
 		this.required = required;
 		this.plan = planned.plan();
@@ -141,13 +141,13 @@ public final class CompiledField {
 	}
 
 	/**
-	 * How often the statement will look at the store, as far as its plan and the counts of the graph tell, and as much
+	 * How many database hits the statement will take, as far as its plan and the counts of the graph tell, and as much
 	 * for what it takes to plan it.
 	 *
 	 * @return 1 or more; the largest number there is where it would be larger
 	 */
 	public long cost() {
-		return Math.max(1, (long) (estimate.looks() + estimate.planning()));
+		return Math.max(1, (long) (estimate.hits() + estimate.planning()));
 	}
 
 	/**
@@ -189,7 +189,7 @@ public final class CompiledField {
 	 * @return the response of the field
 	 */
 	public Response respond(@Nullable Object result) {
-		var shaper = new ResponseShaper(parameters, seals.open(), seals.digest());
+		var shaper = new ResponseShaper(parameters, cipher.open(), cipher.digest());
 		Object value = shaper.shape(plan, result, ResultPath.rootPath().segment(key), required);
 		List<Misfit> misfits = shaper.misfits()
 			.stream()

@@ -11,14 +11,14 @@ import org.touyan.query.planner.InvalidArgumentException;
 import org.touyan.query.planner.RootPlanner.Planned;
 
 /** A root field with its statement, for all values that requests may bring. */
-record PlannedField(String key, boolean required, Planned planned, String statement, Seals seals,
+record PlannedField(String key, boolean required, Planned planned, String statement, FieldCipher cipher,
 		Statistics statistics) {
 
 	CompiledField compiled(Map<String, ? extends @Nullable Object> variables, LocalDate today, RowScope scope) {
 		try {
 			Map<String, @Nullable Object> parameters = planned.parameters().values(variables, today);
 			parameters.putAll(scope.parameters());
-			return new CompiledField(key, required, planned, statement, parameters, refused(), seals, statistics);
+			return new CompiledField(key, required, planned, statement, parameters, refused(), cipher, statistics);
 		}
 		catch (InvalidArgumentException refused) {
 			throw exception(key, refused);

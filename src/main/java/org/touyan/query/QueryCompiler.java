@@ -23,7 +23,7 @@ import org.touyan.query.planner.PageLimits;
 import org.touyan.query.planner.PathLimits;
 import org.touyan.query.planner.Rights;
 import org.touyan.query.planner.RootPlanner;
-import org.touyan.query.planner.Slots;
+import org.touyan.query.planner.VariableBindings;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.RootField;
 
@@ -38,23 +38,24 @@ public final class QueryCompiler {
 
 	private final Statements statements;
 
-	private final Slots slots;
+	private final VariableBindings bindings;
 
-	private final Seals seals;
+	private final FieldCipher cipher;
 
 	private final Statistics statistics;
 
 	private final Cache<Form, PlannedOperation> plans;
 
-	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings, Seals seals, Statistics statistics) {
-		this.seals = seals;
+	QueryCompiler(GraphQLSchema schema, GraphModel model, QuerySettings settings, FieldCipher cipher,
+			Statistics statistics) {
+		this.cipher = cipher;
 		this.statistics = statistics;
 		this.schema = schema;
 		this.model = model;
 		this.planner = new RootPlanner(schema, model, new PageLimits(settings.pageSize(), settings.maximumPageSize()),
-				new PathLimits(settings.maximumPaths(), settings.maximumPathLength()), seals.digest());
+				new PathLimits(settings.maximumPaths(), settings.maximumPathLength()), cipher.digest());
 		this.statements = new Statements(settings.statementCache());
-		this.slots = new Slots(schema);
+		this.bindings = new VariableBindings(schema);
 		this.plans = Caffeine.newBuilder()
 			.maximumWeight(settings.statementCache())
 			.weigher((Form form, PlannedOperation planned) -> planned.length())
@@ -105,7 +106,7 @@ public final class QueryCompiler {
 	public CompiledOperation compile(OperationDefinition operation, Map<String, FragmentDefinition> fragments,
 			Map<String, ? extends @Nullable Object> variables, LocalDate today, RowScope scope) {
 		Rights rights = rights(scope);
-		Optional<Form> form = slots.of(operation, variables).map(slotted -> new Form(operation, slotted, rights));
+		Optional<Form> form = bindings.of(operation, variables).map(slotted -> new Form(operation, slotted, rights));
 		return form.map(plans::getIfPresent)
 			.or(() -> form.flatMap(any -> ahead(any, fragments)))
 			.orElseGet(() -> planned(fields(operation, fragments, variables), rights))
@@ -190,7 +191,7 @@ public final class QueryCompiler {
 			boolean required = !(root instanceof RootField.Referred)
 					&& GraphQLTypeUtil.isNonNull(field.getType(schema));
 			return new PlannedField(field.getResultKey(), required, planned, statements.text(planned.plan().read()),
-					seals, statistics);
+					cipher, statistics);
 		}
 		catch (InvalidArgumentException refused) {
 			throw PlannedField.exception(field.getResultKey(), refused);

@@ -91,14 +91,14 @@ public final class QuerySchema {
 	 * Makes the compiler.
 	 * @param executable made from {@link #api()}
 	 * @param settings what a query may ask for
-	 * @param seals what is done with texts that are sealed
+	 * @param cipher what is done with texts that are sealed
 	 * @param statistics what is known of the graph
 	 * @return a compiler for queries of that schema
 	 */
-	public QueryCompiler compiler(GraphQLSchema executable, QuerySettings settings, Seals seals,
+	public QueryCompiler compiler(GraphQLSchema executable, QuerySettings settings, FieldCipher cipher,
 			Statistics statistics) {
 		schema.check(executable);
-		return new QueryCompiler(executable, schema.model(), settings, seals, statistics);
+		return new QueryCompiler(executable, schema.model(), settings, cipher, statistics);
 	}
 
 }

@@ -21,10 +21,10 @@ import org.touyan.query.planner.Rights;
  * shows
  * @param levels of what is {@code @sensitive} or {@code @visible} at a level: those that may be read; {@code *} stands
  * for all
- * @param leastCount 0 where rows may be read; else they may only be counted and reckoned with, and no figure is given
- * of fewer of them
+ * @param minimumCellSize 0 where rows may be read; else they may only be counted and reckoned with, and no figure is
+ * given of fewer of them
  */
-public record RowScope(List<String> territories, Set<String> levels, int leastCount) {
+public record RowScope(List<String> territories, Set<String> levels, int minimumCellSize) {
 
 	/** Everything is seen. */
 	public static final RowScope EVERYTHING = new RowScope(List.of(""), Set.of(Rights.ALL), 0);
@@ -77,7 +77,7 @@ public record RowScope(List<String> territories, Set<String> levels, int leastCo
 				: shortcuts.stream()
 					.filter(shortcut -> statistics.share(shortcut, territories) < LESSER)
 					.collect(Collectors.toUnmodifiableSet());
-		return new Rights(territories.size(), everywhere(), levels, narrow, few(narrow, statistics), leastCount);
+		return new Rights(territories.size(), everywhere(), levels, narrow, few(narrow, statistics), minimumCellSize);
 	}
 
 	/** Roughly, so that there are few such numbers, and plans for each. */

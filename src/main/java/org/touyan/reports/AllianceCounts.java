@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 import org.touyan.reports.StatedFigures.About;
 
@@ -31,7 +31,7 @@ record AllianceCounts(@Nullable Alliance alliance) {
 	record Income(int year, long amount) {
 	}
 
-	static AllianceCounts read(About about, Question question) {
+	static AllianceCounts read(About about, QueryContext question) {
 		return question.figures("reports/alliance", Map.of("id", about.id()), AllianceCounts.class);
 	}
 

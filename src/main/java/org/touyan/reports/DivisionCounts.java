@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 import org.touyan.reports.StatedFigures.About;
 
 /** What the graph counts in a division, as {@code questions/reports/division.graphql} reads it. */
@@ -54,20 +54,20 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 	record Village(Rows<Visitors> visitors) {
 	}
 
-	static DivisionCounts read(About about, Question question) {
+	static DivisionCounts read(About about, QueryContext question) {
 		return question.figures("reports/division", Map.of("area", about.area(), "code", about.id()),
 				DivisionCounts.class);
 	}
 
-	Count count(String metric, Question question) {
+	Count count(String metric, QueryContext question) {
 		return switch (metric) {
 			case "estates" -> Count.of(estates.totalCount(), "区划内的小区数");
-			case "communityWorkers" -> Count.ofPeople(told(question).of(WORKERS), "截至当日在区划内社区任职的社区工作者人数，一人计一次");
+			case "communityWorkers" -> Count.ofPeople(published(question).of(WORKERS), "截至当日在区划内社区任职的社区工作者人数，一人计一次");
 			case "certifiedCommunityWorkers" ->
-				Count.ofPeople(told(question).of(CERTIFIED), "在职社区工作者中截至当日已取得社会工作职业证书的人数");
+				Count.ofPeople(published(question).of(CERTIFIED), "在职社区工作者中截至当日已取得社会工作职业证书的人数");
 			case "reserveOfficials" ->
-				Count.ofPeople(question.told(reserveOfficials.totalCount()), "当日在库的后备干部人数（后备、继续后备、考察中），一人计一次");
-			case "advisers" -> Count.ofPeople(question.told(advisers.totalCount()), "当日在智囊团的顾问人数（全图谱，智囊团不分区划）");
+				Count.ofPeople(question.published(reserveOfficials.totalCount()), "当日在库的后备干部人数（后备、继续后备、考察中），一人计一次");
+			case "advisers" -> Count.ofPeople(question.published(advisers.totalCount()), "当日在智囊团的顾问人数（全图谱，智囊团不分区划）");
 			case "talentMeasures" ->
 				Count.of(talentProgrammes.nodes().stream().mapToLong(each -> each.measures().totalCount()).sum(),
 						"人才计划下的措施条数（全图谱）");
@@ -81,13 +81,13 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 	}
 
 	/** Of all workers and those with a certificate those without one are known. */
-	private Told told(Question question) {
+	private PublishedCounts published(QueryContext question) {
 		Publication publication = question.publication();
 		publication.count(WORKERS, communityWorkers.totalCount());
 		publication.count(CERTIFIED, certified.totalCount());
 		publication.count(UNCERTIFIED, communityWorkers.totalCount() - certified.totalCount());
 		publication.sum(WORKERS, List.of(CERTIFIED, UNCERTIFIED));
-		return publication.told();
+		return publication.publish();
 	}
 
 }

@@ -11,7 +11,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.reports.StatedFigures.About;
 import org.touyan.reports.StatedFigures.StatedFigure;
 
@@ -30,7 +30,7 @@ class StatedAgainstCounted {
 	}
 
 	@QueryMapping
-	Answer statedAgainstCounted(@Argument @Nullable Set<String> metrics, Question question) {
+	Answer statedAgainstCounted(@Argument @Nullable Set<String> metrics, QueryContext question) {
 		StatedFigures stated = question.figures("reports/stated", Map.of(), StatedFigures.class);
 		Map<String, About> subjects = stated.subjects();
 		var counts = new Counts(new HashMap<>(), new HashMap<>(), question);
@@ -51,7 +51,7 @@ class StatedAgainstCounted {
 
 	/** What is counted of each thing that figures are about, read once. */
 	private record Counts(Map<About, DivisionCounts> divisions, Map<About, AllianceCounts> alliances,
-			Question question) {
+			QueryContext question) {
 
 		Count of(StatedFigure figure, @Nullable About about) {
 			if (about == null) {

@@ -16,10 +16,10 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 import org.touyan.organisations.PostKind;
 import org.touyan.places.Territory;
 import org.touyan.reserves.Officers.Officer;
@@ -44,7 +44,7 @@ class AgeProjection {
 
 	@QueryMapping
 	Projection ageProjection(@Argument LocalDate on, @Argument OfficeLevel level,
-			@Argument @Nullable Set<PostKind> kinds, Question question) {
+			@Argument @Nullable Set<PostKind> kinds, QueryContext question) {
 		if (on.isBefore(question.day()) || on.isAfter(question.day().plusYears(LONGEST_YEARS))) {
 			throw question.refused("INVALID_ARGUMENT",
 					"on is a day from asOf to %d years after it.".formatted(LONGEST_YEARS));
@@ -77,7 +77,7 @@ class AgeProjection {
 
 	/** What makes the figures of a group, once those of all groups are known. */
 	private static BiFunction<Object, Set<Person>, AgeFigures> figures(Set<Person> all,
-			List<Map<? extends Object, Set<Person>>> divisions, AgeFigures.Days days, Question question) {
+			List<Map<? extends Object, Set<Person>>> divisions, AgeFigures.Days days, QueryContext question) {
 		Publication publication = question.publication();
 		var figures = new GroupFigures(publication);
 		figures.group(ALL, days.counts(all));
@@ -87,8 +87,8 @@ class AgeProjection {
 		}
 		days.state(figures);
 		figures.close();
-		Told told = publication.told();
-		return (group, people) -> days.figures(people, count -> told.of(new GroupFigures.Key(group, count)));
+		PublishedCounts published = publication.publish();
+		return (group, people) -> days.figures(people, count -> published.of(new GroupFigures.Key(group, count)));
 	}
 
 }

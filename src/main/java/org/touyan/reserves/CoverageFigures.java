@@ -8,10 +8,10 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 
 /**
  * What the villages and communities of an area, or a post, must have and have together, as who asks may know it.
@@ -44,7 +44,8 @@ record CoverageFigures(long required, @Nullable Long actual, @Nullable Long gap,
 	 * Of all and of groups, which are all of them together.
 	 * @return by group; those of all under the empty text
 	 */
-	static Map<String, CoverageFigures> of(List<Coverage> all, Map<String, List<Coverage>> groups, Question question) {
+	static Map<String, CoverageFigures> of(List<Coverage> all, Map<String, List<Coverage>> groups,
+			QueryContext question) {
 		Publication publication = question.publication();
 		var figures = new GroupFigures(publication);
 		figures.group("", counts(all));
@@ -52,11 +53,11 @@ record CoverageFigures(long required, @Nullable Long actual, @Nullable Long gap,
 		figures.sum(ALL, Arrays.stream(ReserveKind.values()).map(ReserveKind::name).toList());
 		figures.close();
 		figures.parts("", groups.keySet(), ALL);
-		Told told = publication.told();
+		PublishedCounts published = publication.publish();
 		var byGroup = new TreeMap<String, CoverageFigures>();
-		byGroup.put("", of(all, count -> told.of(new GroupFigures.Key("", count))));
+		byGroup.put("", of(all, count -> published.of(new GroupFigures.Key("", count))));
 		groups.forEach((group, places) -> byGroup.put(group,
-				of(places, count -> told.of(new GroupFigures.Key(group, count)))));
+				of(places, count -> published.of(new GroupFigures.Key(group, count)))));
 		return byGroup;
 	}
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 import org.touyan.organisations.PostKind;
 
@@ -28,7 +28,7 @@ record CoverageRecords(Rows<Named> villages, Rows<Named> communities, Rows<Reser
 	record Posts(Rows<Post> posts) {
 	}
 
-	static CoverageRecords read(Question question) {
+	static CoverageRecords read(QueryContext question) {
 		return question.figures("reserves/coverage", Map.of("area", question.area()), CoverageRecords.class);
 	}
 
@@ -45,7 +45,7 @@ record CoverageRecords(Rows<Named> villages, Rows<Named> communities, Rows<Reser
 	}
 
 	/** What every post must have and has: as many reserves as its place must have for posts of its kind. */
-	List<Coverage> posts(Function<String, ReserveQuota> required, Question question) {
+	List<Coverage> posts(Function<String, ReserveQuota> required, QueryContext question) {
 		Map<String, List<Reserve>> reserves = reserveRecords.nodes()
 			.stream()
 			.collect(Collectors.groupingBy(each -> each.post() == null ? "" : each.post().id()));

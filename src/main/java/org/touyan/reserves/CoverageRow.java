@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.places.Territory;
 
 /**
@@ -24,7 +24,7 @@ record CoverageRow(String key, String area, NodeRef place, @Nullable NodeRef pos
 		CoverageFigures figures) {
 
 	/** Those with the most missing first. */
-	static List<CoverageRow> of(List<Coverage> units, CoverageLevel level, Question question) {
+	static List<CoverageRow> of(List<Coverage> units, CoverageLevel level, QueryContext question) {
 		Map<String, List<Coverage>> byKey = units.stream()
 			.collect(Collectors.groupingBy(unit -> unit.post() == null ? level.areaOf(unit.code()) : unit.post(),
 					TreeMap::new, Collectors.toList()));

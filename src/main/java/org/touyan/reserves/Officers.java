@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 import org.touyan.organisations.PostKind;
 
@@ -35,7 +35,7 @@ record Officers(Rows<Post> posts) {
 	record Officer(PostKind kind, String territory, Person person) {
 	}
 
-	static List<Officer> read(OfficeLevel level, Collection<PostKind> kinds, Question question) {
+	static List<Officer> read(OfficeLevel level, Collection<PostKind> kinds, QueryContext question) {
 		return question
 			.figures("reserves/ages",
 					Map.of("area", question.area(), "kinds", kinds.stream().map(PostKind::name).toList(),

@@ -3,7 +3,7 @@ package org.touyan.reserves;
 import java.time.LocalDate;
 import java.util.Map;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 
 /**
  * The period that a pipeline is told for.
@@ -15,7 +15,7 @@ import org.touyan.api.Question;
 record PipelinePeriod(LocalDate from, LocalDate to, LocalDate day) {
 
 	/** The period, ended after the day of the question where it would go on. */
-	static PipelinePeriod of(LocalDate from, LocalDate to, Question question) {
+	static PipelinePeriod of(LocalDate from, LocalDate to, QueryContext question) {
 		LocalDate after = question.day().plusDays(1);
 		LocalDate end = to.isAfter(after) ? after : to;
 		if (!from.isBefore(end)) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 import org.touyan.organisations.PostKind;
 
@@ -65,9 +65,9 @@ record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
 	}
 
 	/** Those of them that had been proposed before the period ended. */
-	static List<Journey> journeys(PipelinePeriod period, Question question) {
+	static List<Journey> journeys(PipelinePeriod period, QueryContext question) {
 		return question
-			.kept(PipelineRecords.class + question.area(),
+			.snapshot(PipelineRecords.class + question.area(),
 					() -> question
 						.figures("reserves/pipeline", period.variables(question.area()), PipelineRecords.class)
 						.journeys())

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 
 /** Those in reserve pools with what makes them ready, as {@code questions/reserves/pool.graphql} reads them. */
@@ -64,7 +64,7 @@ record PoolRecords(Rows<Entry> reserveRecords) {
 	}
 
 	/** All in the pools of an area. */
-	static List<Entry> read(ReadinessSettings settings, Question question) {
+	static List<Entry> read(ReadinessSettings settings, QueryContext question) {
 		LocalDate day = question.day();
 		return question.figures(
 				"reserves/pool", Map.of("area", question.area(), "since",

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
-import org.touyan.disclosure.Told;
+import org.touyan.api.QueryContext;
+import org.touyan.disclosure.PublishedCounts;
 import org.touyan.organisations.PostKind;
 import org.touyan.places.Territory;
 
@@ -37,7 +37,7 @@ class PostsWithoutSuccessor {
 
 	@QueryMapping
 	Answer postsWithoutSuccessor(@Argument @Nullable Set<PostKind> kinds, @Argument @Nullable Integer retiringWithin,
-			@Argument @Nullable Integer fromAge, @Argument Readiness.@Nullable Level readiness, Question question) {
+			@Argument @Nullable Integer fromAge, @Argument Readiness.@Nullable Level readiness, QueryContext question) {
 		LocalDate until = Successions.until(retiringWithin, "retiringWithin", question);
 		Readiness.Level least = readiness == null ? Readiness.Level.LATER : readiness;
 		List<Succession> all = Successions.read(kinds, settings, question)
@@ -50,15 +50,15 @@ class PostsWithoutSuccessor {
 		AnswerPage<Succession> page = question.page(without, Succession::key);
 		var byCode = new TreeMap<>(
 				all.stream().collect(Collectors.groupingBy(each -> Territory.subdistrict(each.territory()))));
-		Told told = SuccessionCount.told(all, byCode, question);
+		PublishedCounts published = SuccessionCount.published(all, byCode, question);
 		List<Area> areas = byCode.keySet()
 			.stream()
 			.map(code -> new Area(code, new NodeRef(Territory.code(code)),
-					SuccessionCount.of(told, code, SuccessionCount.ALL),
-					SuccessionCount.of(told, code, SuccessionCount.WITHOUT)))
+					SuccessionCount.of(published, code, SuccessionCount.ALL),
+					SuccessionCount.of(published, code, SuccessionCount.WITHOUT)))
 			.toList();
-		return new Answer(page.nodes(), SuccessionCount.of(told, "", SuccessionCount.WITHOUT), page.pageInfo(),
-				SuccessionCount.of(told, "", SuccessionCount.ALL), areas);
+		return new Answer(page.nodes(), SuccessionCount.of(published, "", SuccessionCount.WITHOUT), page.pageInfo(),
+				SuccessionCount.of(published, "", SuccessionCount.ALL), areas);
 	}
 
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.places.Territory;
 
 /** How many reserves there must be and are, in posts, villages, subdistricts and the district. */
@@ -34,7 +34,7 @@ class ReserveCoverage {
 	record Area(String area, NodeRef subdistrict, CoverageFigures figures) {
 	}
 
-	private static void check(@Nullable ReserveQuota required, Question question) {
+	private static void check(@Nullable ReserveQuota required, QueryContext question) {
 		if (required != null && !required.isPossible()) {
 			throw question.refused("INVALID_ARGUMENT",
 					"Required reserves are 0 or more, and together not more than most, which is 1000 at the most.");
@@ -43,7 +43,7 @@ class ReserveCoverage {
 
 	@QueryMapping
 	Answer reserveCoverage(@Argument CoverageLevel level, @Argument boolean onlyGaps,
-			@Argument @Nullable ReserveQuota required, Question question) {
+			@Argument @Nullable ReserveQuota required, QueryContext question) {
 		check(required, question);
 		Function<String, ReserveQuota> quotas = required == null ? settings::requiredOf : _ -> required;
 		CoverageRecords records = CoverageRecords.read(question);

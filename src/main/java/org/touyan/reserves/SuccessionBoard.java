@@ -15,9 +15,9 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 import org.touyan.organisations.PostKind;
 
 /** Who holds the posts of an area, until when, and who could follow. */
@@ -39,30 +39,30 @@ class SuccessionBoard {
 
 	record ReasonCount(Succession.Reason reason, @Nullable Long count, @Nullable Long withoutSuccessor) {
 
-		static ReasonCount of(Succession.Reason reason, Told told) {
-			return new ReasonCount(reason, SuccessionCount.of(told, reason, SuccessionCount.ALL),
-					SuccessionCount.of(told, reason, SuccessionCount.WITHOUT));
+		static ReasonCount of(Succession.Reason reason, PublishedCounts published) {
+			return new ReasonCount(reason, SuccessionCount.of(published, reason, SuccessionCount.ALL),
+					SuccessionCount.of(published, reason, SuccessionCount.WITHOUT));
 		}
 
 	}
 
 	@QueryMapping
 	Board successionBoard(@Argument @Nullable Integer withinMonths, @Argument @Nullable Set<PostKind> kinds,
-			Question question) {
+			QueryContext question) {
 		LocalDate until = Successions.until(withinMonths, "withinMonths", question);
 		List<Succession> all = Successions.read(kinds, settings, question)
 			.stream()
 			.filter(each -> withinMonths == null || each.isFreeBy(until))
 			.toList();
 		AnswerPage<Succession> page = question.page(all, Succession::key);
-		Told told = SuccessionCount.told(all,
+		PublishedCounts published = SuccessionCount.published(all,
 				new TreeMap<>(all.stream().collect(Collectors.groupingBy(Succession::endsBy))), question);
-		return new Board(page.nodes(), SuccessionCount.of(told, "", SuccessionCount.ALL), page.pageInfo(),
-				Arrays.stream(Succession.Reason.values()).map(reason -> ReasonCount.of(reason, told)).toList(),
+		return new Board(page.nodes(), SuccessionCount.of(published, "", SuccessionCount.ALL), page.pageInfo(),
+				Arrays.stream(Succession.Reason.values()).map(reason -> ReasonCount.of(reason, published)).toList(),
 				readiness(all, question), settings.overAge());
 	}
 
-	private static List<ReadinessCount> readiness(List<Succession> all, Question question) {
+	private static List<ReadinessCount> readiness(List<Succession> all, QueryContext question) {
 		Map<NodeRef, Readiness.Level> people = all.stream()
 			.flatMap(each -> each.successors().stream())
 			.collect(Collectors.toMap(Successor::person, each -> each.readiness().level(),
@@ -72,8 +72,10 @@ class SuccessionBoard {
 			.forEach(level -> publication.count(level, people.values().stream().filter(each -> each == level).count()));
 		publication.count(people.keySet(), people.size());
 		publication.sum(people.keySet(), List.of(Readiness.Level.values()));
-		Told told = publication.told();
-		return Arrays.stream(Readiness.Level.values()).map(level -> new ReadinessCount(level, told.of(level))).toList();
+		PublishedCounts published = publication.publish();
+		return Arrays.stream(Readiness.Level.values())
+			.map(level -> new ReadinessCount(level, published.of(level)))
+			.toList();
 	}
 
 }

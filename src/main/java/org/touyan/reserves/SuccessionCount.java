@@ -5,10 +5,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 
 /** Names of counts of places in posts, and which of them is known when the others are. */
 final class SuccessionCount {
@@ -31,7 +31,7 @@ final class SuccessionCount {
 	 * Of all and of groups that do not overlap and are all of them together.
 	 * @return what may be told of a figure of a group; of all under the empty text
 	 */
-	static Told told(List<Succession> all, Map<?, List<Succession>> groups, Question question) {
+	static PublishedCounts published(List<Succession> all, Map<?, List<Succession>> groups, QueryContext question) {
 		Publication publication = question.publication();
 		var figures = new GroupFigures(publication);
 		figures.group("", counts(all));
@@ -39,11 +39,11 @@ final class SuccessionCount {
 		figures.sum(ALL, List.of(WITHOUT, WITH));
 		figures.close();
 		figures.parts("", groups.keySet(), ALL);
-		return publication.told();
+		return publication.publish();
 	}
 
-	static @Nullable Long of(Told told, Object group, String figure) {
-		return told.of(new GroupFigures.Key(group, figure));
+	static @Nullable Long of(PublishedCounts published, Object group, String figure) {
+		return published.of(new GroupFigures.Key(group, figure));
 	}
 
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 import org.touyan.organisations.PostKind;
 
@@ -50,7 +50,7 @@ record SuccessionPosts(Rows<Post> posts) {
 	}
 
 	/** Posts of such kinds in an area, and those of secretaries besides. */
-	static SuccessionPosts read(Set<PostKind> kinds, Question question) {
+	static SuccessionPosts read(Set<PostKind> kinds, QueryContext question) {
 		List<String> names = Stream.concat(kinds.stream(), Stream.of(PostKind.SECRETARY))
 			.distinct()
 			.map(PostKind::name)

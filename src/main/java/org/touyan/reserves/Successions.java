@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.organisations.PostKind;
 import org.touyan.reserves.SuccessionPosts.Post;
 
@@ -24,7 +24,7 @@ final class Successions {
 	/**
 	 * All of an area in posts of such kinds, the secretary's and the director's by default: vacant, then the soonest.
 	 */
-	static List<Succession> read(@Nullable Set<PostKind> wanted, ReserveSettings settings, Question question) {
+	static List<Succession> read(@Nullable Set<PostKind> wanted, ReserveSettings settings, QueryContext question) {
 		Set<PostKind> kinds = Objects.requireNonNullElse(wanted, Set.of(PostKind.SECRETARY, PostKind.DIRECTOR));
 		SuccessionPosts posts = SuccessionPosts.read(kinds, question);
 		Successor.Pools pools = Successor.read(settings.readiness(), question);
@@ -50,7 +50,7 @@ final class Successions {
 	}
 
 	/** The day until which something counts, so many months ahead; the last day there is without them. */
-	static LocalDate until(@Nullable Integer months, String argument, Question question) {
+	static LocalDate until(@Nullable Integer months, String argument, QueryContext question) {
 		if (months != null && (months < 0 || months > LONGEST)) {
 			throw question.refused("INVALID_ARGUMENT",
 					"%s is %d; it can be 0 to %d.".formatted(argument, months, LONGEST));

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.organisations.PostKind;
 import org.touyan.reserves.PoolRecords.Entry;
 import org.touyan.reserves.PoolRecords.Menteeship;
@@ -43,9 +43,9 @@ record Successor(NodeRef record, NodeRef person, ReserveStatus status, ReserveKi
 
 	}
 
-	static Pools read(ReadinessSettings settings, Question question) {
+	static Pools read(ReadinessSettings settings, QueryContext question) {
 		var scale = new ReadinessScale(settings, question.day());
-		return question.kept(Successor.class + question.area(), () -> new Pools(PoolRecords.read(settings, question)
+		return question.snapshot(Successor.class + question.area(), () -> new Pools(PoolRecords.read(settings, question)
 			.stream()
 			.filter(entry -> entry.person() != null)
 			.collect(Collectors.groupingBy(Successor::aim,

@@ -17,10 +17,10 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Question;
+import org.touyan.api.QueryContext;
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.Publication;
-import org.touyan.disclosure.Told;
+import org.touyan.disclosure.PublishedCounts;
 import org.touyan.places.Territory;
 
 /**
@@ -45,18 +45,18 @@ class TalentPipeline {
 
 	@QueryMapping
 	Pipeline talentPipeline(@Argument LocalDate from, @Argument LocalDate to,
-			@Argument @Nullable Set<PipelineDimension> by, Question question) {
+			@Argument @Nullable Set<PipelineDimension> by, QueryContext question) {
 		PipelinePeriod period = PipelinePeriod.of(from, to, question);
 		List<Journey> journeys = PipelineRecords.journeys(period, question);
 		var tallies = new LinkedHashMap<Key, PipelineTally>();
 		tallies.put(Key.ALL, PipelineTally.of(journeys, period));
 		Set<PipelineDimension> asked = by == null ? Set.of() : by;
 		// What is kept back must be the same whichever groups are asked for.
-		Set<PipelineDimension> published = question.isForFigures() ? EnumSet.allOf(PipelineDimension.class) : asked;
-		published.stream().sorted().forEach(each -> tallies.putAll(groups(each, journeys, period)));
-		Told told = told(tallies, question);
+		Set<PipelineDimension> dimensions = question.isForFigures() ? EnumSet.allOf(PipelineDimension.class) : asked;
+		dimensions.stream().sorted().forEach(each -> tallies.putAll(groups(each, journeys, period)));
+		PublishedCounts published = published(tallies, question);
 		Function<Key, PipelineFigures> figures = key -> PipelineFigures.of(Objects.requireNonNull(tallies.get(key)),
-				count -> told.of(new GroupFigures.Key(key.group(), count)));
+				count -> published.of(new GroupFigures.Key(key.group(), count)));
 		return new Pipeline(period.from(), period.to(), figures.apply(Key.ALL),
 				tallies.keySet()
 					.stream()
@@ -77,7 +77,7 @@ class TalentPipeline {
 
 	}
 
-	private static Told told(Map<Key, PipelineTally> tallies, Question question) {
+	private static PublishedCounts published(Map<Key, PipelineTally> tallies, QueryContext question) {
 		Publication publication = question.publication();
 		var figures = new GroupFigures(publication);
 		tallies.forEach((key, tally) -> figures.group(key.group(), tally.counts()));
@@ -93,7 +93,7 @@ class TalentPipeline {
 				figures.parts(Key.ALL.group(), parts, PipelineCount.RECORDS);
 			}
 		}
-		return publication.told();
+		return publication.publish();
 	}
 
 	private static Map<Key, PipelineTally> groups(PipelineDimension dimension, List<Journey> journeys,

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import org.touyan.graph.Seal;
+import org.touyan.graph.FieldEncryption;
 import org.touyan.graph.Storage;
 import org.touyan.people.SeenIn;
 import org.touyan.places.Divisions;
@@ -22,8 +22,8 @@ class SampleConfiguration {
 	@Bean(initMethod = "load")
 	@DependsOn("migrations")
 	SampleLoader sampleLoader(Neo4jClient client, TransactionTemplate transaction, SampleSettings settings,
-			Divisions divisions, Seal seal, SeenIn seenIn, Storage storage) {
-		return new SampleLoader(new SampleStore(client, transaction, seenIn, storage), settings, seal);
+			Divisions divisions, FieldEncryption encryption, SeenIn seenIn, Storage storage) {
+		return new SampleLoader(new SampleStore(client, transaction, seenIn, storage), settings, encryption);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.touyan.graph.Seal;
+import org.touyan.graph.FieldEncryption;
 
 /**
  * Loads the sample into a store without people. It may be killed at any moment: the sample is the same whenever it is
@@ -21,16 +21,16 @@ final class SampleLoader {
 
 	private final SampleSettings settings;
 
-	private final Seal seal;
+	private final FieldEncryption encryption;
 
 	private long nodes;
 
 	private long relationships;
 
-	SampleLoader(SampleStore store, SampleSettings settings, Seal seal) {
+	SampleLoader(SampleStore store, SampleSettings settings, FieldEncryption encryption) {
 		this.store = store;
 		this.settings = settings;
-		this.seal = seal;
+		this.encryption = encryption;
 	}
 
 	/** Loads what is missing; nothing where the store holds people that are not the sample's. */
@@ -63,7 +63,7 @@ final class SampleLoader {
 
 	private void load(SampleProgress progress, int district, int first) {
 		List<SampleBatch> batches = SampleBatch.of(SampleParts.district(progress.seed(), district),
-				new SampleNumbers(progress.seed(), district, seal));
+				new SampleNumbers(progress.seed(), district, encryption));
 		for (int number = first; number < batches.size(); number++) {
 			SampleBatch batch = batches.get(number);
 			store.write(batch, district, number);

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-import org.touyan.graph.Seal;
+import org.touyan.graph.FieldEncryption;
 import org.touyan.people.IdentityNumber;
 import org.touyan.people.PhoneNumber;
 import org.touyan.people.Sex;
@@ -21,26 +21,26 @@ final class SampleNumbers {
 
 	private final SampleRandom random;
 
-	private final Seal seal;
+	private final FieldEncryption encryption;
 
 	private final SampleRandom sequences;
 
 	private final Set<IdentityNumber> given = new HashSet<>();
 
 	/** For the district with this index; each has a division of its own, so that no number is given twice. */
-	SampleNumbers(long seed, int index, Seal seal) {
+	SampleNumbers(long seed, int index, FieldEncryption encryption) {
 		this.division = String.valueOf(FIRST_DIVISION + index);
 		this.random = new SampleRandom(seed, index, "numbers");
 		this.sequences = new SampleRandom(seed, index, "sequences");
-		this.seal = seal;
+		this.encryption = encryption;
 	}
 
 	/** The numbers of the next person as they are stored: sealed, with a digest to find the person by. */
 	Map<String, Object> next(SampleNode person) {
 		String number = identityNumber(person).digits();
 		String phone = new PhoneNumber("100%08d".formatted(random.between(0, 99_999_999))).digits();
-		return Map.of("identityNumber", seal.seal("identityNumber", number), "identityNumberDigest",
-				seal.digest("identityNumber", number), "phone", seal.seal("phone", phone));
+		return Map.of("identityNumber", encryption.encrypt("identityNumber", number), "identityNumberDigest",
+				encryption.digest("identityNumber", number), "phone", encryption.encrypt("phone", phone));
 	}
 
 	/** Any of those that nobody has who was born on the same day, so that none is more likely than another. */

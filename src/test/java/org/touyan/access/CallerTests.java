@@ -61,9 +61,9 @@ class CallerTests {
 	@Test
 	void rowsAreOpenOnlyWhereTheyAreInEveryTerritory() {
 		assertThat(caller(right(Role.VILLAGE_CLERK, "370112013228"), right(Role.REPORT_WRITER, "370112")).scope(null, 5)
-			.leastCount()).isEqualTo(5);
+			.minimumCellSize()).isEqualTo(5);
 		assertThat(caller(right(Role.VILLAGE_CLERK, "370112"), right(Role.REPORT_WRITER, "370112013")).scope(null, 5)
-			.leastCount()).isZero();
+			.minimumCellSize()).isZero();
 	}
 
 	@Test

@@ -57,9 +57,9 @@ class AllianceHistoryTests {
 				List<Tie> members = within(dump.ties(alliance, "HAS_MEMBER"), begin, until);
 				List<Tie> leaders = within(dump.tiesTo(alliance, "LEADS"), begin, until);
 				assertThat(spells(history.path("members"))).containsExactlyInAnyOrderElementsOf(
-						members.stream().map(tie -> spell(tie, tie.to(), day)).toList());
+						members.stream().map(link -> spell(link, link.to(), day)).toList());
 				assertThat(spells(history.path("leaders"))).containsExactlyInAnyOrderElementsOf(
-						leaders.stream().map(tie -> spell(tie, tie.from(), day)).toList());
+						leaders.stream().map(link -> spell(link, link.from(), day)).toList());
 				checkChanges(history.path("changes"), alliance, begin, until);
 			}
 		}
@@ -68,8 +68,8 @@ class AllianceHistoryTests {
 	private void checkChanges(JsonNode changes, Thing alliance, LocalDate begin, LocalDate until) {
 		var days = new TreeSet<LocalDate>(List.of(begin));
 		Stream.concat(dump.ties(alliance, "HAS_MEMBER").stream(), dump.tiesTo(alliance, "LEADS").stream())
-			.flatMap(tie -> Stream.of("from", "to")
-				.flatMap(end -> Stream.ofNullable((LocalDate) tie.properties().get(end))))
+			.flatMap(link -> Stream.of("from", "to")
+				.flatMap(end -> Stream.ofNullable((LocalDate) link.properties().get(end))))
 			.filter(each -> !each.isBefore(begin) && each.isBefore(until))
 			.forEach(days::add);
 		Stream.ofNullable(alliance.day("dissolvedOn")).filter(each -> each.isBefore(until)).forEach(days::add);
@@ -77,12 +77,12 @@ class AllianceHistoryTests {
 			.containsExactlyElementsOf(days.stream().map(LocalDate::toString).toList());
 		for (JsonNode change : changes) {
 			LocalDate on = LocalDate.parse(change.path("on").asString());
-			List<Tie> there = dump.ties(alliance, "HAS_MEMBER").stream().filter(tie -> tie.holdsOn(on)).toList();
+			List<Tie> there = dump.ties(alliance, "HAS_MEMBER").stream().filter(link -> link.holdsOn(on)).toList();
 			assertThat(change.path("memberCount").asInt()).isEqualTo(there.size());
 			assertThat(ids(change.path("leads"))).containsExactlyInAnyOrderElementsOf(
-					there.stream().filter(tie -> "LEAD".equals(tie.properties().get("role"))).map(Tie::to).toList());
+					there.stream().filter(link -> "LEAD".equals(link.properties().get("role"))).map(Tie::to).toList());
 			assertThat(ids(change.path("leaders"))).containsExactlyInAnyOrderElementsOf(
-					dump.tiesTo(alliance, "LEADS").stream().filter(tie -> tie.holdsOn(on)).map(Tie::from).toList());
+					dump.tiesTo(alliance, "LEADS").stream().filter(link -> link.holdsOn(on)).map(Tie::from).toList());
 			assertThat(change.path("events").valueStream().map(AllianceHistoryTests::event))
 				.containsExactlyInAnyOrderElementsOf(events(alliance, on));
 		}
@@ -90,35 +90,35 @@ class AllianceHistoryTests {
 
 	private List<String> events(Thing alliance, LocalDate on) {
 		return Stream.of(on.equals(alliance.day("foundedOn")) ? Stream.of("FOUNDED ") : Stream.<String>of(),
-				dump.ties(alliance, "HAS_MEMBER").stream().flatMap(tie -> at(tie, on, "JOINED ", "LEFT ", tie.to())),
+				dump.ties(alliance, "HAS_MEMBER").stream().flatMap(link -> at(link, on, "JOINED ", "LEFT ", link.to())),
 				dump.tiesTo(alliance, "LEADS")
 					.stream()
-					.flatMap(tie -> at(tie, on, "LEADER_BEGAN ", "LEADER_ENDED ", tie.from())),
+					.flatMap(link -> at(link, on, "LEADER_BEGAN ", "LEADER_ENDED ", link.from())),
 				on.equals(alliance.day("dissolvedOn")) ? Stream.of("DISSOLVED ") : Stream.<String>of())
 			.flatMap(each -> each)
 			.toList();
 	}
 
-	private static Stream<String> at(Tie tie, LocalDate on, String began, String ended, String who) {
-		return on.equals(tie.properties().get("from")) ? Stream.of(began + who)
-				: on.equals(tie.properties().get("to")) ? Stream.of(ended + who) : Stream.of();
+	private static Stream<String> at(Tie link, LocalDate on, String began, String ended, String who) {
+		return on.equals(link.properties().get("from")) ? Stream.of(began + who)
+				: on.equals(link.properties().get("to")) ? Stream.of(ended + who) : Stream.of();
 	}
 
 	private static String event(JsonNode event) {
 		return event.path("kind").asString() + " " + event.path("member").path("id").asString("");
 	}
 
-	private static List<Tie> within(List<Tie> ties, LocalDate from, LocalDate to) {
-		return ties.stream().filter(tie -> {
-			LocalDate end = (LocalDate) tie.properties().get("to");
-			return from(tie).isBefore(to) && (end == null || end.isAfter(from));
+	private static List<Tie> within(List<Tie> links, LocalDate from, LocalDate to) {
+		return links.stream().filter(link -> {
+			LocalDate end = (LocalDate) link.properties().get("to");
+			return from(link).isBefore(to) && (end == null || end.isAfter(from));
 		}).toList();
 	}
 
-	private static String spell(Tie tie, String who, LocalDate day) {
-		return String.join(" ", who, String.valueOf(tie.properties().get("role")),
-				String.valueOf(tie.properties().get("from")), String.valueOf(tie.properties().get("to")),
-				String.valueOf(tie.holdsOn(day)));
+	private static String spell(Tie link, String who, LocalDate day) {
+		return String.join(" ", who, String.valueOf(link.properties().get("role")),
+				String.valueOf(link.properties().get("from")), String.valueOf(link.properties().get("to")),
+				String.valueOf(link.holdsOn(day)));
 	}
 
 	private static List<String> spells(JsonNode rows) {
@@ -136,8 +136,8 @@ class AllianceHistoryTests {
 		return Objects.requireNonNull(thing.day(property));
 	}
 
-	private static LocalDate from(Tie tie) {
-		return (LocalDate) Objects.requireNonNull(tie.properties().get("from"));
+	private static LocalDate from(Tie link) {
+		return (LocalDate) Objects.requireNonNull(link.properties().get("from"));
 	}
 
 	private JsonNode history(Thing alliance, @Nullable LocalDate from, @Nullable LocalDate to, LocalDate day) {

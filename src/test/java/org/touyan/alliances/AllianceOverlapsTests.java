@@ -91,7 +91,7 @@ class AllianceOverlapsTests {
 		for (Thing place : settlements(area)) {
 			List<Tie> all = dump.tiesTo(place, "HAS_MEMBER");
 			List<Tie> now = all.stream()
-				.filter(tie -> tie.holdsOn(day) && stands(dump.thing(tie.from()), day))
+				.filter(link -> link.holdsOn(day) && stands(dump.thing(link.from()), day))
 				.toList();
 			assertThat(several.containsKey(place.id())).as(place.id()).isEqualTo(now.size() > 1);
 			assertThat(none.containsKey(place.id())).as(place.id()).isEqualTo(now.isEmpty());
@@ -118,13 +118,13 @@ class AllianceOverlapsTests {
 			.valueStream()
 			.map(each -> each.path("alliance").path("id").asString() + each.path("role").asString()))
 			.containsExactlyInAnyOrderElementsOf(
-					now.stream().map(tie -> tie.from() + tie.properties().get("role")).toList());
+					now.stream().map(link -> link.from() + link.properties().get("role")).toList());
 	}
 
 	/** In the sample who leaves leaves before the alliance is dissolved, or with it. */
 	private static void checkLast(JsonNode row, List<Tie> all, LocalDate day) {
 		LocalDate last = all.stream()
-			.flatMap(tie -> Stream.ofNullable((LocalDate) tie.properties().get("to")))
+			.flatMap(link -> Stream.ofNullable((LocalDate) link.properties().get("to")))
 			.filter(to -> !to.isAfter(day))
 			.max(Comparator.naturalOrder())
 			.orElse(null);
@@ -145,41 +145,41 @@ class AllianceOverlapsTests {
 		for (Thing alliance : dump.all("Alliance")) {
 			boolean isThere = alliance.isIn(area) || dump.ties(alliance, "HAS_MEMBER")
 				.stream()
-				.anyMatch(tie -> tie.holdsOn(day) && dump.thing(tie.to()).isIn(area));
+				.anyMatch(link -> link.holdsOn(day) && dump.thing(link.to()).isIn(area));
 			if (stands(alliance, day) && isThere) {
 				missing("MEMBER", alliance,
 						dump.ties(alliance, "HAS_MEMBER")
 							.stream()
-							.filter(tie -> "LEAD".equals(tie.properties().get("role")))
+							.filter(link -> "LEAD".equals(link.properties().get("role")))
 							.toList(),
 						day)
 					.ifPresent(expected::add);
 				missing("PARTY_ORGANISATION", alliance, dump.tiesTo(alliance, "LEADS"), day).ifPresent(expected::add);
 			}
 		}
-		var told = new ArrayList<String>();
+		var published = new ArrayList<String>();
 		for (JsonNode row : answer.path("nodes")) {
 			row.path("missing")
-				.forEach(each -> told.add(String.join(" ", row.path("alliance").path("id").asString(),
+				.forEach(each -> published.add(String.join(" ", row.path("alliance").path("id").asString(),
 						each.path("lead").asString(), each.path("since").asString(), each.path("days").asString(),
 						each.path("last").path("id").asString("nobody"))));
 		}
-		assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
+		assertThat(published).containsExactlyInAnyOrderElementsOf(expected);
 		assertThat(answer.path("totalCount").asInt())
 			.isEqualTo(expected.stream().map(each -> each.substring(0, 26)).distinct().count());
 	}
 
 	private static Optional<String> missing(String lead, Thing alliance, List<Tie> leads, LocalDate day) {
-		if (leads.stream().anyMatch(tie -> tie.holdsOn(day))) {
+		if (leads.stream().anyMatch(link -> link.holdsOn(day))) {
 			return Optional.empty();
 		}
 		LocalDate since = Objects.requireNonNull(alliance.day("foundedOn"));
 		String last = "nobody";
-		for (Tie tie : leads) {
-			LocalDate to = (LocalDate) tie.properties().get("to");
+		for (Tie link : leads) {
+			LocalDate to = (LocalDate) link.properties().get("to");
 			if (to != null && !to.isAfter(day) && to.isAfter(since)) {
 				since = to;
-				last = lead.equals("MEMBER") ? tie.to() : tie.from();
+				last = lead.equals("MEMBER") ? link.to() : link.from();
 			}
 		}
 		return Optional
@@ -261,8 +261,8 @@ class AllianceOverlapsTests {
 	private List<String> members(Thing alliance, String area, LocalDate day) {
 		return dump.ties(alliance, "HAS_MEMBER")
 			.stream()
-			.filter(tie -> tie.holdsOn(day))
-			.map(tie -> dump.thing(tie.to()))
+			.filter(link -> link.holdsOn(day))
+			.map(link -> dump.thing(link.to()))
 			.filter(place -> (place.is("Village") || place.is("Community")) && place.isIn(area))
 			.map(Thing::id)
 			.toList();

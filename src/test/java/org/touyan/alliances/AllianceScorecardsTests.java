@@ -177,7 +177,7 @@ class AllianceScorecardsTests {
 	}
 
 	private Stream<String> advisers(Thing place, LocalDate day) {
-		return dump.tiesTo(place, "ADVISES").stream().filter(tie -> tie.holdsOn(day)).map(Dump.Tie::from);
+		return dump.tiesTo(place, "ADVISES").stream().filter(link -> link.holdsOn(day)).map(Dump.Tie::from);
 	}
 
 	private Stream<String> reserves(Thing place, LocalDate day) {
@@ -322,16 +322,16 @@ class AllianceScorecardsTests {
 		besides.forEach(thing -> expected.put(thing, new TreeSet<>()));
 		places.forEach(place -> things.apply(place)
 			.forEach(thing -> expected.computeIfAbsent(thing, _ -> new TreeSet<>()).add(place.id())));
-		var told = new TreeMap<String, Set<String>>();
+		var published = new TreeMap<String, Set<String>>();
 		for (JsonNode row : shares.path(kind)) {
 			String thing = row
 				.path(kind.equals("products") ? "product" : kind.equals("projects") ? "project" : "person")
 				.path("id")
 				.asString();
-			told.put(thing, ids(row.path("members")));
+			published.put(thing, ids(row.path("members")));
 			assertThat(row.path("isShared").asBoolean()).isEqualTo(row.path("members").size() > 1);
 		}
-		assertThat(told).isEqualTo(expected);
+		assertThat(published).isEqualTo(expected);
 		for (JsonNode row : shares.path("members")) {
 			String place = row.path("place").path("id").asString();
 			assertThat(ids(row.path(kind))).isEqualTo(expected.entrySet()
@@ -419,8 +419,8 @@ class AllianceScorecardsTests {
 	private Stream<Thing> members(Thing alliance, LocalDate day) {
 		return dump.ties(alliance, "HAS_MEMBER")
 			.stream()
-			.filter(tie -> tie.holdsOn(day))
-			.map(tie -> dump.thing(tie.to()))
+			.filter(link -> link.holdsOn(day))
+			.map(link -> dump.thing(link.to()))
 			.distinct();
 	}
 

@@ -51,21 +51,21 @@ class FederationPathTests {
 	@ParameterizedTest
 	@CsvSource({ "2026-06-30", "2024-01-01", "2023-07-01" })
 	void pathsAreTheShortestThereAre(LocalDate day) {
-		List<String> places = ties(day, Set.of("ALLIANCE", "PAIRING", "PROJECT", "MENTORSHIP", "PERSON"), "");
+		List<String> places = links(day, Set.of("ALLIANCE", "PAIRING", "PROJECT", "MENTORSHIP", "PERSON"), "");
 		checkPairs(places, day, "", 5, 25);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2026-06-30, ALLIANCE PAIRING", "2025-03-01, MENTORSHIP", "2026-06-30, PERSON PROJECT" })
 	void onlyTiesOfTheKindsThatAreAskedForCount(LocalDate day, String kinds) {
-		List<String> places = ties(day, Set.of(kinds.split(" ")), "");
+		List<String> places = links(day, Set.of(kinds.split(" ")), "");
 		checkPairs(places, day, ", kinds: [" + kinds + "]", 3, 15);
 	}
 
 	@Test
 	void pathsStayInTheAreaThatIsAskedFor() {
 		LocalDate day = LocalDate.of(2026, 6, 30);
-		List<String> places = ties(day, Set.of("ALLIANCE", "PAIRING", "PROJECT", "MENTORSHIP", "PERSON"), "370112013");
+		List<String> places = links(day, Set.of("ALLIANCE", "PAIRING", "PROJECT", "MENTORSHIP", "PERSON"), "370112013");
 		checkPairs(places, day, ", area: \"370112013\"", 5, 15);
 	}
 
@@ -89,8 +89,8 @@ class FederationPathTests {
 
 	private Set<String> around(String place) {
 		var around = new TreeSet<String>();
-		for (String tie : next(place)) {
-			for (String other : next(tie)) {
+		for (String link : next(place)) {
+			for (String other : next(link)) {
 				next(other).forEach(further -> around.addAll(next(further)));
 			}
 		}
@@ -139,7 +139,7 @@ class FederationPathTests {
 			assertThat(step.path("text").asString()).contains(dump.thing(from).text("name"),
 					dump.thing(to).text("name"));
 			vertices.add(Stream.of(kind + " " + via, kind + " " + via + " back")
-				.filter(tie -> graph.containsEdge(from, tie) && graph.containsEdge(tie, to))
+				.filter(link -> graph.containsEdge(from, link) && graph.containsEdge(link, to))
 				.findFirst()
 				.orElseThrow());
 			vertices.add(to);
@@ -150,7 +150,7 @@ class FederationPathTests {
 	@Test
 	void aSubdistrictFindsPathsOnlyThroughItsOwnVillages() {
 		LocalDate day = LocalDate.of(2026, 6, 30);
-		List<String> places = ties(day, Set.of("ALLIANCE"), "370112013");
+		List<String> places = links(day, Set.of("ALLIANCE"), "370112013");
 		int checked = 0;
 		for (String to : places.stream().filter(place -> !place.equals(LUNAN)).toList()) {
 			JsonNode answer = requests
@@ -202,7 +202,7 @@ class FederationPathTests {
 	}
 
 	/** Fills the graph; gives the places. */
-	private List<String> ties(LocalDate day, Set<String> kinds, String area) {
+	private List<String> links(LocalDate day, Set<String> kinds, String area) {
 		var places = new TreeSet<String>();
 		Stream.concat(dump.all("Village").stream(), dump.all("Community").stream())
 			.filter(place -> place.isIn(area))
@@ -212,8 +212,8 @@ class FederationPathTests {
 			dump.all("Alliance").forEach(each -> {
 				LocalDate dissolved = each.day("dissolvedOn");
 				if (each.happenedBy("foundedOn", day) && (dissolved == null || dissolved.isAfter(day))) {
-					tie("ALLIANCE", each,
-							dump.ties(each, "HAS_MEMBER").stream().filter(tie -> tie.holdsOn(day)).map(Dump.Tie::to));
+					link("ALLIANCE", each,
+							dump.ties(each, "HAS_MEMBER").stream().filter(link -> link.holdsOn(day)).map(Dump.Tie::to));
 				}
 			});
 		}
@@ -221,22 +221,22 @@ class FederationPathTests {
 			dump.all("UrbanRuralPairing")
 				.stream()
 				.filter(each -> each.holdsOn(day))
-				.forEach(each -> tie("PAIRING", each, dump.from(each, "PAIRS_IN").map(Thing::id)));
+				.forEach(each -> link("PAIRING", each, dump.from(each, "PAIRS_IN").map(Thing::id)));
 		}
 		if (kinds.contains("PROJECT")) {
 			dump.all("Project")
 				.stream()
 				.filter(each -> each.happenedBy("startedOn", day))
-				.forEach(each -> tie("PROJECT", each, dump.to(each, "LOCATED_IN").map(Thing::id)));
+				.forEach(each -> link("PROJECT", each, dump.to(each, "LOCATED_IN").map(Thing::id)));
 		}
 		if (kinds.contains("MENTORSHIP")) {
 			dump.all("Mentorship").stream().filter(each -> each.holdsOn(day)).forEach(each -> mentorship(each, day));
 		}
 		if (kinds.contains("PERSON")) {
 			dump.all("Person")
-				.forEach(each -> tie("PERSON", each,
+				.forEach(each -> link("PERSON", each,
 						Stream
-							.of(dump.ties(each, "ADVISES").stream().filter(tie -> tie.holdsOn(day)).map(Dump.Tie::to),
+							.of(dump.ties(each, "ADVISES").stream().filter(link -> link.holdsOn(day)).map(Dump.Tie::to),
 									located(each, "HOLDS", day), located(each, "EMPLOYED_AS", day))
 							.flatMap(all -> all)));
 		}
@@ -259,20 +259,20 @@ class FederationPathTests {
 				.filter(record -> record.holdsOn(day) && IN_POOL.contains(dump.stage(record, "status", day) + ""))
 				.forEach(record -> mentee.add(record.text("territory")));
 		});
-		tie("MENTORSHIP " + mentorship.id(), mentor, mentee);
-		tie("MENTORSHIP " + mentorship.id() + " back", mentee, mentor);
+		link("MENTORSHIP " + mentorship.id(), mentor, mentee);
+		link("MENTORSHIP " + mentorship.id() + " back", mentee, mentor);
 	}
 
 	private Stream<String> located(Thing person, String type, LocalDate day) {
 		return dump.to(person, type).filter(each -> each.holdsOn(day)).map(each -> each.text("territory"));
 	}
 
-	private void tie(String kind, Thing hub, Stream<String> places) {
+	private void link(String kind, Thing hub, Stream<String> places) {
 		Set<String> all = new HashSet<>(places.toList());
-		tie(kind + " " + hub.id(), all, all);
+		link(kind + " " + hub.id(), all, all);
 	}
 
-	private void tie(String hub, Set<String> from, Set<String> to) {
+	private void link(String hub, Set<String> from, Set<String> to) {
 		graph.addVertex(hub);
 		from.stream().filter(graph::containsVertex).forEach(place -> graph.addEdge(place, hub));
 		to.stream().filter(graph::containsVertex).forEach(place -> graph.addEdge(hub, place));

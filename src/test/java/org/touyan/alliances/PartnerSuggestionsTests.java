@@ -117,7 +117,7 @@ class PartnerSuggestionsTests {
 	}
 
 	private Stream<String> alliances(Thing place, LocalDate day) {
-		return dump.tiesTo(place, "HAS_MEMBER").stream().filter(tie -> tie.holdsOn(day)).map(Dump.Tie::from);
+		return dump.tiesTo(place, "HAS_MEMBER").stream().filter(link -> link.holdsOn(day)).map(Dump.Tie::from);
 	}
 
 	private Stream<Thing> pairings(Thing place, LocalDate day) {
@@ -136,14 +136,15 @@ class PartnerSuggestionsTests {
 				    weights: { industry: 0, product: 0, nearness: 0, unpaired: 0, ties: 1 }) {
 				  nodes { partner { id } reasons { factor value } } } }""").path("partnerSuggestions").path("nodes");
 		for (JsonNode row : nodes) {
-			int ties = requests.data("""
+			int links = requests.data("""
 					{ federationPath(from: "370112013228", to: "%s", maxHops: 1, first: 20, asOf: "2026-06-30") {
 					  paths { hops } } }""".formatted(row.path("partner").path("id").asString()))
 				.path("federationPath")
 				.path("paths")
 				.size();
-			assertThat(ties).isPositive();
-			assertThat(row.path("reasons").get(4).path("value").asDouble()).isCloseTo(Math.min(1, ties / 3.0), EXACTLY);
+			assertThat(links).isPositive();
+			assertThat(row.path("reasons").get(4).path("value").asDouble()).isCloseTo(Math.min(1, links / 3.0),
+					EXACTLY);
 		}
 	}
 

@@ -41,7 +41,7 @@ import org.touyan.query.RowScope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The cost that is told is the cost there is: looks at the store, as the database counts them. */
+/** The cost that is told is the cost there is: database hits, as the database counts them. */
 @TouyanTest
 class CostTests {
 
@@ -241,7 +241,7 @@ class CostTests {
 				.at("/extensions/cost/requested")
 				.toString());
 		}
-		assertThat(told).containsExactly(String.valueOf(Spent.QUESTION));
+		assertThat(told).containsExactly(String.valueOf(RequestCost.QUESTION));
 	}
 
 	/** One person more or less is not seen in what is told: as often as there are people, but for one way to them. */

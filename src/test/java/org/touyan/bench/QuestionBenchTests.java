@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * What the department's questions cost at several scales: time, looks at the store and memory. Each is asked as the
- * console has it, and once more for everything there is where it names an area: the first may grow with what is asked
- * alone.
+ * What the department's questions cost at several scales: time, database hits and memory. Each is asked as the console
+ * has it, and once more for everything there is where it names an area: the first may grow with what is asked alone.
  */
 @Tag("bench")
 class QuestionBenchTests {

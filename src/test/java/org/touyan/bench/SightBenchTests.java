@@ -26,8 +26,8 @@ import org.touyan.DatabaseHits;
 import org.touyan.TestIssuer;
 
 /**
- * What lists of people cost those who see a part of them: milliseconds and looks at the store, and how long the
- * database plans what it has not planned before. It may grow with what is seen, not with what is there.
+ * What lists of people cost those who see a part of them: milliseconds and database hits, and how long the database
+ * plans what it has not planned before. It may grow with what is seen, not with what is there.
  */
 @Tag("bench")
 class SightBenchTests {
@@ -122,7 +122,7 @@ class SightBenchTests {
 					JSON.writeValueAsBytes(Map.of("query", query, "extensions", Map.of("explain", explain)))));
 		}
 
-		/** Milliseconds of an answer, looks at the store, and milliseconds to plan. */
+		/** Milliseconds of an answer, database hits, and milliseconds to plan. */
 		String cell() {
 			JsonNode answer = post(true);
 			if (answer.has("errors")) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what an answer shows and how its figures hang together, and computes what it hides: by elimination, by
+ * Knows what an answer shows and how its figures are connected, and computes what it hides: by elimination, by
  * narrowing intervals of whole numbers along all equations there are then, and by looking for the largest and the
  * smallest that each can be at all. It shares nothing with what it attacks.
  */
@@ -43,7 +43,7 @@ public final class Attacker {
 	public record Range(double least, double most) {
 
 		/** Whether it is known, or known to be less than so many. */
-		public boolean tells(int minimum) {
+		public boolean publishes(int minimum) {
 			return most - least < NOTHING || most < minimum - NOTHING;
 		}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.Dump;
 import org.touyan.Dump.Thing;
-import org.touyan.query.result.ToldFigures;
+import org.touyan.query.result.BlurredFigures;
 
 /**
  * The people of the sample on a day, as sets, and what is told of them to who may read figures only: by the service's
@@ -210,7 +210,7 @@ final class Crowd {
 	}
 
 	/** What is told; null where nothing is. */
-	ToldFigures.@Nullable Told told(Asked asked, ToldFigures figures) {
+	BlurredFigures.@Nullable BlurredFigure published(Asked asked, BlurredFigures figures) {
 		BitSet rows = of(asked);
 		List<Long> wider = asked.wider().map(each -> (long) of(each).cardinality()).toList();
 		return figures.of(rows.cardinality(), mark(rows), rows.stream().map(row -> ages[row]).average().orElse(0),
@@ -223,9 +223,10 @@ final class Crowd {
 	}
 
 	/** What would be told if all was. */
-	ToldFigures.Told exactly(Asked asked) {
+	BlurredFigures.BlurredFigure exactly(Asked asked) {
 		BitSet rows = of(asked);
-		return new ToldFigures.Told(rows.cardinality(), rows.stream().map(row -> ages[row]).average().orElse(0));
+		return new BlurredFigures.BlurredFigure(rows.cardinality(),
+				rows.stream().map(row -> ages[row]).average().orElse(0));
 	}
 
 	/** The one value that a person has; the empty text where that is none or several. */

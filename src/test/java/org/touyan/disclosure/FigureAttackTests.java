@@ -29,8 +29,8 @@ import org.touyan.GraphQlRequests;
 import org.touyan.TouyanTest;
 import org.touyan.disclosure.Crowd.Asked;
 import org.touyan.disclosure.Crowd.Condition;
-import org.touyan.query.result.ToldFigures;
-import org.touyan.query.result.ToldFigures.Told;
+import org.touyan.query.result.BlurredFigures;
+import org.touyan.query.result.BlurredFigures.BlurredFigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,10 +100,10 @@ class FigureAttackTests {
 	@Test
 	void theServiceTellsWhatTheAttackIsMadeOf() {
 		var random = new Random(2);
-		var figures = new ToldFigures("another store");
+		var figures = new BlurredFigures("another store");
 		Map<Boolean, List<Asked>> byTold = groups(2_000, random).stream()
 			.filter(each -> each.conditions().size() == 2)
-			.collect(Collectors.partitioningBy(each -> crowd.told(each, figures) != null));
+			.collect(Collectors.partitioningBy(each -> crowd.published(each, figures) != null));
 		byTold.values().forEach(some -> assertThat(some).hasSizeGreaterThan(6));
 		byTold.forEach((isTold, some) -> some.subList(0, 6).forEach(asked -> check(asked, isTold)));
 	}
@@ -114,7 +114,7 @@ class FigureAttackTests {
 		JsonNode page = answer.path("data").path(asked.role().isEmpty() ? "people" : asked.role());
 		assertThat(page.path("totalCount").isNull()).as("%s %s", asked.query(), page).isEqualTo(!isTold);
 		if (isTold) {
-			Told exact = crowd.exactly(asked);
+			BlurredFigure exact = crowd.exactly(asked);
 			assertThat(page.path("totalCount").asLong()).as(asked.query())
 				.isBetween(exact.count() - 4, exact.count() + 4);
 			assertThat(page.at("/aggregate/age/avg").asDouble()).isBetween(exact.mean() * (1 - 10.0 / exact.count()),
@@ -128,10 +128,10 @@ class FigureAttackTests {
 		List<Asked> all = groups(groups, random);
 		var guesses = new Guesses();
 		for (int store = 0; store < stores; store++) {
-			var figures = new ToldFigures(seed + " " + store);
-			var known = new HashMap<Asked, @Nullable Told>();
+			var figures = new BlurredFigures(seed + " " + store);
+			var known = new HashMap<Asked, @Nullable BlurredFigure>();
 			var one = new Guesses();
-			attack(all, asked -> known.computeIfAbsent(asked, each -> crowd.told(each, figures)), one, random);
+			attack(all, asked -> known.computeIfAbsent(asked, each -> crowd.published(each, figures)), one, random);
 			guesses.add(one);
 		}
 		logged.info("Seed {}, {} groups, {} stores: {}", seed, all.size(), stores, guesses.tallies());
@@ -180,7 +180,8 @@ class FigureAttackTests {
 		return of.get(random.nextInt(of.size()));
 	}
 
-	private void attack(List<Asked> groups, Function<Asked, @Nullable Told> told, Guesses guesses, Random random) {
+	private void attack(List<Asked> groups, Function<Asked, @Nullable BlurredFigure> published, Guesses guesses,
+			Random random) {
 		var marks = new HashMap<Long, List<Asked>>();
 		groups.forEach(group -> marks.computeIfAbsent(crowd.mark(crowd.of(group)), _ -> new ArrayList<>()).add(group));
 		for (Asked group : groups) {
@@ -191,10 +192,10 @@ class FigureAttackTests {
 				marks.getOrDefault(crowd.mark(rows) - crowd.mark(one), List.of())
 					.stream()
 					.limit(6)
-					.forEach(less -> differ(less, group, person, told, guesses));
+					.forEach(less -> differ(less, group, person, published, guesses));
 			});
-			parts(group, rows, told, guesses);
-			any(group, groups.get(random.nextInt(groups.size())), told, guesses, random);
+			parts(group, rows, published, guesses);
+			any(group, groups.get(random.nextInt(groups.size())), published, guesses, random);
 		}
 	}
 
@@ -221,15 +222,16 @@ class FigureAttackTests {
 	}
 
 	/** Two groups that differ by one person: where figures of those with a value differ, it is the person's. */
-	private void differ(Asked less, Asked more, int person, Function<Asked, @Nullable Told> told, Guesses guesses) {
+	private void differ(Asked less, Asked more, int person, Function<Asked, @Nullable BlurredFigure> published,
+			Guesses guesses) {
 		for (String unknown : Crowd.attributes()) {
 			if (less.has(unknown) || more.has(unknown)) {
 				continue;
 			}
 			var evidence = new LinkedHashMap<String, Double>();
 			for (String value : shares(more, unknown).keySet()) {
-				Told without = told.apply(less.and(new Condition(unknown, "", value)));
-				Told with = told.apply(more.and(new Condition(unknown, "", value)));
+				BlurredFigure without = published.apply(less.and(new Condition(unknown, "", value)));
+				BlurredFigure with = published.apply(more.and(new Condition(unknown, "", value)));
 				if (without != null && with != null) {
 					evidence.put(value, without.equals(with) ? SAME : OTHER);
 				}
@@ -243,14 +245,14 @@ class FigureAttackTests {
 	}
 
 	/** Those who are the only one with a value of a field: the whole less all others. */
-	private void parts(Asked group, BitSet rows, Function<Asked, @Nullable Told> told, Guesses guesses) {
+	private void parts(Asked group, BitSet rows, Function<Asked, @Nullable BlurredFigure> published, Guesses guesses) {
 		for (String field : Crowd.personal()) {
 			for (String value : group.has(field) ? Set.<String>of() : crowd.values(field)) {
 				var those = (BitSet) rows.clone();
 				those.and(crowd.of(new Condition(field, "", value)));
 				for (String unknown : those.cardinality() == 1 ? Crowd.attributes() : List.<String>of()) {
 					if (!unknown.equals(field) && !group.has(unknown)) {
-						parts(group, field, value, unknown, those.nextSetBit(0), told, guesses);
+						parts(group, field, value, unknown, those.nextSetBit(0), published, guesses);
 					}
 				}
 			}
@@ -258,11 +260,11 @@ class FigureAttackTests {
 	}
 
 	private void parts(Asked group, String field, String known, String unknown, int person,
-			Function<Asked, @Nullable Told> told, Guesses guesses) {
+			Function<Asked, @Nullable BlurredFigure> published, Guesses guesses) {
 		var evidence = new LinkedHashMap<String, Double>();
 		for (String value : shares(group, unknown).keySet()) {
 			Asked whole = group.and(new Condition(unknown, "", value));
-			Told all = told.apply(whole);
+			BlurredFigure all = published.apply(whole);
 			if (all == null) {
 				continue;
 			}
@@ -270,7 +272,7 @@ class FigureAttackTests {
 			double variance = VARIANCE;
 			for (String other : shares(group, field).keySet()) {
 				if (!other.equals(known)) {
-					Told part = told.apply(whole.and(new Condition(field, "", other)));
+					BlurredFigure part = published.apply(whole.and(new Condition(field, "", other)));
 					rest -= part == null ? FEW : part.count();
 					variance += VARIANCE;
 				}
@@ -281,11 +283,12 @@ class FigureAttackTests {
 	}
 
 	/** Any two groups, of which somebody is in one: which value there is more of than their sizes let expect. */
-	private void any(Asked one, Asked other, Function<Asked, @Nullable Told> told, Guesses guesses, Random random) {
+	private void any(Asked one, Asked other, Function<Asked, @Nullable BlurredFigure> published, Guesses guesses,
+			Random random) {
 		var only = (BitSet) crowd.of(one).clone();
 		only.andNot(crowd.of(other));
-		Told all = told.apply(one);
-		Told others = told.apply(other);
+		BlurredFigure all = published.apply(one);
+		BlurredFigure others = published.apply(other);
 		String unknown = pick(Crowd.attributes(), random);
 		if (only.isEmpty() || all == null || others == null || one.has(unknown) || other.has(unknown)) {
 			return;
@@ -295,8 +298,8 @@ class FigureAttackTests {
 		double sum = shares.values().stream().mapToLong(Long::longValue).sum();
 		var evidence = new LinkedHashMap<String, Double>();
 		shares.forEach((value, count) -> {
-			Told some = told.apply(one.and(new Condition(unknown, "", value)));
-			Told less = told.apply(other.and(new Condition(unknown, "", value)));
+			BlurredFigure some = published.apply(one.and(new Condition(unknown, "", value)));
+			BlurredFigure less = published.apply(other.and(new Condition(unknown, "", value)));
 			if (some != null && less != null) {
 				double expected = (all.count() - others.count()) * count / sum;
 				evidence.put(value,

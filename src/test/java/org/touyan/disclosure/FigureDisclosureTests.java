@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Nothing that an answer hides from who may read figures only can be computed from what it shows. The attacker knows
- * how the figures hang together: every sum that holds in what the department sees, for all areas.
+ * how the figures are connected: every sum that holds in what the department sees, for all areas.
  */
 @TouyanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,7 +44,7 @@ class FigureDisclosureTests {
 
 	private static final int LEAST = 5;
 
-	/** Of so many it is learnt how the figures hang together. */
+	/** Of so many it is learnt how the figures are connected. */
 	private static final int SUBDISTRICTS = 7;
 
 	/** So many of the areas are attacked. */
@@ -103,7 +103,7 @@ class FigureDisclosureTests {
 	}
 
 	/** What the department and the writer of reports see of one area. */
-	private record Seen(String area, Map<String, Long> all, Map<String, @Nullable Long> told) {
+	private record Seen(String area, Map<String, Long> all, Map<String, @Nullable Long> published) {
 	}
 
 	/** Each question as it is asked by default. */
@@ -146,12 +146,12 @@ class FigureDisclosureTests {
 	private void attackAnswers(PublishedFigures.Asked asked) {
 		var seen = new ArrayList<Seen>();
 		for (String area : asked.hasArea() ? areas : List.of("")) {
-			JsonNode told = requests.registeredTo("figures", "REPORT_WRITER", "370112", asked.query(area));
-			if (told.at("/errors/0/extensions/code").asString("").equals("FIGURES_ONLY")) {
+			JsonNode published = requests.registeredTo("figures", "REPORT_WRITER", "370112", asked.query(area));
+			if (published.at("/errors/0/extensions/code").asString("").equals("FIGURES_ONLY")) {
 				return;
 			}
-			assertThat(told.has("errors")).as("%s %s", asked.query(area), told.path("errors")).isFalse();
-			seen.add(new Seen(area, numbers(requests.data(asked.query(area))), nullable(told.path("data"))));
+			assertThat(published.has("errors")).as("%s %s", asked.query(area), published.path("errors")).isFalse();
+			seen.add(new Seen(area, numbers(requests.data(asked.query(area))), nullable(published.path("data"))));
 		}
 		Set<List<String>> sums = sums(seen);
 		Set<List<String>> within = within(seen, sums);
@@ -187,7 +187,7 @@ class FigureDisclosureTests {
 			Map<List<String>, Long> lists = lists(each.all());
 			lists.forEach((list, sum) -> each.all().forEach((place, value) -> {
 				List<String> found = List.of(list.getFirst(), list.getLast(), place);
-				boolean isSeen = mayBeWhole(list, place) && isAlone(list.getFirst(), place, each.told());
+				boolean isSeen = mayBeWhole(list, place) && isAlone(list.getFirst(), place, each.published());
 				if (isSeen && !value.equals(sum)) {
 					refuted.add(found);
 				}
@@ -202,9 +202,9 @@ class FigureDisclosureTests {
 	}
 
 	/** A row of another list can be all of it only where the other rows are told to be nothing. */
-	private static boolean isAlone(String list, String place, Map<String, @Nullable Long> told) {
+	private static boolean isAlone(String list, String place, Map<String, @Nullable Long> published) {
 		int open = place.indexOf('[', list.lastIndexOf('/') + 1);
-		return open < 0 || told.entrySet()
+		return open < 0 || published.entrySet()
 			.stream()
 			.filter(each -> !each.getKey().equals(place)
 					&& isOf(each.getKey(), place.substring(0, open), place.substring(place.indexOf(']', open) + 1)))
@@ -245,17 +245,18 @@ class FigureDisclosureTests {
 		Set<String> zeros = seen.all()
 			.entrySet()
 			.stream()
-			.filter(each -> each.getValue() == 0 && seen.told().get(each.getKey()) == null)
+			.filter(each -> each.getValue() == 0 && seen.published().get(each.getKey()) == null)
 			.map(each -> figure(each.getKey()))
 			.collect(Collectors.toSet());
 		seen.all().forEach((place, value) -> {
-			Long told = seen.told().get(place);
-			assertThat(told == null || told.equals(value)).as("%s: %s is told as %d", seen.area(), place, told)
+			Long published = seen.published().get(place);
+			assertThat(published == null || published.equals(value))
+				.as("%s: %s is told as %d", seen.area(), place, published)
 				.isTrue();
-			attacker.figure(place, told, zeros.contains(figure(place)) ? 0 : 1);
+			attacker.figure(place, published, zeros.contains(figure(place)) ? 0 : 1);
 		});
 		for (List<String> sum : sums) {
-			if (seen.all().containsKey(sum.get(2)) && isAlone(sum.get(0), sum.get(2), seen.told())) {
+			if (seen.all().containsKey(sum.get(2)) && isAlone(sum.get(0), sum.get(2), seen.published())) {
 				attacker.sum(sum.get(2), places(seen.all(), sum));
 			}
 		}
@@ -267,16 +268,16 @@ class FigureDisclosureTests {
 		}
 		attacker.attack().forEach((place, range) -> {
 			if (!place.endsWith(VILLAGES) && !place.endsWith(SHORT)) {
-				assertThat(range.tells(LEAST))
+				assertThat(range.publishes(LEAST))
 					.as("%s: %s is %d, known as %s", asked.query(seen.area()), place, seen.all().get(place), range)
 					.isFalse();
 			}
 		});
 		assertThat(attacker.strongest(seen.all(), LEAST)).as("%s", asked.query(seen.area()))
 			.allMatch(place -> place.endsWith(VILLAGES) || place.endsWith(SHORT));
-		long hidden = seen.told().values().stream().filter(Objects::isNull).count();
+		long hidden = seen.published().values().stream().filter(Objects::isNull).count();
 		logged.info("{} {}{}: {} of {} figures are hidden", asked.name(), asked.arguments(), seen.area(), hidden,
-				seen.told().size());
+				seen.published().size());
 		checkSmall(asked, seen);
 	}
 
@@ -329,17 +330,17 @@ class FigureDisclosureTests {
 
 	/** Counts of people that can be hidden are where they are small. */
 	private static void checkSmall(PublishedFigures.Asked asked, Seen seen) {
-		Set<String> hidden = seen.told()
+		Set<String> hidden = seen.published()
 			.entrySet()
 			.stream()
 			.filter(each -> each.getValue() == null)
 			.map(each -> each.getKey().substring(each.getKey().lastIndexOf('/')))
 			.collect(Collectors.toSet());
-		seen.told().forEach((place, told) -> {
-			boolean isSmall = told != null && told > 0 && told < LEAST;
+		seen.published().forEach((place, published) -> {
+			boolean isSmall = published != null && published > 0 && published < LEAST;
 			if (isSmall && hidden.contains(place.substring(place.lastIndexOf('/'))) && !place.contains("establishment")
 					&& !place.endsWith(VILLAGES) && !place.endsWith(GAP)) {
-				assertThat(told).as("%s: %s", asked.query(seen.area()), place).isNull();
+				assertThat(published).as("%s: %s", asked.query(seen.area()), place).isNull();
 			}
 		});
 	}
@@ -382,9 +383,9 @@ class FigureDisclosureTests {
 		for (String posts : List.of("SECRETARY", "DIRECTOR", "DEPUTY_SECRETARY")) {
 			String query = "{ teamStructure(posts: [%s]) { total { %2$s } kinds { kind figures { people %2$s } } areas { area figures { people %2$s } } } }"
 				.formatted(posts, figures);
-			JsonNode told = requests.registeredTo("figures", "REPORT_WRITER", "370112", query);
-			assertThat(told.has("errors")).as("%s", told).isFalse();
-			Map<String, @Nullable Long> counts = nullable(told.path("data"));
+			JsonNode published = requests.registeredTo("figures", "REPORT_WRITER", "370112", query);
+			assertThat(published.has("errors")).as("%s", published).isFalse();
+			Map<String, @Nullable Long> counts = nullable(published.path("data"));
 			assertThat(counts.values().stream().filter(Objects::nonNull))
 				.allMatch(count -> count == 0 || count >= LEAST);
 			hidden += (int) counts.values().stream().filter(Objects::isNull).count();

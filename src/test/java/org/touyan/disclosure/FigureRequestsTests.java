@@ -132,11 +132,11 @@ class FigureRequestsTests {
 		assertThat(ask("{ reserveOfficials { totalCount } }").at("/data/reserveOfficials/totalCount").asLong())
 			.isPositive();
 		String where = "{reserveRecords: {some: {status: {eq: IN_POOL}}}}";
-		JsonNode told = ask(
+		JsonNode published = ask(
 				"{ people(where: %1$s) { totalCount } reserveOfficials(where: %1$s) { totalCount } }".formatted(where))
 			.path("data");
-		assertThat(told.at("/people/totalCount").asLong()).as("%s", told).isPositive();
-		assertThat(told.at("/reserveOfficials/totalCount").isNull()).as("%s", told).isTrue();
+		assertThat(published.at("/people/totalCount").asLong()).as("%s", published).isPositive();
+		assertThat(published.at("/reserveOfficials/totalCount").isNull()).as("%s", published).isTrue();
 	}
 
 	/** Which one it is nobody can tell. */
@@ -144,26 +144,26 @@ class FigureRequestsTests {
 	@ValueSource(strings = { "{sex: {eq: MALE}, AND: [{sex: {eq: FEMALE}}]}",
 			"{sex: {eq: MALE}, AND: [{sex: {eq: MALE}}]}" })
 	void noneAndAlmostAllOfAConditionAreNotToldAsFewAreNot(String where) {
-		JsonNode told = ask(
+		JsonNode published = ask(
 				"{ people(where: %s) { totalCount aggregate { count } groups(by: [{sex: VALUE}]) { aggregate { count } } } }"
 					.formatted(where))
 			.at("/data/people");
-		assertThat(told.path("totalCount").isNull()).as("%s", told).isTrue();
-		assertThat(told.path("aggregate").isNull()).isTrue();
-		assertThat(told.path("groups")).isEmpty();
+		assertThat(published.path("totalCount").isNull()).as("%s", published).isTrue();
+		assertThat(published.path("aggregate").isNull()).isTrue();
+		assertThat(published.path("groups")).isEmpty();
 	}
 
 	@Test
 	void meansAndGroupsAreOfMany() {
-		JsonNode told = ask(
+		JsonNode published = ask(
 				"""
 						{ people(where: {reserveRecords: {some: {territory: {startsWith: "370112013"}}}}) {
 						  totalCount aggregate { age { avg count } } groups(by: [{sex: VALUE}]) { key { sex } aggregate { count } } } }""")
 			.at("/data/people");
-		assertThat(told.path("totalCount").asLong()).as("%s", told).isPositive();
-		assertThat(told.at("/aggregate/age/avg").asDouble()).isBetween(20.0, 60.0);
-		assertThat(told.path("groups")).isNotEmpty();
-		told.path("groups").forEach(group -> assertThat(group.at("/aggregate/count").asLong() % LEAST).isZero());
+		assertThat(published.path("totalCount").asLong()).as("%s", published).isPositive();
+		assertThat(published.at("/aggregate/age/avg").asDouble()).isBetween(20.0, 60.0);
+		assertThat(published.path("groups")).isNotEmpty();
+		published.path("groups").forEach(group -> assertThat(group.at("/aggregate/count").asLong() % LEAST).isZero());
 	}
 
 	@Test

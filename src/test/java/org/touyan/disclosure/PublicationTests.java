@@ -28,33 +28,38 @@ class PublicationTests {
 
 	@Test
 	void whereNothingIsTooSmallAllIsTold() {
-		Told told = table(Map.of("all", 12L, "a", 5L, "b", 7L), List.of(List.of("all", "a", "b", "c")), LEAST).told();
-		assertThat(List.of(told.of("all"), told.of("a"), told.of("b"), told.of("c"))).containsExactly(12L, 5L, 7L, 0L);
+		PublishedCounts published = table(Map.of("all", 12L, "a", 5L, "b", 7L), List.of(List.of("all", "a", "b", "c")),
+				LEAST)
+			.publish();
+		assertThat(List.of(published.of("all"), published.of("a"), published.of("b"), published.of("c")))
+			.containsExactly(12L, 5L, 7L, 0L);
 	}
 
 	@Test
 	void whoMayReadRowsIsToldAll() {
-		Told told = table(Map.of("all", 3L, "a", 1L, "b", 2L), List.of(List.of("all", "a", "b")), 0).told();
-		assertThat(List.of(told.of("all"), told.of("a"), told.of("b"))).containsExactly(3L, 1L, 2L);
+		PublishedCounts published = table(Map.of("all", 3L, "a", 1L, "b", 2L), List.of(List.of("all", "a", "b")), 0)
+			.publish();
+		assertThat(List.of(published.of("all"), published.of("a"), published.of("b"))).containsExactly(3L, 1L, 2L);
 	}
 
 	@Test
 	void theSmallestOfTheOthersIsKeptBackWithASmallOne() {
-		Told told = table(Map.of("all", 34L, "a", 3L, "b", 20L, "c", 11L), List.of(List.of("all", "a", "b", "c")),
-				LEAST)
-			.told();
-		assertThat(told.of("a")).isNull();
-		assertThat(told.of("c")).isNull();
-		assertThat(told.of("b")).isEqualTo(20);
-		assertThat(told.of("all")).isEqualTo(34);
+		PublishedCounts published = table(Map.of("all", 34L, "a", 3L, "b", 20L, "c", 11L),
+				List.of(List.of("all", "a", "b", "c")), LEAST)
+			.publish();
+		assertThat(published.of("a")).isNull();
+		assertThat(published.of("c")).isNull();
+		assertThat(published.of("b")).isEqualTo(20);
+		assertThat(published.of("all")).isEqualTo(34);
 	}
 
 	@Test
 	void severalSmallOnesThatAreTogetherFewNeedOneMore() {
-		Told told = table(Map.of("all", 24L, "a", 1L, "b", 2L, "c", 21L), List.of(List.of("all", "a", "b", "c")), LEAST)
-			.told();
-		assertThat(told.of("c")).isNull();
-		assertThat(told.of("all")).isEqualTo(24);
+		PublishedCounts published = table(Map.of("all", 24L, "a", 1L, "b", 2L, "c", 21L),
+				List.of(List.of("all", "a", "b", "c")), LEAST)
+			.publish();
+		assertThat(published.of("c")).isNull();
+		assertThat(published.of("all")).isEqualTo(24);
 	}
 
 	/** Five of one each: it is known that none of them is 0. */
@@ -62,16 +67,17 @@ class PublicationTests {
 	void severalSmallOnesThatCanBeNothingElseNeedOneMore() {
 		var counts = new HashMap<String, Long>(Map.of("all", 25L, "f", 20L));
 		List.of("a", "b", "c", "d", "e").forEach(one -> counts.put(one, 1L));
-		Told told = table(counts, List.of(List.of("all", "a", "b", "c", "d", "e", "f")), LEAST).told();
-		assertThat(told.of("f")).isNull();
+		PublishedCounts published = table(counts, List.of(List.of("all", "a", "b", "c", "d", "e", "f")), LEAST)
+			.publish();
+		assertThat(published.of("f")).isNull();
 	}
 
 	@Test
 	void aSmallDifferenceOfTwoTotalsIsKeptBackToo() {
-		Told told = table(Map.of("people", 30L, "with", 27L, "without", 3L),
+		PublishedCounts published = table(Map.of("people", 30L, "with", 27L, "without", 3L),
 				List.of(List.of("people", "with", "without")), LEAST)
-			.told();
-		assertThat(told.of("with") == null || told.of("people") == null).isTrue();
+			.publish();
+		assertThat(published.of("with") == null || published.of("people") == null).isTrue();
 	}
 
 	/** The rows and the columns alone are fine; only the equations together say what is in the corner. */
@@ -87,8 +93,8 @@ class PublicationTests {
 		publication.sum("a+b", List.of("a", "b"));
 		publication.sum("b+c", List.of("b", "c"));
 		publication.sum("a+c", List.of("a", "c"));
-		Told told = publication.told();
-		assertThat(List.of("a+b", "b+c", "a+c").stream().filter(sum -> told.of(sum) == null)).isNotEmpty();
+		PublishedCounts published = publication.publish();
+		assertThat(List.of("a+b", "b+c", "a+c").stream().filter(sum -> published.of(sum) == null)).isNotEmpty();
 	}
 
 	@Test
@@ -101,14 +107,14 @@ class PublicationTests {
 					.stream()
 					.map(area -> new GroupFigures.Key(area, "people"))
 					.toList());
-		assertThat(whole.told().of(new GroupFigures.Key("370112002", "people"))).isNull();
+		assertThat(whole.publish().of(new GroupFigures.Key("370112002", "people"))).isNull();
 		assertThat(alone(whole.part("370112002"), 12)).isNull();
 		assertThat(alone(whole.part("370112003"), 15)).isEqualTo(15);
 	}
 
 	private static @Nullable Long alone(Publication part, long count) {
 		part.count(new GroupFigures.Key("", "people"), count);
-		return part.told().of(new GroupFigures.Key("", "people"));
+		return part.publish().of(new GroupFigures.Key("", "people"));
 	}
 
 	/** Some are in two groups, but none of the women: whoever adds up the women finds the one who is hidden. */
@@ -121,10 +127,10 @@ class PublicationTests {
 		figures.group("other", Map.of("people", 30L, "women", 20L));
 		figures.close();
 		figures.parts("", List.of("one", "other"), "people");
-		Told told = publication.told();
-		assertThat(told.of(new GroupFigures.Key("one", "women"))).isNull();
-		assertThat(told.of(new GroupFigures.Key("other", "women")) == null
-				|| told.of(new GroupFigures.Key("", "women")) == null)
+		PublishedCounts published = publication.publish();
+		assertThat(published.of(new GroupFigures.Key("one", "women"))).isNull();
+		assertThat(published.of(new GroupFigures.Key("other", "women")) == null
+				|| published.of(new GroupFigures.Key("", "women")) == null)
 			.isTrue();
 	}
 
@@ -161,21 +167,21 @@ class PublicationTests {
 		publication.count("people", people);
 		publication.atMost(List.of("people"), List.of("all"));
 		sums.forEach(sum -> publication.sum(sum.getFirst(), sum.subList(1, sum.size())));
-		Told told = publication.told();
-		counts.keySet().forEach(name -> attacker.figure(name, told.of(name)));
-		attacker.figure("people", told.of("people"));
+		PublishedCounts published = publication.publish();
+		counts.keySet().forEach(name -> attacker.figure(name, published.of(name)));
+		attacker.figure("people", published.of("people"));
 		sums.forEach(sum -> attacker.sum(sum.getFirst(), sum.subList(1, sum.size())));
 		attacker.atMost("people", "all");
 		counts.forEach((name, count) -> {
 			if (count > 0 && count < LEAST) {
-				assertThat(told.of(name)).as(name).isNull();
+				assertThat(published.of(name)).as(name).isNull();
 			}
 			if (count == 0) {
-				assertThat(told.of(name)).as(name).isZero();
+				assertThat(published.of(name)).as(name).isZero();
 			}
 		});
 		attacker.attack()
-			.forEach((name, range) -> assertThat(range.tells(LEAST))
+			.forEach((name, range) -> assertThat(range.publishes(LEAST))
 				.as("seed %d: %s %s of %s", seed, name, range, counts)
 				.isFalse());
 		counts.put("people", people);
@@ -215,11 +221,11 @@ class PublicationTests {
 		figures.sum("people", IntStream.range(0, 8).boxed().toList());
 		figures.close();
 		figures.parts("all", IntStream.range(0, areas).mapToObj(area -> "area" + area).toList(), "people");
-		Told told = publication.told();
+		PublishedCounts published = publication.publish();
 		long hidden = IntStream.range(0, areas)
 			.boxed()
 			.flatMap(area -> IntStream.range(0, 8).mapToObj(band -> new GroupFigures.Key("area" + area, band)))
-			.filter(key -> told.of(key) == null)
+			.filter(key -> published.of(key) == null)
 			.count();
 		assertThat(hidden).isBetween(20L, 200L);
 	}

@@ -91,10 +91,10 @@ class MentorSuggestionsTests {
 	private static void check(JsonNode row, Map<String, Double> values, Map<String, Double> weights) {
 		double sum = weights.values().stream().mapToDouble(each -> each).sum();
 		double score = 0;
-		var told = new HashMap<String, Double>();
+		var published = new HashMap<String, Double>();
 		for (JsonNode reason : row.path("reasons")) {
 			String factor = reason.path("factor").asString();
-			told.put(factor, reason.path("value").asDouble());
+			published.put(factor, reason.path("value").asDouble());
 			double weight = weights.getOrDefault(factor, Double.NaN);
 			double contribution = values.getOrDefault(factor, Double.NaN) * weight / sum;
 			assertThat(reason.path("weight").asDouble()).isEqualTo(weight);
@@ -102,8 +102,8 @@ class MentorSuggestionsTests {
 			assertThat(reason.path("text").asString()).isNotBlank();
 			score += contribution;
 		}
-		assertThat(told.keySet()).isEqualTo(values.keySet());
-		told.forEach((factor, value) -> assertThat(value).as("%s of %s", factor, row)
+		assertThat(published.keySet()).isEqualTo(values.keySet());
+		published.forEach((factor, value) -> assertThat(value).as("%s of %s", factor, row)
 			.isCloseTo(values.get(factor), within(1e-9)));
 		assertThat(row.path("score").asDouble()).isCloseTo(score, within(1e-9));
 	}

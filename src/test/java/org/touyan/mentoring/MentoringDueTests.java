@@ -45,9 +45,9 @@ class MentoringDueTests {
 	void whatIsDueIsWhatIsFoundByLookingAtEach(String area, LocalDate day, int days) {
 		JsonNode answer = requests.data(ASKED.formatted(area, day, days)).path("mentoringDue");
 		assertThat(answer.path("activityDays").asInt()).isEqualTo(90);
-		var told = new TreeSet<String>();
+		var published = new TreeSet<String>();
 		answer.path("nodes")
-			.forEach(row -> told.add(String.join(" ", row.path("dueOn").asString(),
+			.forEach(row -> published.add(String.join(" ", row.path("dueOn").asString(),
 					row.path("mentorship").path("id").asString(), row.path("kind").asString(),
 					row.path("daysOverdue").asString(), row.path("lastActivityOn").asString())));
 		var expected = new TreeSet<>(dump.all("Mentorship")
@@ -56,7 +56,7 @@ class MentoringDueTests {
 			.flatMap(one -> due(one, day, days))
 			.toList());
 		assertThat(expected).isNotEmpty();
-		assertThat(told).isEqualTo(expected);
+		assertThat(published).isEqualTo(expected);
 		assertThat(answer.path("totalCount").asInt()).isEqualTo(expected.size());
 		answer.path("counts")
 			.forEach(count -> assertThat(count.path("count").asLong())

@@ -46,15 +46,16 @@ class MentoringLineageTests {
 					  mentees { ...b branches { ...b branches { ...b } } } } }
 					fragment b on LineageBranch { person { id } }""".formatted(person.id(), day, depth))
 				.path("mentoringLineage");
-			var told = new TreeMap<String, Integer>();
+			var published = new TreeMap<String, Integer>();
 			answer.path("people").forEach(row -> {
 				int generation = row.path("generation").asInt();
-				assertThat(told.put(row.path("person").path("id").asString() + (generation > 0), generation)).isNull();
+				assertThat(published.put(row.path("person").path("id").asString() + (generation > 0), generation))
+					.isNull();
 				checkStep(row, day);
 			});
 			var expected = new TreeMap<>(generations(person, "MENTORS_IN", "MENTEE_IN", depth, day, 1));
 			generations(person, "MENTEE_IN", "MENTORS_IN", depth, day, -1).forEach(expected::put);
-			assertThat(told).as(person.id()).isEqualTo(expected);
+			assertThat(published).as(person.id()).isEqualTo(expected);
 			assertThat(answer.path("mentees").valueStream().map(branch -> branch.path("person").path("id").asString()))
 				.containsExactlyInAnyOrderElementsOf(expected.entrySet()
 					.stream()

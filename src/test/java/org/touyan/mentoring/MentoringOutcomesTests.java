@@ -112,14 +112,14 @@ class MentoringOutcomesTests {
 					.noneMatch(pair -> overlaps(pair, one.since(), one.since().plusMonths(months))))
 				.toList();
 			assertThat(figure.path("people").asInt()).isEqualTo(observed.size());
-			for (JsonNode told : figure.path("outcomes")) {
+			for (JsonNode published : figure.path("outcomes")) {
 				long count = observed.stream()
-					.filter(one -> is(told.path("outcome").asString(), one.person(), one.since(),
+					.filter(one -> is(published.path("outcome").asString(), one.person(), one.since(),
 							one.since().plusMonths(months)))
 					.count();
-				assertThat(told.path("count").asLong()).as("%s within %d", told, months).isEqualTo(count);
-				assertThat(told.path("rate").isNull()).isEqualTo(observed.isEmpty());
-				assertThat(told.path("rate").asDouble())
+				assertThat(published.path("count").asLong()).as("%s within %d", published, months).isEqualTo(count);
+				assertThat(published.path("rate").isNull()).isEqualTo(observed.isEmpty());
+				assertThat(published.path("rate").asDouble())
 					.isCloseTo(observed.isEmpty() ? 0 : count / (double) observed.size(), within(1e-9));
 			}
 		}
@@ -183,9 +183,9 @@ class MentoringOutcomesTests {
 		JsonNode refused = requests.answerTo("writer of outcomes", "REPORT_WRITER", "370112",
 				Map.of("query", "{ mentoringOutcomes(by: MENTOR) { totalCount } }"));
 		assertThat(refused.path("errors").get(0).path("extensions").path("code").asString()).isEqualTo("FIGURES_ONLY");
-		JsonNode told = requests.answerTo("writer of outcomes", "REPORT_WRITER", "370112", Map.of("query",
+		JsonNode published = requests.answerTo("writer of outcomes", "REPORT_WRITER", "370112", Map.of("query",
 				"{ mentoringOutcomes(by: SUBDISTRICT, asOf: \"2026-06-30\") { groups { name figures { people outcomes { count } } } } }"));
-		assertThat(told.path("data").path("mentoringOutcomes").path("groups")).isNotEmpty().allSatisfy(group -> {
+		assertThat(published.path("data").path("mentoringOutcomes").path("groups")).isNotEmpty().allSatisfy(group -> {
 			assertThat(group.path("name").asString()).endsWith("街道");
 			assertThat(group.path("figures").findValues("count"))
 				.allMatch(count -> count.isNull() || count.asInt() == 0 || count.asInt() >= 5);

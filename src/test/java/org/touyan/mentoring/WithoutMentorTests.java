@@ -44,16 +44,16 @@ class WithoutMentorTests {
 				{ withoutMentor(area: "%s", asOf: "%s", first: 1000) {
 				  totalCount kinds { kind wanted unpaired } areas { area name wanted unpaired }
 				  nodes { person { id } kinds } } }""".formatted(area, day)).path("withoutMentor");
-		var told = new TreeMap<String, Set<MenteeKind>>();
+		var published = new TreeMap<String, Set<MenteeKind>>();
 		answer.path("nodes").forEach(row -> {
 			var kinds = EnumSet.noneOf(MenteeKind.class);
 			row.path("kinds").forEach(kind -> kinds.add(MenteeKind.valueOf(kind.asString())));
-			told.put(row.path("person").path("id").asString(), kinds);
+			published.put(row.path("person").path("id").asString(), kinds);
 		});
 		var expected = new TreeMap<>(wanted);
 		expected.keySet().removeIf(person -> isMentored(dump.thing(person), day));
 		assertThat(expected).isNotEmpty();
-		assertThat(told).isEqualTo(expected);
+		assertThat(published).isEqualTo(expected);
 		assertThat(answer.path("totalCount").asInt()).isEqualTo(expected.size());
 		answer.path("kinds").forEach(count -> {
 			MenteeKind kind = MenteeKind.valueOf(count.path("kind").asString());
@@ -124,15 +124,15 @@ class WithoutMentorTests {
 	void reportWritersGetFiguresWithoutSmallOnesAndNoRows() {
 		JsonNode answer = requests.answerTo("writer", "REPORT_WRITER", "370112", Map.of("query",
 				"{ withoutMentor(asOf: \"2026-06-30\") { totalCount areas { name wanted unpaired } pageInfo { endCursor } } }"));
-		JsonNode told = answer.path("data").path("withoutMentor");
-		assertThat(told.path("totalCount").asLong()).isPositive();
-		assertThat(told.path("areas")).isNotEmpty().allSatisfy(area -> {
+		JsonNode published = answer.path("data").path("withoutMentor");
+		assertThat(published.path("totalCount").asLong()).isPositive();
+		assertThat(published.path("areas")).isNotEmpty().allSatisfy(area -> {
 			assertThat(area.path("name").asString()).isNotEmpty();
 			assertThat(area.path("unpaired").isNull() || area.path("unpaired").asLong() == 0
 					|| area.path("unpaired").asLong() >= 5)
 				.isTrue();
 		});
-		assertThat(told.path("pageInfo").path("endCursor").isNull()).isTrue();
+		assertThat(published.path("pageInfo").path("endCursor").isNull()).isTrue();
 		JsonNode refused = requests.answerTo("writer", "REPORT_WRITER", "370112",
 				Map.of("query", "{ withoutMentor { nodes { since } } }"));
 		assertThat(refused.path("errors").get(0).path("extensions").path("code").asString()).isEqualTo("FIGURES_ONLY");

@@ -157,10 +157,10 @@ class TeamStructureTests {
 		JsonNode refused = requests.answerTo("team-writer", "REPORT_WRITER", "370112013",
 				Map.of("query", query.formatted("nodes { kind }")));
 		assertThat(refused.at("/errors/0/extensions/code").asString()).isEqualTo("FIGURES_ONLY");
-		JsonNode told = requests.answerTo("team-writer", "REPORT_WRITER", "370112013",
+		JsonNode published = requests.answerTo("team-writer", "REPORT_WRITER", "370112013",
 				Map.of("query", query.formatted("")));
-		assertThat(told.at("/data/teamStructure/total/organisations").asInt()).isEqualTo(61);
-		assertThat(told.at("/data/teamStructure/total/women").asLong()).as("%s", told).isGreaterThan(5);
+		assertThat(published.at("/data/teamStructure/total/organisations").asInt()).isEqualTo(61);
+		assertThat(published.at("/data/teamStructure/total/women").asLong()).as("%s", published).isGreaterThan(5);
 		JsonNode few = requests.answerTo("team-village-writer", "REPORT_WRITER", "370112013228",
 				Map.of("query", query.formatted("")));
 		assertThat(few.at("/data/teamStructure/total/organisations").asInt()).isEqualTo(2);
@@ -179,15 +179,15 @@ class TeamStructureTests {
 				fragment F on TeamFigures { people ages { people } education { people } women natives }"""
 			.formatted(posts);
 		List<JsonNode> all = figures(requests.data(query));
-		List<JsonNode> told = figures(
+		List<JsonNode> published = figures(
 				requests.registeredTo("team-reader", "REPORT_WRITER", "370112", query).path("data"));
 		List<Integer> large = IntStream.range(0, all.size())
 			.filter(place -> all.get(place).asLong() >= 20)
 			.boxed()
 			.toList();
-		assertThat(told).hasSameSizeAs(all);
-		assertThat(told.getFirst()).as("people in total").isEqualTo(all.getFirst());
-		assertThat(large.stream().filter(place -> told.get(place).isNull()).count()).isLessThan(large.size() / 4);
+		assertThat(published).hasSameSizeAs(all);
+		assertThat(published.getFirst()).as("people in total").isEqualTo(all.getFirst());
+		assertThat(large.stream().filter(place -> published.get(place).isNull()).count()).isLessThan(large.size() / 4);
 	}
 
 	private static List<JsonNode> figures(JsonNode node) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.touyan.picture.Drawing.Spot;
+import org.touyan.picture.Subgraph.PositionedNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,26 +20,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ForceLayoutTests {
 
 	/** A star with some branches of two, and of every hundred nodes ten that are related to nothing. */
-	private static Drawing drawing(int nodes, long order) {
-		List<Spot> spots = new ArrayList<>(IntStream.range(0, nodes)
-			.mapToObj(number -> new Spot(
-					new Seen("id" + number, null, new Labels.Called("name", null), List.of(), List.of(), Set.of()), 1))
-			.toList());
-		List<Tie> ties = new ArrayList<>(IntStream.range(1, nodes)
+	private static Subgraph subgraph(int size, long order) {
+		List<PositionedNode> nodes = new ArrayList<>(
+				IntStream.range(0, size)
+					.mapToObj(number -> new PositionedNode(new ReadNode("id" + number, null,
+							new Labels.Called("name", null), List.of(), List.of(), Set.of()), 1))
+					.toList());
+		List<Edge> edges = new ArrayList<>(IntStream.range(1, size)
 			.filter(number -> number % 100 < 90)
-			.mapToObj(number -> new Tie("KIND", "id" + number, "id" + (number % 7 == 0 ? number - 1 : 0), null, null))
+			.mapToObj(number -> new Edge("KIND", "id" + number, "id" + (number % 7 == 0 ? number - 1 : 0), null, null))
 			.toList());
-		ties.add(new Tie("KIND", "id0", "id0", null, null));
-		Collections.shuffle(spots, new Random(order));
-		Collections.shuffle(ties, new Random(order));
-		return new Drawing(spots, ties, false);
+		edges.add(new Edge("KIND", "id0", "id0", null, null));
+		Collections.shuffle(nodes, new Random(order));
+		Collections.shuffle(edges, new Random(order));
+		return new Subgraph(nodes, edges, false);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 40, 300, 1000 })
 	void eachNodeHasAPlaceOfItsOwnThatIsTheSameAgain(int nodes) {
-		Map<String, Point> points = ForceLayout.points(drawing(nodes, 1));
-		assertThat(points).hasSize(nodes).isEqualTo(ForceLayout.points(drawing(nodes, 2)));
+		Map<String, Point> points = ForceLayout.points(subgraph(nodes, 1));
+		assertThat(points).hasSize(nodes).isEqualTo(ForceLayout.points(subgraph(nodes, 2)));
 		assertThat(new HashSet<>(points.values())).hasSize(nodes);
 		assertThat(points.values()).allSatisfy(point -> {
 			assertThat(point.x()).isFinite().isNotNegative();

@@ -114,14 +114,14 @@ final class Ground {
 	Map<String, Set<Edge>> around(Thing thing) {
 		var around = new LinkedHashMap<String, Set<Edge>>();
 		for (Field field : fields.computeIfAbsent(type(thing), this::fields)) {
-			for (Tie tie : field.out() ? dump.ties(thing, field.kind()) : dump.tiesTo(thing, field.kind())) {
-				Thing other = dump.thing(field.out() ? tie.to() : tie.from());
-				if (holds(tie.properties(), field.from(), field.to()) && possible(field.target(), other)
+			for (Tie edge : field.out() ? dump.ties(thing, field.kind()) : dump.tiesTo(thing, field.kind())) {
+				Thing other = dump.thing(field.out() ? edge.to() : edge.from());
+				if (holds(edge.properties(), field.from(), field.to()) && possible(field.target(), other)
 						&& holds(other)) {
 					around.computeIfAbsent(field.kind() + (field.out() ? " OUT" : " IN"), _ -> new HashSet<>())
-						.add(new Edge(field.kind(), tie.from(), tie.to(),
-								field.from() == null ? null : tie.properties().get(field.from()),
-								field.to() == null ? null : tie.properties().get(field.to())));
+						.add(new Edge(field.kind(), edge.from(), edge.to(),
+								field.from() == null ? null : edge.properties().get(field.from()),
+								field.to() == null ? null : edge.properties().get(field.to())));
 				}
 			}
 		}
@@ -129,13 +129,13 @@ final class Ground {
 	}
 
 	/** How far each node is that is reached along such relationships; the beginning itself where it does not hold. */
-	Map<String, Integer> reached(String id, int depth, Predicate<String> ways) {
+	Map<String, Integer> reached(String id, int depth, Predicate<String> directions) {
 		var distances = new LinkedHashMap<>(Map.of(id, 0));
 		var queue = new ArrayDeque<>(List.of(id));
 		while (!queue.isEmpty()) {
 			String at = queue.remove();
 			int next = Objects.requireNonNull(distances.get(at)) + 1;
-			edges(at, ways).map(edge -> edge.other(at)).filter(_ -> next <= depth).forEach(other -> {
+			edges(at, directions).map(edge -> edge.other(at)).filter(_ -> next <= depth).forEach(other -> {
 				if (distances.putIfAbsent(other, next) == null) {
 					queue.add(other);
 				}
@@ -144,18 +144,19 @@ final class Ground {
 		return distances;
 	}
 
-	private Stream<Edge> edges(String id, Predicate<String> ways) {
+	private Stream<Edge> edges(String id, Predicate<String> directions) {
 		return around(dump.thing(id)).entrySet()
 			.stream()
-			.filter(each -> ways.test(each.getKey()))
+			.filter(each -> directions.test(each.getKey()))
 			.flatMap(each -> each.getValue().stream());
 	}
 
 	/** The relationships between nodes that one of them shows. */
-	Set<Edge> between(Set<String> ids, Predicate<String> ways) {
+	Set<Edge> between(Set<String> ids, Predicate<String> directions) {
 		var between = new HashSet<Edge>();
-		ids.forEach(id -> edges(id, ways).filter(edge -> ids.contains(edge.source()) && ids.contains(edge.target()))
-			.forEach(between::add));
+		ids.forEach(
+				id -> edges(id, directions).filter(edge -> ids.contains(edge.source()) && ids.contains(edge.target()))
+					.forEach(between::add));
 		return between;
 	}
 

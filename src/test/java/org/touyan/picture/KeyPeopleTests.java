@@ -123,8 +123,8 @@ class KeyPeopleTests {
 					&& (dissolved == null || dissolved.isAfter(day))) {
 				dump.ties(alliance, "HAS_MEMBER")
 					.stream()
-					.filter(tie -> tie.holdsOn(day))
-					.forEach(tie -> Brute.join(joined, alliance.id(), tie.to()));
+					.filter(edge -> edge.holdsOn(day))
+					.forEach(edge -> Brute.join(joined, alliance.id(), edge.to()));
 			}
 		}
 		return joined;

@@ -49,10 +49,10 @@ class NeighborhoodTests {
 	void theNodesAndEdgesAreThoseOfAWalk(String start, int depth, String kinds, LocalDate day) throws IOException {
 		var ground = new Ground(dump, day);
 		String id = id(start, ground);
-		Predicate<String> ways = kinds.isEmpty() ? _ -> true
-				: way -> List.of(kinds.split(" ", -1)).contains(way.substring(0, way.indexOf(' ')));
-		Map<String, Integer> reached = ground.reached(id, depth, ways);
-		Set<Ground.Edge> between = ground.between(reached.keySet(), ways);
+		Predicate<String> directions = kinds.isEmpty() ? _ -> true
+				: direction -> List.of(kinds.split(" ", -1)).contains(direction.substring(0, direction.indexOf(' ')));
+		Map<String, Integer> reached = ground.reached(id, depth, directions);
+		Set<Ground.Edge> between = ground.between(reached.keySet(), directions);
 		JsonNode picture = picture(id, depth, kinds, day, "first: 1000");
 		assertThat(reached).hasSizeGreaterThan(1);
 		assertThat(Drawn.distances(picture)).isEqualTo(reached);
@@ -93,7 +93,7 @@ class NeighborhoodTests {
 	private void compare(JsonNode node, Ground ground) {
 		Thing thing = dump.thing(node.path("id").asString());
 		var degrees = new TreeMap<String, Integer>();
-		ground.around(thing).forEach((way, edges) -> degrees.put(way, edges.size()));
+		ground.around(thing).forEach((direction, edges) -> degrees.put(direction, edges.size()));
 		assertThat(Drawn.degrees(node)).as("degrees of %s", thing).isEqualTo(degrees);
 		assertThat(node.path("kind").asString()).isEqualTo(ground.kind(thing.id()));
 		assertThat(node.at("/node/id").asString()).isEqualTo(thing.id());

@@ -50,7 +50,7 @@ class CaseFileTests {
 	CaseFileTests(@Autowired GraphQlSource source) {
 		this.schema = source.schema();
 		this.compiler = QuerySchema.of(TestSchemas.parse(Path.of("src/main/resources/graphql")))
-			.compiler(schema, new QuerySettings(20, 1000, 10, 8, 0), Seals.NONE,
+			.compiler(schema, new QuerySettings(20, 1000, 10, 8, 0), FieldCipher.NONE,
 					(_, territories) -> territories.getFirst().length() > 6 ? 0 : 1);
 	}
 

@@ -93,7 +93,7 @@ class SchemaReadingTests {
 			wiring.type(type, builder -> builder.typeResolver(environment -> null));
 		}
 		GraphQLSchema executable = new SchemaGenerator().makeExecutableSchema(schema.api(), wiring.build());
-		schema.compiler(executable, new QuerySettings(20, 1000, 10, 8, 0), Seals.NONE, Statistics.NONE);
+		schema.compiler(executable, new QuerySettings(20, 1000, 10, 8, 0), FieldCipher.NONE, Statistics.NONE);
 		return executable;
 	}
 

@@ -185,13 +185,13 @@ class AgeProjectionTests {
 		String query = """
 				{ ageProjection(level: SUBDISTRICT, on: "2031-06-30", asOf: "2026-06-30") {
 				  all { people bands { people peopleThen } } subdistricts { figures { people meanAge bands { people peopleThen } } } } }""";
-		JsonNode told = requests.registeredTo("tong", "REPORT_WRITER", "370112", query)
+		JsonNode published = requests.registeredTo("tong", "REPORT_WRITER", "370112", query)
 			.path("data")
 			.path("ageProjection");
 		JsonNode whole = requests.data(query).path("ageProjection");
 		int hidden = 0;
 		for (int place = 0; place < whole.path("subdistricts").size(); place++) {
-			JsonNode mine = told.path("subdistricts").path(place).path("figures");
+			JsonNode mine = published.path("subdistricts").path(place).path("figures");
 			long sum = 0;
 			int left = 0;
 			for (int band = 0; band < 7; band++) {

@@ -229,14 +229,14 @@ class ReserveCoverageTests {
 				.path("errors");
 			assertThat(errors.path(0).path("extensions").path("code").asString()).isEqualTo("FIGURES_ONLY");
 		}
-		JsonNode told = requests.answerTo("tong", "REPORT_WRITER", "370112", Map.of("query",
+		JsonNode published = requests.answerTo("tong", "REPORT_WRITER", "370112", Map.of("query",
 				"""
 						{ reserveCoverage(asOf: "2026-06-30") { all { actual gap }
 						  subdistricts { area figures { required actual gap metRate states { places } kinds { actual gap } } } } }"""))
 			.path("data")
 			.path("reserveCoverage");
 		var hidden = new HashSet<String>();
-		for (JsonNode area : told.path("subdistricts")) {
+		for (JsonNode area : published.path("subdistricts")) {
 			List<Unit> villages = villages(area.path("area").asString(), LocalDate.of(2026, 6, 30), 1, 1, 4);
 			JsonNode figures = area.path("figures");
 			long secretaries = sum(villages, 0, false);

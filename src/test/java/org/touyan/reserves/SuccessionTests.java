@@ -318,18 +318,18 @@ class SuccessionTests {
 				.path("errors");
 			assertThat(errors.path(0).path("extensions").path("code").asString()).isEqualTo("FIGURES_ONLY");
 		}
-		JsonNode told = requests.registeredTo("tong", "REPORT_WRITER", "370112", """
+		JsonNode published = requests.registeredTo("tong", "REPORT_WRITER", "370112", """
 				{ postsWithoutSuccessor(kinds: [SECRETARY], fromAge: 55, asOf: "2026-06-30") {
 				  totalCount posts subdistricts { posts withoutSuccessor } }
 				  successionBoard(area: "370112013", withinMonths: 24, asOf: "2026-06-30") { reasons { count } } }""")
 			.path("data");
-		assertThat(told.path("postsWithoutSuccessor").path("totalCount").asLong()).isGreaterThan(4);
-		for (JsonNode area : told.path("postsWithoutSuccessor").path("subdistricts")) {
+		assertThat(published.path("postsWithoutSuccessor").path("totalCount").asLong()).isGreaterThan(4);
+		for (JsonNode area : published.path("postsWithoutSuccessor").path("subdistricts")) {
 			for (JsonNode count : List.of(area.path("posts"), area.path("withoutSuccessor"))) {
 				assertThat(count.isNull() || count.asLong() == 0 || count.asLong() > 4).as(area.toString()).isTrue();
 			}
 		}
-		assertThat(told.path("successionBoard").path("reasons").path(0).path("count").isNull()).isTrue();
+		assertThat(published.path("successionBoard").path("reasons").path(0).path("count").isNull()).isTrue();
 	}
 
 }

@@ -354,13 +354,13 @@ class TalentPipelineTests {
 				  all { records stages { atBeginning entered left atEnd conversion { entrants appointed dropped underWay } } }
 				  groups { dimension figures { records stages { atBeginning entered left atEnd
 				    conversion { entrants appointed dropped underWay } } } } } }""";
-		JsonNode told = requests.registeredTo("tong", "REPORT_WRITER", "370112", query)
+		JsonNode published = requests.registeredTo("tong", "REPORT_WRITER", "370112", query)
 			.path("data")
 			.path("talentPipeline");
 		JsonNode whole = requests.data(query).path("talentPipeline");
 		var hidden = new ArrayList<String>();
 		for (int stage = 0; stage < 7; stage++) {
-			JsonNode line = told.path("all").path("stages").path(stage);
+			JsonNode line = published.path("all").path("stages").path(stage);
 			JsonNode truth = whole.path("all").path("stages").path(stage);
 			hidden.addAll(checked(
 					List.of(line.path("atBeginning"), line.path("entered"), line.path("left"), line.path("atEnd")),
@@ -368,8 +368,8 @@ class TalentPipelineTests {
 							truth.path("atEnd"))));
 			for (String dimension : List.of("SEX", "COHORT")) {
 				for (String count : List.of("atBeginning", "entered", "left", "atEnd")) {
-					hidden
-						.addAll(checked(column(told, dimension, stage, count), column(whole, dimension, stage, count)));
+					hidden.addAll(checked(column(published, dimension, stage, count),
+							column(whole, dimension, stage, count)));
 				}
 			}
 		}
@@ -388,17 +388,17 @@ class TalentPipelineTests {
 	}
 
 	/** No count of 1 to 4 is there, and what is not there is of several counts and of 5 people or more together. */
-	private static List<String> checked(List<JsonNode> told, List<JsonNode> truth) {
+	private static List<String> checked(List<JsonNode> published, List<JsonNode> truth) {
 		var hidden = new ArrayList<String>();
 		long sum = 0;
 		long all = truth.stream().mapToLong(JsonNode::asLong).sum();
-		for (int place = 0; place < told.size(); place++) {
-			if (told.get(place).isNull()) {
+		for (int place = 0; place < published.size(); place++) {
+			if (published.get(place).isNull()) {
 				hidden.add(truth.get(place).toString());
 				sum += truth.get(place).asLong();
 			}
 			else {
-				assertThat(told.get(place).asLong()).isEqualTo(truth.get(place).asLong()).isNotIn(1L, 2L, 3L, 4L);
+				assertThat(published.get(place).asLong()).isEqualTo(truth.get(place).asLong()).isNotIn(1L, 2L, 3L, 4L);
 			}
 		}
 		if (!hidden.isEmpty() && sum < all) {

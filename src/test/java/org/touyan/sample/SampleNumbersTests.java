@@ -11,7 +11,7 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.touyan.TouyanTest;
-import org.touyan.graph.Seal;
+import org.touyan.graph.FieldEncryption;
 import org.touyan.people.IdentityNumber;
 import org.touyan.people.PhoneNumber;
 import org.touyan.people.Sex;
@@ -22,15 +22,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TouyanTest
 class SampleNumbersTests {
 
-	private final Seal seal;
+	private final FieldEncryption encryption;
 
 	private final List<SampleNode> people = Samples.DISTRICT.nodes()
 		.stream()
 		.filter(node -> node.labels().contains("Person"))
 		.toList();
 
-	SampleNumbersTests(@Autowired Seal seal) {
-		this.seal = seal;
+	SampleNumbersTests(@Autowired FieldEncryption encryption) {
+		this.encryption = encryption;
 	}
 
 	@Test
@@ -42,7 +42,7 @@ class SampleNumbersTests {
 			assertThat(number.sex()).isEqualTo(Sex.valueOf(people.get(i).text("sex")));
 			assertThat(number.digits()).startsWith("990000");
 			assertThat(numbers.get(i)).containsEntry("identityNumberDigest",
-					seal.digest("identityNumber", number.digits()));
+					encryption.digest("identityNumber", number.digits()));
 			assertThat(new PhoneNumber(open("phone", numbers.get(i))).digits()).startsWith("100");
 		}
 	}
@@ -88,12 +88,12 @@ class SampleNumbersTests {
 	}
 
 	private List<Map<String, Object>> numbers(long seed, int district) {
-		SampleNumbers numbers = new SampleNumbers(seed, district, seal);
+		SampleNumbers numbers = new SampleNumbers(seed, district, encryption);
 		return people.stream().map(numbers::next).toList();
 	}
 
 	private String open(String property, Map<String, Object> stored) {
-		return seal.open(property, Objects.requireNonNull(stored.get(property)).toString());
+		return encryption.decrypt(property, Objects.requireNonNull(stored.get(property)).toString());
 	}
 
 }

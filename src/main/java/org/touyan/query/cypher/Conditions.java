@@ -15,6 +15,7 @@ import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.Where;
 
+import org.touyan.query.plan.AccessPath;
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
@@ -22,7 +23,6 @@ import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Source;
-import org.touyan.query.plan.Start;
 import org.touyan.query.plan.Time;
 
 /** Renders filters. */
@@ -48,7 +48,7 @@ final class Conditions {
 			case Filter.Labelled labelled -> row.bound().hasLabels(anyOf(labelled.labels()));
 			case Filter.OfKind of -> ofKind(row.requiredEdge().getRequiredSymbolicName(), of.kinds());
 			case Filter.Found found -> row.property(Element.NODE, found.spelling()).matches(parameter(found.form()));
-			case Filter.Holds holds -> holds(row, holds);
+			case Filter.ValidAt holds -> holds(row, holds);
 			case Filter.Exists exists -> exists(row, exists);
 			case Filter.Seen seen -> condition(row, seen.filter());
 			case Filter.OneFits fits -> reads.oneFits(row, fits);
@@ -91,7 +91,7 @@ final class Conditions {
 			case Filter.Not not -> stated(row, not.filter());
 			case Filter.Exists _,Filter.Missing _,Filter.Labelled _,Filter.OfKind _,Filter.OneFits _ ->
 				condition(row, filter).not();
-			case Filter.Comparison _,Filter.Found _,Filter.Holds _,Filter.Seen _ ->
+			case Filter.Comparison _,Filter.Found _,Filter.ValidAt _,Filter.Seen _ ->
 				Cypher.coalesce(condition(row, filter), Cypher.literalFalse()).asCondition().not();
 		};
 	}
@@ -119,7 +119,7 @@ final class Conditions {
 		};
 	}
 
-	private static Condition holds(Row row, Filter.Holds holds) {
+	private static Condition holds(Row row, Filter.ValidAt holds) {
 		Expression from = row.property(holds.element(), holds.interval().from());
 		String end = holds.interval().to();
 		Expression to = end == null ? null : row.property(holds.element(), end);
@@ -161,7 +161,7 @@ final class Conditions {
 	Expression count(@Nullable Row outer, Match match) {
 		Row row = reads.row(outer, match.source());
 		Filter filter = match.filter();
-		boolean few = outer == null && Start.of(match).isPresent();
+		boolean few = outer == null && AccessPath.of(match).isPresent();
 		if (few || match.source() instanceof Source.Reach || match.source() instanceof Source.Index) {
 			return Cypher.count(reads.matched(outer, row, match).returning(row.node()).build());
 		}

@@ -21,7 +21,7 @@ final class Counting {
 			case Filter.Missing missing -> in(missing.value());
 			case Filter.OneFits _ -> true;
 			case Filter.Seen seen -> seen.wide();
-			case Filter.Labelled _,Filter.OfKind _,Filter.Found _,Filter.Holds _,Filter.Exists _ -> false;
+			case Filter.Labelled _,Filter.OfKind _,Filter.Found _,Filter.ValidAt _,Filter.Exists _ -> false;
 		};
 	}
 
@@ -31,7 +31,7 @@ final class Counting {
 			case Filter.Comparison _,Filter.Missing _,Filter.OneFits _ -> !in(filter);
 			case Filter.Labelled _,Filter.OfKind _,Filter.Found _,Filter.Exists _ -> true;
 			case Filter.Not not -> plain(not.filter());
-			case Filter.All _,Filter.Any _,Filter.Holds _,Filter.Seen _ -> false;
+			case Filter.All _,Filter.Any _,Filter.ValidAt _,Filter.Seen _ -> false;
 		};
 	}
 

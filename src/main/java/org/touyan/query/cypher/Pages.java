@@ -19,13 +19,13 @@ import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
+import org.touyan.query.plan.AccessPath;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Sort;
-import org.touyan.query.plan.Start;
 import org.touyan.query.plan.Value;
 
 /** Renders pages: their rows, how many rows there are in all, and the figures of all of them. */
@@ -55,7 +55,7 @@ final class Pages {
 	private Expression apart(@Nullable Row outer, Read.Paged paged) {
 		return told(paged, rows -> {
 			Row row = reads.row(outer, paged.match().source());
-			Condition ordered = outer == null && Start.any(paged.match()) ? inOrder(row, rows.page())
+			Condition ordered = outer == null && AccessPath.any(paged.match()) ? inOrder(row, rows.page())
 					: Cypher.noCondition();
 			return rows(row, further -> reads.matched(outer, row, paged.match(), ordered.and(further)), rows);
 		}, (page, condition) -> {

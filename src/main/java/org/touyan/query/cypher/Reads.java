@@ -20,6 +20,7 @@ import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
+import org.touyan.query.plan.AccessPath;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Output;
@@ -28,7 +29,6 @@ import org.touyan.query.plan.Projection;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Source;
-import org.touyan.query.plan.Start;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.Direction;
 
@@ -37,7 +37,7 @@ final class Reads {
 
 	private final Conditions conditions = new Conditions(this);
 
-	private final Reaches reaches = new Reaches(this, conditions);
+	private final Reachability reaches = new Reachability(this, conditions);
 	private final Values values = new Values(this, conditions);
 
 	private final Collection<String> traced;
@@ -115,7 +115,7 @@ final class Reads {
 	}
 
 	OngoingReading matched(@Nullable Row outer, Row row, Match match, Condition further) {
-		Optional<Start> start = outer == null ? Start.of(match) : Optional.empty();
+		Optional<AccessPath> start = outer == null ? AccessPath.of(match) : Optional.empty();
 		if (start.isPresent()) {
 			return from(row, start.get(), further);
 		}
@@ -191,17 +191,17 @@ final class Reads {
 	 * The rows that are found from a start, each once. Each relationship is a match of its own, since in one match no
 	 * relationship can be met twice.
 	 */
-	private OngoingReading from(Row row, Start start, Condition further) {
+	private OngoingReading from(Row row, AccessPath start, Condition further) {
 		OngoingReading reading = Cypher.match(row.pattern());
 		Row nearer = row;
 		boolean said = says(start.condition());
-		for (Optional<Start> next = Optional.of(start); next.isPresent();) {
+		for (Optional<AccessPath> next = Optional.of(start); next.isPresent();) {
 			Match related = next.get().related();
-			next = Start.of(related);
+			next = AccessPath.of(related);
 			said &= !Counting.in(related.filter())
-					&& next.map(Start::condition).filter(Filter.OneFits.class::isInstance).isEmpty();
+					&& next.map(AccessPath::condition).filter(Filter.OneFits.class::isInstance).isEmpty();
 			nearer = row(nearer, related.source());
-			Filter filter = Counting.without(next.map(Start::rest).orElse(related.filter()));
+			Filter filter = Counting.without(next.map(AccessPath::rest).orElse(related.filter()));
 			reading = reading.match(nearer.pattern()).where(conditions.condition(nearer, filter));
 		}
 		Filter rest = said ? start.rest() : Filter.all(List.of(start.condition(), start.rest()));

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * the store is looked at, as the database counts it (its "hits"). All figures of the graph enter it rounded to one
  * digit, so that what is told of a request tells nothing of single nodes.
  *
- * @param looks at the store, a whole number or not
+ * @param hits database hits, a whole number or not
  * @param depth how many levels of nodes there are, each reached from the one before by a relationship, in what is read
  * as well as in conditions; what is reached by taking steps again and again counts as one level, since the schema says
  * how many times at the most
  * @param conditions how many a query sets, in all that is read; one on related nodes, which the database plans anew for
  * each way to find the others, counts as some
  */
-public record Estimate(double looks, int depth, int conditions) {
+public record Estimate(double hits, int depth, int conditions) {
 
 	/** A condition on related nodes takes the database as long to plan as so many on values. */
 	private static final int RELATED = 10;
@@ -38,13 +38,13 @@ public record Estimate(double looks, int depth, int conditions) {
 	 * @param sizes of the graph
 	 * @return the estimate
 	 */
-	public static Estimate of(Read read, Map<String, @Nullable Object> values, Sizes sizes) {
-		return new Estimator(values, sizes).read(read, Chances.ANY);
+	public static Estimate of(Read read, Map<String, @Nullable Object> values, GraphCounts sizes) {
+		return new Estimator(values, sizes).read(read, Selectivity.ANY);
 	}
 
 	/**
-	 * What the database takes to plan the read, as that many looks at the store: nothing to speak of for few
-	 * conditions, and for many it grows with their square (ADR 36).
+	 * What the database takes to plan the read, as that many database hits: little for few conditions, and for many it
+	 * grows with their square (ADR 36).
 	 *
 	 * @return 0 or more
 	 */
@@ -53,8 +53,8 @@ public record Estimate(double looks, int depth, int conditions) {
 		return PLANNING * many * many;
 	}
 
-	static Estimate looks(double looks) {
-		return new Estimate(looks, 0, 0);
+	static Estimate hits(double hits) {
+		return new Estimate(hits, 0, 0);
 	}
 
 	static Estimate sum(Stream<Estimate> estimates) {
@@ -62,31 +62,31 @@ public record Estimate(double looks, int depth, int conditions) {
 	}
 
 	Estimate and(Estimate other) {
-		return new Estimate(looks + other.looks, Math.max(depth, other.depth), conditions + other.conditions);
+		return new Estimate(hits + other.hits, Math.max(depth, other.depth), conditions + other.conditions);
 	}
 
 	Estimate times(double times) {
-		return new Estimate(looks * times, depth, conditions);
+		return new Estimate(hits * times, depth, conditions);
 	}
 
 	/** The same as a condition on the value for which it is. */
 	Estimate asCondition() {
-		return new Estimate(looks, depth, conditions + 1);
+		return new Estimate(hits, depth, conditions + 1);
 	}
 
 	/** The same as a condition on what is related. */
 	Estimate asRelatedCondition() {
-		return new Estimate(looks, depth, conditions + RELATED);
+		return new Estimate(hits, depth, conditions + RELATED);
 	}
 
 	/** The same where nobody asked for the conditions. */
 	Estimate unasked() {
-		return new Estimate(looks, depth, 0);
+		return new Estimate(hits, depth, 0);
 	}
 
 	/** The same of a node that is a level nearer. */
 	Estimate deeper() {
-		return new Estimate(looks, 1 + depth, conditions);
+		return new Estimate(hits, 1 + depth, conditions);
 	}
 
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Estimates reads with the values of their parameters. What hangs on a node is asked with the labels of that node. */
 final class Estimator {
 
-	/** In the text of a computed value each is a look at the store, or at what is related. */
+	/** In the text of a computed value each is a database hit, or at what is related. */
 	private static final Pattern LOOKED = Pattern.compile("this\\.|\\]-|MATCH");
 
 	/** Ways lead through nodes that have more relationships than others. */
@@ -22,10 +22,10 @@ final class Estimator {
 	/** After so many steps from both ends most searches have found the other end. */
 	private static final int NEAR = 2;
 
-	private final Chances chances;
+	private final Selectivity chances;
 
-	Estimator(Map<String, @Nullable Object> values, Sizes sizes) {
-		this.chances = new Chances(values, sizes);
+	Estimator(Map<String, @Nullable Object> values, GraphCounts sizes) {
+		this.chances = new Selectivity(values, sizes);
 	}
 
 	Estimate read(Read read, List<String> outer) {
@@ -50,10 +50,10 @@ final class Estimator {
 
 	/** What is told of rows that are kept is told of what was looked at once. */
 	private Estimate paged(Read.Paged paged, List<String> outer) {
-		boolean nested = !outer.equals(Chances.ANY) || !isRoot(paged.match());
+		boolean nested = !outer.equals(Selectivity.ANY) || !isRoot(paged.match());
 		double fitting = chances.fitting(paged.match(), outer);
 		Estimate figures = Estimate.sum(paged.figures().values().stream().map(this::values)).times(fitting).deeper();
-		Estimate around = Estimate.sum(paged.neighbours().stream().map(match -> counted(match, Chances.ANY)));
+		Estimate around = Estimate.sum(paged.neighbours().stream().map(match -> counted(match, Selectivity.ANY)));
 		if (paged.keepsRows(nested)) {
 			return looked(paged.match(), outer, Estimate.NOTHING).and(cut(paged, fitting)).and(figures).and(around);
 		}
@@ -71,7 +71,7 @@ final class Estimator {
 	private Estimate rows(Read.Paged paged, Read.Rows rows, List<String> outer) {
 		Estimate keys = keys(rows.page().order(), labels(paged.match()));
 		Estimate all = looked(paged.match(), outer, keys);
-		if (!Start.any(paged.match()) || rows.page().order().size() > 1) {
+		if (!AccessPath.any(paged.match()) || rows.page().order().size() > 1) {
 			return all;
 		}
 		double fitting = Math.max(1, chances.fitting(paged.match(), outer));
@@ -91,7 +91,7 @@ final class Estimator {
 	private Estimate counted(Match match, List<String> outer) {
 		boolean isKept = match.filter().equals(Filter.EVERYTHING)
 				&& (match.source() instanceof Source.Nodes || labels(match).isEmpty());
-		return isKept ? Estimate.looks(1).deeper() : looked(match, outer, Estimate.NOTHING);
+		return isKept ? Estimate.hits(1).deeper() : looked(match, outer, Estimate.NOTHING);
 	}
 
 	/**
@@ -104,11 +104,11 @@ final class Estimator {
 		Match step = paths.step();
 		double met = met(step, length);
 		Estimate fits = filter(step.filter(), labels(step));
-		Estimate searched = Estimate.looks(2).and(fits).times(met).deeper();
-		Estimate seen = filter(paths.seen(), Chances.ANY).times(met).deeper();
+		Estimate searched = Estimate.hits(2).and(fits).times(met).deeper();
+		Estimate seen = filter(paths.seen(), Selectivity.ANY).times(met).deeper();
 		Estimate read = columns(paths.nodes(), labels(step)).times(count * (length + 1)).deeper();
-		return looked(paths.from(), Chances.ANY, Estimate.NOTHING)
-			.and(looked(paths.to(), Chances.ANY, Estimate.NOTHING))
+		return looked(paths.from(), Selectivity.ANY, Estimate.NOTHING)
+			.and(looked(paths.to(), Selectivity.ANY, Estimate.NOTHING))
 			.and(searched.times(count))
 			.and(seen)
 			.and(read);
@@ -117,7 +117,7 @@ final class Estimator {
 	/** How many relationships are met from two ends by half of so many steps. */
 	private double met(Match step, double length) {
 		double all = chances.nodes(labels(step));
-		double related = Math.max(HUB, chances.examined(step, Chances.ANY));
+		double related = Math.max(HUB, chances.examined(step, Selectivity.ANY));
 		double met = 0;
 		double level = 1;
 		for (int half = 0; half < Math.min(NEAR, (length + 1) / 2); half++) {
@@ -137,7 +137,7 @@ final class Estimator {
 	private Estimate looked(Match match, List<String> outer, Estimate further) {
 		double examined = chances.examined(match, outer);
 		Estimate fits = filter(match.filter(), labels(match));
-		return Estimate.looks(1)
+		return Estimate.hits(1)
 			.and(fits)
 			.times(examined)
 			.and(further.times(chances.fitting(match, outer)))
@@ -147,20 +147,20 @@ final class Estimator {
 
 	private Estimate way(Match match, List<String> outer) {
 		return switch (match.source()) {
-			case Source.Nodes _ -> Start.of(match).map(start -> start(start)).orElse(Estimate.looks(1));
+			case Source.Nodes _ -> AccessPath.of(match).map(start -> start(start)).orElse(Estimate.hits(1));
 			case Source.Hop hop ->
-				Estimate.looks(chances.passed(outer) + (hop.labels().isEmpty() ? 0 : chances.related(outer, hop)));
+				Estimate.hits(chances.passed(outer) + (hop.labels().isEmpty() ? 0 : chances.related(outer, hop)));
 			case Source.Index _,Source.Step _ -> Estimate.NOTHING;
 			case Source.Reach reach -> reached(reach, outer);
 		};
 	}
 
 	/** What an index finds, and the relationships from there. */
-	private Estimate start(Start start) {
+	private Estimate start(AccessPath start) {
 		var hop = (Source.Hop) start.related().source();
 		Match ends = new Match(new Source.Nodes(hop.labels(), null), start.related().filter());
-		Estimate way = hop.labels().isEmpty() ? Estimate.NOTHING : looked(ends, Chances.ANY, Estimate.NOTHING);
-		return way.unasked().and(Estimate.looks(2 * chances.found(start)));
+		Estimate way = hop.labels().isEmpty() ? Estimate.NOTHING : looked(ends, Selectivity.ANY, Estimate.NOTHING);
+		return way.unasked().and(Estimate.hits(2 * chances.found(start)));
 	}
 
 	/** The steps from all nodes of each level but the last; on no level there are more nodes than there are in all. */
@@ -181,7 +181,7 @@ final class Estimator {
 	private Estimate projection(Projection projection, List<String> labels) {
 		return switch (projection) {
 			case Projection.Single single -> value(single.value(), labels);
-			case Projection.Labels _ -> Estimate.looks(1);
+			case Projection.Labels _ -> Estimate.hits(1);
 			case Projection.Guarded guarded -> read(guarded.read(), List.copyOf(guarded.labels()));
 			case Read read -> read(read, labels);
 		};
@@ -195,10 +195,10 @@ final class Estimator {
 			case Filter.Not not -> filter(not.filter(), labels);
 			case Filter.Comparison comparison -> compared(comparison.value(), labels);
 			case Filter.Missing missing -> compared(missing.value(), labels);
-			case Filter.Labelled _ -> Estimate.looks(1);
-			case Filter.Found _ -> Estimate.looks(1).asCondition();
+			case Filter.Labelled _ -> Estimate.hits(1);
+			case Filter.Found _ -> Estimate.hits(1).asCondition();
 			case Filter.OfKind _ -> Estimate.NOTHING;
-			case Filter.Holds holds -> Estimate.looks(holds.interval().to() == null ? 1 : 2);
+			case Filter.ValidAt holds -> Estimate.hits(holds.interval().to() == null ? 1 : 2);
 			case Filter.Seen seen -> filter(seen.filter(), labels).unasked();
 			case Filter.Exists exists -> first(exists.match(), labels).asRelatedCondition();
 			case Filter.OneFits fits ->
@@ -219,7 +219,7 @@ final class Estimator {
 	private Estimate inTurn(List<Filter> filters, List<String> labels, DoubleUnaryOperator goesOn) {
 		List<Tested> tests = filters.stream()
 			.map(filter -> new Tested(filter(filter, labels), goesOn.applyAsDouble(chances.fits(filter, labels))))
-			.sorted(Comparator.comparingDouble(test -> test.estimate().looks()))
+			.sorted(Comparator.comparingDouble(test -> test.estimate().hits()))
 			.toList();
 		Estimate all = Estimate.NOTHING;
 		double left = 1;
@@ -240,10 +240,10 @@ final class Estimator {
 
 	private Estimate value(Value value, List<String> labels) {
 		return switch (value) {
-			case Value.Property _,Value.Labels _,Value.Rank _,Value.Words _ -> Estimate.looks(1);
+			case Value.Property _,Value.Labels _,Value.Rank _,Value.Words _ -> Estimate.hits(1);
 			case Value.Computed computed ->
-				Estimate.looks(Math.max(1.0, (double) LOOKED.matcher(computed.expression()).results().count()));
-			case Value.Begun begun -> Estimate.looks(begun.intervals().size());
+				Estimate.hits(Math.max(1.0, (double) LOOKED.matcher(computed.expression()).results().count()));
+			case Value.Begun begun -> Estimate.hits(begun.intervals().size());
 			case Value.EdgeIdentity _,Value.RowKey _,Value.Column _ -> Estimate.NOTHING;
 			case Value.Truncated truncated -> value(truncated.day(), labels);
 			case Value.Figure figure -> looked(figure.match(), labels, value(figure.of(), labels(figure.match())));

@@ -159,7 +159,7 @@ public sealed interface Filter {
 	}
 
 	/** A node or relationship that holds at the time. */
-	record Holds(Element element, Interval interval, Time time) implements Filter {
+	record ValidAt(Element element, Interval interval, Time time) implements Filter {
 
 		@Override
 		public String toString() {
@@ -183,14 +183,14 @@ public sealed interface Filter {
 		 * @return false where it takes some
 		 */
 		public boolean wide() {
-			return looks(filter) > FEW;
+			return hits(filter) > FEW;
 		}
 
-		private static long looks(Filter filter) {
+		private static long hits(Filter filter) {
 			return switch (filter) {
-				case All all -> all.filters().stream().mapToLong(Seen::looks).sum();
-				case Any any -> any.filters().stream().mapToLong(Seen::looks).sum();
-				case Exists exists -> 1 + looks(exists.match().filter());
+				case All all -> all.filters().stream().mapToLong(Seen::hits).sum();
+				case Any any -> any.filters().stream().mapToLong(Seen::hits).sum();
+				case Exists exists -> 1 + hits(exists.match().filter());
 				default -> 0;
 			};
 		}

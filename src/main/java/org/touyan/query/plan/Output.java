@@ -83,11 +83,11 @@ public sealed interface Output {
 	}
 
 	/** What is not given where it would tell of too few rows. */
-	sealed interface Discreet extends Output {
+	sealed interface Suppressible extends Output {
 	}
 
 	/** Figures of all rows of a page, or null where they would tell of too few. */
-	record Together(String column, Blur blur, ObjectOutput object) implements Discreet {
+	record Together(String column, Blur blur, ObjectOutput object) implements Suppressible {
 	}
 
 	/**
@@ -95,7 +95,7 @@ public sealed interface Output {
 	 *
 	 * @param values the column of the count of those that have a value
 	 */
-	record Figures(String values, ObjectOutput object) implements Discreet {
+	record Figures(String values, ObjectOutput object) implements Suppressible {
 	}
 
 	/**
@@ -106,7 +106,7 @@ public sealed interface Output {
 	 * @param first how many at the most
 	 */
 	record Groups(String column, Blur blur, List<String> keys, List<String> wider, Parameter first,
-			ObjectOutput object) implements Discreet {
+			ObjectOutput object) implements Suppressible {
 	}
 
 	/** The rows of the page, each an object. */

@@ -77,7 +77,7 @@ public sealed interface Read extends Projection {
 		 */
 		public boolean keepsRows(boolean nested) {
 			int told = (rows == null ? 0 : 1) + (counted ? 1 : 0) + figures.size();
-			return told > 1 && (nested || match.source() instanceof Source.Index || Start.of(match).isPresent());
+			return told > 1 && (nested || match.source() instanceof Source.Index || AccessPath.of(match).isPresent());
 		}
 
 		/**

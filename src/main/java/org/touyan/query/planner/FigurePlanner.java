@@ -77,7 +77,7 @@ final class FigurePlanner {
 	Blur blur() {
 		String rows = column(new Read.Figure(Function.COUNT, null));
 		String key = column(new Read.Figure(Function.SUM, new Value.RowKey()));
-		return new Blur(planning.rights().leastCount(), rows, key, figures, values, fields);
+		return new Blur(planning.rights().minimumCellSize(), rows, key, figures, values, fields);
 	}
 
 	/** Without any figure the database would not group. */

@@ -39,7 +39,7 @@ final class FilterPlanner {
 
 	private final GraphModel model;
 
-	private final Matches matches;
+	private final MatchFactory matches;
 
 	private final ValuePlanner values;
 
@@ -49,8 +49,8 @@ final class FilterPlanner {
 
 	private final BinaryOperator<String> digest;
 
-	FilterPlanner(GraphModel model, Matches matches, ValuePlanner values, Parameters parameters, Disclosure disclosure,
-			BinaryOperator<String> digest) {
+	FilterPlanner(GraphModel model, MatchFactory matches, ValuePlanner values, Parameters parameters,
+			Disclosure disclosure, BinaryOperator<String> digest) {
 		this.digest = digest;
 		this.model = model;
 		this.matches = matches;
@@ -233,8 +233,8 @@ final class FilterPlanner {
 			return new Filter.Comparison(found, operator, parameters.add(operand, given -> digested(stored, given)));
 		}
 		boolean whole = operator == Operator.EQUAL || operator == Operator.IN;
-		return new Filter.Comparison(value, operator,
-				whole ? parameters.add(operand, given -> Forms.checked(field, given)) : parameters.add(operand));
+		return new Filter.Comparison(value, operator, whole
+				? parameters.add(operand, given -> PatternValidation.checked(field, given)) : parameters.add(operand));
 	}
 
 	private @Nullable Object digested(ModelField.Stored field, @Nullable Object given) {

@@ -23,7 +23,7 @@ final class OrderPlanner {
 
 	private final GraphModel model;
 
-	private final Matches matches;
+	private final MatchFactory matches;
 
 	private final ValuePlanner values;
 
@@ -31,7 +31,8 @@ final class OrderPlanner {
 
 	private final Disclosure disclosure;
 
-	OrderPlanner(GraphModel model, Matches matches, ValuePlanner values, FilterPlanner filters, Disclosure disclosure) {
+	OrderPlanner(GraphModel model, MatchFactory matches, ValuePlanner values, FilterPlanner filters,
+			Disclosure disclosure) {
 		this.model = model;
 		this.matches = matches;
 		this.values = values;

@@ -10,7 +10,7 @@ import org.touyan.query.plan.Parameter;
 
 /**
  * Takes the values out of a query and names their places by the order in which they come. What a value is checked for
- * and made into is kept as well, since it may be a {@link Slot} that is filled only later.
+ * and made into is kept as well, since it may be a {@link VariableBinding} that is filled only later.
  */
 public final class Parameters {
 
@@ -81,7 +81,7 @@ public final class Parameters {
 		var filled = new LinkedHashMap<String, @Nullable Object>();
 		for (Map.Entry<String, Kept> entry : values.entrySet()) {
 			Kept kept = entry.getValue();
-			filled.put(entry.getKey(), kept.maker().make(Slot.filled(kept.given(), variables), today));
+			filled.put(entry.getKey(), kept.maker().make(VariableBinding.filled(kept.given(), variables), today));
 		}
 		return filled;
 	}

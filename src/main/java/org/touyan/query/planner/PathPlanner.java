@@ -70,7 +70,7 @@ final class PathPlanner {
 	}
 
 	private @Nullable Object checked(@Nullable Object id) {
-		return Forms.checked(id(), id);
+		return PatternValidation.checked(id(), id);
 	}
 
 	/** The second of two ids, which must not be the first again. */

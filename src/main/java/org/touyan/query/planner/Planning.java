@@ -36,7 +36,7 @@ final class Planning {
 
 	private final BinaryOperator<String> digest;
 
-	private final Matches matches;
+	private final MatchFactory matches;
 
 	private final ValuePlanner values;
 
@@ -58,7 +58,7 @@ final class Planning {
 		this.rights = rights;
 		this.disclosure = disclosure;
 		this.figures = new FigureConditions(model, schema, parameters);
-		this.matches = new Matches(model, time, monthAfter, rights, () -> parameters.add(rights.few()));
+		this.matches = new MatchFactory(model, time, monthAfter, rights, () -> parameters.add(rights.few()));
 		this.values = new ValuePlanner(model, matches, time, disclosure);
 		this.filters = new FilterPlanner(model, matches, values, parameters, disclosure, digest);
 		this.orders = new OrderPlanner(model, matches, values, filters, disclosure);
@@ -114,7 +114,7 @@ final class Planning {
 		return rights.figuresOnly() && !figures.areExact(type);
 	}
 
-	Matches matches() {
+	MatchFactory matches() {
 		return matches;
 	}
 

@@ -44,7 +44,8 @@ final class References {
 	private NodeType type(@Nullable Object name) {
 		if (!(name instanceof String typeName) || !model.entities().contains(typeName)) {
 			throw new InvalidArgumentException("UNKNOWN_ENTITY_TYPE",
-					"\"%s\" is no type of this graph that can be referred to.".formatted(Forms.abbreviated(name)));
+					"\"%s\" is no type of this graph that can be referred to."
+						.formatted(PatternValidation.abbreviated(name)));
 		}
 		return model.node(typeName);
 	}
@@ -54,7 +55,7 @@ final class References {
 			throw new InvalidArgumentException("MALFORMED_ID",
 					"A reference to a %s needs its id.".formatted(type.name()));
 		}
-		Forms.check((ModelField.ValueField) type.field(NodeType.ID), id);
+		PatternValidation.check((ModelField.ValueField) type.field(NodeType.ID), id);
 		return id.toString();
 	}
 

@@ -15,10 +15,10 @@ import org.touyan.query.plan.Parameter;
  * @param narrow the shortcuts of {@code @visible} of which the lesser part leads to the territories
  * @param few so many of what an index has for a text are looked at one by one; where it has more, it takes less to find
  * what is seen from the territories
- * @param leastCount 0 where rows may be read, else of how many figures may be given at the least
+ * @param minimumCellSize 0 where rows may be read, else of how many figures may be given at the least
  */
 public record Rights(int territories, boolean everywhere, Set<String> levels, Set<String> narrow, int few,
-		int leastCount) {
+		int minimumCellSize) {
 
 	/** Stands for all levels. */
 	public static final String ALL = "*";
@@ -48,7 +48,7 @@ public record Rights(int territories, boolean everywhere, Set<String> levels, Se
 
 	/** Whether rows may only be counted and reckoned with. */
 	boolean figuresOnly() {
-		return leastCount > 0;
+		return minimumCellSize > 0;
 	}
 
 	/** Refuses to choose groups by their figures, which tells figures that are left out. */

@@ -111,14 +111,16 @@ public final class RootPlanner {
 		var columns = new Columns();
 		Output.ObjectOutput object = new SelectionPlanner(planning).object(type, selected.getChildren(), columns);
 		Parameter id = planning.parameters()
-			.add(selected.getResolvedArguments().get("id"), given -> Forms.checked(idField(type), given));
+			.add(selected.getResolvedArguments().get("id"), given -> PatternValidation.checked(idField(type), given));
 		Match match = identified(planning, type, Operator.EQUAL, id);
 		return new Plan(new Read.One(match, List.of(), columns.all()), new Output.Nested(Plan.RESULT, object));
 	}
 
 	private Plan several(Planning planning, NodeType type, ExecutableNormalizedField selected) {
-		return lookups(planning, type, selected, () -> planning.parameters()
-			.add(selected.getResolvedArguments().get("ids"), given -> Forms.checked(idField(type), wanted(given))),
+		return lookups(planning, type, selected,
+				() -> planning.parameters()
+					.add(selected.getResolvedArguments().get("ids"),
+							given -> PatternValidation.checked(idField(type), wanted(given))),
 				null);
 	}
 

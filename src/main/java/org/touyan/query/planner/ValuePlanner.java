@@ -24,13 +24,13 @@ final class ValuePlanner {
 
 	private final GraphModel model;
 
-	private final Matches matches;
+	private final MatchFactory matches;
 
 	private final Time time;
 
 	private final Disclosure disclosure;
 
-	ValuePlanner(GraphModel model, Matches matches, Time time, Disclosure disclosure) {
+	ValuePlanner(GraphModel model, MatchFactory matches, Time time, Disclosure disclosure) {
 		this.model = model;
 		this.matches = matches;
 		this.time = time;

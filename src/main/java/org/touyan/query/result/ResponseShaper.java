@@ -145,7 +145,7 @@ public final class ResponseShaper {
 				Object value = row.get(nested.column());
 				yield value == null ? null : object(nested.object(), Returned.columns(value), page, path);
 			}
-			case Output.Discreet discreet -> discreet(discreet, row, page, path);
+			case Output.Suppressible discreet -> discreet(discreet, row, page, path);
 			case Output.Same same -> object(same.object(), row, page, path);
 			case Output.PageOutput nested -> page(nested, row.get(nested.column()), path);
 			case Output.RowsOutput rows -> rows(rows, page, path);
@@ -171,7 +171,7 @@ public final class ResponseShaper {
 		return opened;
 	}
 
-	private @Nullable Object discreet(Output.Discreet output, Map<String, @Nullable Object> row,
+	private @Nullable Object discreet(Output.Suppressible output, Map<String, @Nullable Object> row,
 			@Nullable PageRows page, ResponsePlace path) {
 		return switch (output) {
 			case Output.Together together -> {

@@ -33,11 +33,11 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
+import org.touyan.query.FieldCipher;
 import org.touyan.query.QueryCompiler;
 import org.touyan.query.QuerySchema;
 import org.touyan.query.QuerySettings;
 import org.touyan.query.RowScope;
-import org.touyan.query.Seals;
 
 /** The library of the tests: its schema, and the two ways to answer a query. */
 final class Library {
@@ -64,7 +64,7 @@ final class Library {
 		this.mapping = new Mapping(sdl);
 		this.schema = QuerySchema.of(sdl);
 		this.executable = makeExecutable();
-		this.compiler = schema.compiler(executable, SETTINGS, Seals.NONE,
+		this.compiler = schema.compiler(executable, SETTINGS, FieldCipher.NONE,
 				(_, territories) -> Math.floorMod(territories.hashCode(), 2));
 	}
 

@@ -1,0 +1,186 @@
+package org.touyan.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.disclosure.Publication;
+import org.touyan.query.QueryException;
+import org.touyan.query.RowScope;
+
+/**
+ * A root field that is answered by code, as somebody asks it. All that the answer is computed of is read by compiled
+ * queries as who asks and for the day of the question, so territory, levels and time hold in it as everywhere.
+ */
+public final class QueryContext {
+
+	private final DataFetchingEnvironment environment;
+
+	private final LocalDate day;
+
+	private final LocalDate today;
+
+	private final QuestionReads reads;
+
+	private final SnapshotCache snapshots;
+
+	private final RequestContext requester;
+
+	QueryContext(DataFetchingEnvironment environment, LocalDate day, LocalDate today, QuestionReads reads,
+			SnapshotCache snapshots) {
+		this.environment = environment;
+		this.day = day;
+		this.today = today;
+		this.reads = reads;
+		this.snapshots = snapshots;
+		this.requester = Objects
+			.requireNonNull(environment.getGraphQlContext().<RequestContext>get(RequestContext.class));
+	}
+
+	/**
+	 * The day on which everything in the answer holds.
+	 * @return the argument asOf, or today
+	 */
+	public LocalDate day() {
+		return day;
+	}
+
+	/**
+	 * The area that is asked about.
+	 * @return the argument area, a beginning of division codes; the empty text, which is the beginning of all, without
+	 * it
+	 * @throws QueryException where it is none
+	 */
+	public String area() {
+		String area = environment.getArgumentOrDefault("area", "");
+		if (area == null || !area.matches("[0-9]{0,12}")) {
+			throw refused("INVALID_ARGUMENT", "An area is a division's code or its beginning, such as 370112013.");
+		}
+		return area;
+	}
+
+	/**
+	 * Reads from the graph what the answer is computed of: rows.
+	 * @param query a file's name under {@code questions/}, with a query whose pages have all rows by default, or a text
+	 * that begins with {@code fragment}: fields of a type, nodes of which are read by the variable ids as {@code nodes}
+	 * @param variables of the query, as a client would send them
+	 * @param type a record with the root fields of the query
+	 * @return what the query answers
+	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only
+	 */
+	public <T> T rows(String query, Map<String, ?> variables, Class<T> type) {
+		if (isForFigures()) {
+			throw refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
+		}
+		return figures(query, variables, type);
+	}
+
+	/**
+	 * Reads from the graph what figures are computed of. They are told as {@link #publication()} tells them.
+	 * @param query as for {@link #rows(String, Map, Class)}
+	 * @param variables of the query, as a client would send them
+	 * @param type a record with the root fields of the query
+	 * @return what the query answers
+	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only, and asks for the rows as well, the
+	 * field nodes of the answer
+	 */
+	public <T> T figures(String query, Map<String, ?> variables, Class<T> type) {
+		refuseRows();
+		RowScope all = new RowScope(requester.scope().territories(), requester.scope().levels(), 0);
+		return reads.read(environment, query, variables, day, all, type);
+	}
+
+	private void refuseRows() {
+		if (isForFigures() && environment.getSelectionSet().contains("nodes")) {
+			throw refused("FIGURES_ONLY", "nodes shows single rows; this account may ask for figures only.");
+		}
+		if (isForFigures() && !(environment.getLocalContext() instanceof AreaSuppression.Whole)) {
+			new FigureArguments(environment, today).check();
+		}
+	}
+
+	/**
+	 * What is made once for all who may see the same, for as long as nothing is written; refused as figures are.
+	 * @param what is made, and of what, besides the day: equal where the same is made
+	 * @param made makes it
+	 * @return what was made now or before
+	 */
+	public <T> T snapshot(Object what, Supplier<T> made) {
+		refuseRows();
+		return snapshots.get(what, day, requester.scope(), made);
+	}
+
+	/**
+	 * The page of an answer that is asked for by the arguments first and after. To somebody who may read figures only
+	 * it has no rows, and does not tell whether there are any.
+	 * @param rows all there are, in their order
+	 * @param key tells one row from the others
+	 * @return the page
+	 * @throws QueryException where first or after cannot be accepted
+	 */
+	public <T> AnswerPage<T> page(List<T> rows, Function<T, String> key) {
+		return AnswerPage.of(rows, key, true, environment, reads, this);
+	}
+
+	/**
+	 * The page of an answer whose rows are groups with their figures, which everybody may be shown.
+	 * @param groups all there are, in their order
+	 * @param key tells one group from the others
+	 * @return the page
+	 * @throws QueryException where first or after cannot be accepted
+	 */
+	public <T> AnswerPage<T> groups(List<T> groups, Function<T, String> key) {
+		return AnswerPage.of(groups, key, false, environment, reads, this);
+	}
+
+	/**
+	 * Whether who asks may read what is sensitive at a level, for all that they see.
+	 * @param level as the SDL has it
+	 */
+	public boolean opens(String level) {
+		return requester.scope().opens(level);
+	}
+
+	/** What to throw to refuse the question: a code in upper snake case and a message for people. */
+	public QueryException refused(String code, String message) {
+		return new QueryException(code, environment.getField().getResultKey(), message);
+	}
+
+	/**
+	 * Whether who asks may read figures only, those among them that are not too small.
+	 */
+	public boolean isForFigures() {
+		return requester.scope().minimumCellSize() > 0;
+	}
+
+	/**
+	 * What the answer shows of counts, all of which are to be put into it with what they make up together.
+	 * @return an empty publication, which keeps back what who asks may not know
+	 */
+	public Publication publication() {
+		var publication = new Publication(requester.scope().minimumCellSize());
+		return switch (environment.getLocalContext()) {
+			case AreaSuppression.Whole whole -> whole.added(publication);
+			case AreaSuppression.Part part -> part.next(publication);
+			case null, default -> publication;
+		};
+	}
+
+	/**
+	 * A count that hangs together with no other figure of the answer, as who asks may know it.
+	 * @param count of people or things
+	 * @return null where it is so small that it would tell of single people to somebody who may read figures only
+	 */
+	public @Nullable Long published(long count) {
+		Publication alone = publication();
+		alone.count(count, count);
+		return alone.publish().of(count);
+	}
+
+}
