@@ -137,9 +137,9 @@ class PartnerSuggestionsTests {
 				  nodes { partner { id } reasons { factor value } } } }""").path("partnerSuggestions").path("nodes");
 		for (JsonNode row : nodes) {
 			int links = requests.data("""
-					{ federationPath(from: "370112013228", to: "%s", maxHops: 1, first: 20, asOf: "2026-06-30") {
+					{ alliancePath(from: "370112013228", to: "%s", maxHops: 1, first: 20, asOf: "2026-06-30") {
 					  paths { hops } } }""".formatted(row.path("partner").path("id").asString()))
-				.path("federationPath")
+				.path("alliancePath")
 				.path("paths")
 				.size();
 			assertThat(links).isPositive();

@@ -129,9 +129,9 @@ class ErrorTests {
 					{ villages(where: {name: {eq: {a: 1}}}) { totalCount } } | Validation error (WrongType@[villages]) : argument 'where.name.eq' with value an object is not a valid 'String' - Expected a value of type 'String' but it was a 'Object'
 					{ villages(where: {name: {eq: [[1]]}}) { totalCount } } | Validation error (WrongType@[villages]) : argument 'where.name.eq' with value a list is not a valid 'String' - Expected a value of type 'String' but it was a 'Array'
 					{ villages(first: "}x{") { totalCount } } | Validation error (WrongType@[villages]) : argument 'first' with value "}x{" is not a valid 'Int' - Expected a value of type 'Int' but it was a 'String'
-					{ federationPath(from: "370112013228", to: "370112013228") { hops } } | from and to are the same place.
-					{ federationPath(from: "370112013228", to: "370112013227", maxHops: 9) { hops } } | maxHops is 9; it can be 1 to 8.
-					{ federationPath(from: "370112013228", to: "370112013227", first: 0) { hops } } | first is 0; it can be 1 to 20.
+					{ alliancePath(from: "370112013228", to: "370112013228") { hops } } | from and to are the same place.
+					{ alliancePath(from: "370112013228", to: "370112013227", maxHops: 9) { hops } } | maxHops is 9; it can be 1 to 8.
+					{ alliancePath(from: "370112013228", to: "370112013227", first: 0) { hops } } | first is 0; it can be 1 to 20.
 					{ mentoringPlan(weights: {field: -1}) { pairs { score } } } | A weight is 0 to 1000.
 					""")
 	void messagesSayWhatIsWrongInWordsOfTheLanguage(String query, String message) {

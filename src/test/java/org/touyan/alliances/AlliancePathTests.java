@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Paths between villages against another search over a graph that is made of the whole sample. */
 @TouyanTest
-class FederationPathTests {
+class AlliancePathTests {
 
 	private static final Set<String> IN_POOL = Set.of("IN_POOL", "RETAINED", "UNDER_INSPECTION");
 
@@ -43,7 +43,7 @@ class FederationPathTests {
 
 	private final SimpleDirectedGraph<String, DefaultEdge> graph = new SimpleDirectedGraph<>(DefaultEdge.class);
 
-	FederationPathTests(@Autowired GraphQlRequests requests, @Autowired Dump dump) {
+	AlliancePathTests(@Autowired GraphQlRequests requests, @Autowired Dump dump) {
 		this.requests = requests;
 		this.dump = dump;
 	}
@@ -80,7 +80,7 @@ class FederationPathTests {
 					: places.get(random.nextInt(places.size()));
 			if (!from.equals(to)) {
 				JsonNode answer = requests.data(query(from, to, arguments + ", maxHops: " + LONGEST, first, day))
-					.path("federationPath");
+					.path("alliancePath");
 				connected += check(answer, from, to, first) ? 1 : 0;
 			}
 		}
@@ -157,7 +157,7 @@ class FederationPathTests {
 				.answerTo("organiser", "SUBDISTRICT_ORGANISER", "370112013",
 						Map.of("query", query(LUNAN, to, ", kinds: [ALLIANCE], maxHops: " + LONGEST, 3, day)))
 				.path("data")
-				.path("federationPath");
+				.path("alliancePath");
 			assertThat(answer.path("from").path("id").asString()).isEqualTo(LUNAN);
 			checked += check(answer, LUNAN, to, 3) ? 1 : 0;
 		}
@@ -168,9 +168,9 @@ class FederationPathTests {
 	void aPlaceThatIsNotSeenHasNoPaths() {
 		LocalDate day = LocalDate.of(2026, 6, 30);
 		String query = query("370112013228", "370112010009", "", 3, day);
-		assertThat(requests.data(query).path("federationPath").isNull()).isFalse();
+		assertThat(requests.data(query).path("alliancePath").isNull()).isFalse();
 		JsonNode answer = requests.answerTo("organiser", "SUBDISTRICT_ORGANISER", "370112013", Map.of("query", query));
-		assertThat(answer.path("data").path("federationPath").isNull()).isTrue();
+		assertThat(answer.path("data").path("alliancePath").isNull()).isTrue();
 		JsonNode refused = requests.answerTo("reports", "REPORT_WRITER", "370112", Map.of("query", query));
 		assertThat(refused.path("errors").get(0).path("extensions").path("code").asString()).isEqualTo("FIGURES_ONLY");
 	}
@@ -180,7 +180,7 @@ class FederationPathTests {
 			"370112013228, first: 21", "370112013227, maxHops: 1" })
 	void whatCannotBeAskedIsRefused(String to, String argument) {
 		JsonNode error = requests
-			.error("{ federationPath(from: \"370112013227\", to: \"%s\", %s, asOf: \"2026-06-30\") { hops } }"
+			.error("{ alliancePath(from: \"370112013227\", to: \"%s\", %s, asOf: \"2026-06-30\") { hops } }"
 				.formatted(to, argument));
 		assertThat(error.path("extensions").path("code").asString()).isEqualTo("INVALID_ARGUMENT");
 	}
@@ -189,14 +189,14 @@ class FederationPathTests {
 	void aPathIsNoLongerThanItMayBe() {
 		JsonNode answer = requests
 			.data(query("370112013228", "370112018260", ", maxHops: 1", 3, LocalDate.of(2026, 6, 30)))
-			.path("federationPath");
+			.path("alliancePath");
 		assertThat(answer.path("hops").isNull()).isTrue();
 		assertThat(answer.path("paths")).isEmpty();
 	}
 
 	private static String query(String from, String to, String arguments, int first, LocalDate day) {
 		return """
-				{ federationPath(from: "%s", to: "%s", first: %d, asOf: "%s"%s) {
+				{ alliancePath(from: "%s", to: "%s", first: %d, asOf: "%s"%s) {
 				  hops from { id } paths { hops steps { kind from { id } to { id } via { id } text } } } }"""
 			.formatted(from, to, first, day, arguments);
 	}

@@ -17,7 +17,7 @@ import org.touyan.api.QueryContext;
 
 /** How two villages or communities are connected. */
 @Controller
-class FederationPath {
+class AlliancePath {
 
 	private static final int LONGEST = 8;
 
@@ -34,7 +34,7 @@ class FederationPath {
 
 	@QueryMapping
 	@Nullable
-	Answer federationPath(@Argument String from, @Argument String to, @Argument @Nullable Set<LinkKind> kinds,
+	Answer alliancePath(@Argument String from, @Argument String to, @Argument @Nullable Set<LinkKind> kinds,
 			@Argument int maxHops, @Argument int first, QueryContext question) {
 		check("maxHops", maxHops, LONGEST, question);
 		check("first", first, MOST, question);
@@ -55,6 +55,14 @@ class FederationPath {
 		List<int[]> paths = search.between(begin, end, first);
 		return new Answer(new NodeRef(from), new NodeRef(to), paths.isEmpty() ? null : hops(paths.getFirst()),
 				published(paths, graph, question));
+	}
+
+	/** As it was called first. */
+	@QueryMapping
+	@Nullable
+	Answer federationPath(@Argument String from, @Argument String to, @Argument @Nullable Set<LinkKind> kinds,
+			@Argument int maxHops, @Argument int first, QueryContext question) {
+		return alliancePath(from, to, kinds, maxHops, first, question);
 	}
 
 	private static void check(String argument, int given, int most, QueryContext question) {
