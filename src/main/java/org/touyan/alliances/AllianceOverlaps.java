@@ -16,7 +16,7 @@ import org.touyan.api.QueryContext;
 @Controller
 class AllianceOverlaps {
 
-	record Overlaps(List<Overlap> nodes, int totalCount, AnswerPage.PageInfo pageInfo) {
+	record Overlaps(AnswerPage<Overlap> page) {
 	}
 
 	record Overlap(NodeRef alliance, NodeRef other, int count, List<NodeRef> shared) {
@@ -34,7 +34,7 @@ class AllianceOverlaps {
 	private record Pair(String one, String other) {
 	}
 
-	record InSeveral(List<Member> nodes, int totalCount, AnswerPage.PageInfo pageInfo) {
+	record InSeveral(AnswerPage<Member> page) {
 	}
 
 	record Member(NodeRef place, int count, List<Membership> memberships) {
@@ -70,8 +70,7 @@ class AllianceOverlaps {
 			.map(each -> Overlap.of(each.getKey(), each.getValue()))
 			.sorted(Comparator.comparingInt(Overlap::count).reversed().thenComparing(Overlap::key))
 			.toList();
-		AnswerPage<Overlap> page = question.page(all, Overlap::key);
-		return new Overlaps(page.nodes(), page.totalCount(), page.pageInfo());
+		return new Overlaps(question.page(all, Overlap::key));
 	}
 
 	@QueryMapping
@@ -81,8 +80,7 @@ class AllianceOverlaps {
 			.map(Member::of)
 			.sorted(Comparator.comparingInt(Member::count).reversed().thenComparing(member -> member.place().id()))
 			.toList();
-		AnswerPage<Member> page = question.page(all, member -> member.place().id());
-		return new InSeveral(page.nodes(), page.totalCount(), page.pageInfo());
+		return new InSeveral(question.page(all, member -> member.place().id()));
 	}
 
 }

@@ -26,7 +26,7 @@ class AllianceScorecards {
 
 	private static final int YEARS = 5;
 
-	record Answer(List<Row> nodes, int totalCount, AnswerPage.PageInfo pageInfo) {
+	record Answer(AnswerPage<Row> page) {
 	}
 
 	record Row(NodeRef alliance, Scorecard scorecard, @Nullable Scorecard whatIf) {
@@ -44,18 +44,22 @@ class AllianceScorecards {
 		}
 		List<AllianceSheet> sheets = read(ids, question);
 		Map<String, AllianceWhatIf> changes = AllianceWhatIf.byAlliance(whatIf, sheets, question);
-		AnswerPage<AllianceSheet> page = question.page(sheets, AllianceSheet::id);
+		return new Answer(question.page(sheets, AllianceSheet::id, page -> rows(page, changes, first, last, question)));
+	}
+
+	private static List<Row> rows(List<AllianceSheet> sheets, Map<String, AllianceWhatIf> changes, int first, int last,
+			QueryContext question) {
 		Map<String, MemberSheet> members = MemberSheet.read(
 				Stream
-					.concat(page.nodes().stream().flatMap(sheet -> sheet.memberIds().stream()),
+					.concat(sheets.stream().flatMap(sheet -> sheet.memberIds().stream()),
 							changes.values().stream().flatMap(each -> each.added().stream()))
 					.toList(),
 				question);
-		return new Answer(page.nodes().stream().map(sheet -> {
+		return sheets.stream().map(sheet -> {
 			AllianceWhatIf change = changes.getOrDefault(sheet.id(), AllianceWhatIf.none(sheet.id()));
 			change.check(sheet, members, question);
-			return row(sheet, change, members, first, last, day);
-		}).toList(), page.totalCount(), page.pageInfo());
+			return row(sheet, change, members, first, last, question.day());
+		}).toList();
 	}
 
 	private static Row row(AllianceSheet sheet, AllianceWhatIf change, Map<String, MemberSheet> members, int first,

@@ -30,7 +30,7 @@ class AlliancesWithoutLead {
 
 	}
 
-	record Answer(List<Leaderless> nodes, int totalCount, AnswerPage.PageInfo pageInfo) {
+	record Answer(AnswerPage<Leaderless> page) {
 	}
 
 	record Leaderless(NodeRef alliance, LocalDate since, List<Missing> missing) {
@@ -67,8 +67,7 @@ class AlliancesWithoutLead {
 			.flatMap(alliance -> leaderless(alliance, leads, day))
 			.sorted(Comparator.comparing(Leaderless::since).thenComparing(each -> each.alliance().id()))
 			.toList();
-		AnswerPage<Leaderless> page = question.page(all, each -> each.alliance().id());
-		return new Answer(page.nodes(), page.totalCount(), page.pageInfo());
+		return new Answer(question.page(all, each -> each.alliance().id()));
 	}
 
 	private static Stream<Leaderless> leaderless(AllianceTime alliance, @Nullable Set<Lead> leads, LocalDate day) {

@@ -18,8 +18,7 @@ import org.touyan.places.Territory;
 @Controller
 class PartnerSuggestions {
 
-	record Suggestions(NodeRef place, int pairingCount, List<Suggestion> nodes, int totalCount,
-			AnswerPage.PageInfo pageInfo) {
+	record Suggestions(NodeRef place, int pairingCount, AnswerPage<Suggestion> page) {
 	}
 
 	record Suggestion(int rank, NodeRef partner, PartnerProfile.Kind kind, double score, boolean isUnpaired,
@@ -57,14 +56,12 @@ class PartnerSuggestions {
 			.map(other -> new Scored(other, fit.score(other)))
 			.sorted(unpairedFirst ? Comparator.comparing(Scored::isPaired).thenComparing(byScore) : byScore)
 			.toList();
-		AnswerPage<Scored> page = question.page(all, scored -> scored.partner().id());
-		List<Suggestion> nodes = page.nodes()
-			.stream()
-			.map(each -> new Suggestion(all.indexOf(each) + 1, new NodeRef(each.partner().id()), each.partner().kind(),
-					each.score(), !each.isPaired(), fit.reasons(each.partner())))
-			.toList();
-		return new Suggestions(new NodeRef(asking.id()), asking.pairingCount(), nodes, page.totalCount(),
-				page.pageInfo());
+		return new Suggestions(new NodeRef(asking.id()), asking.pairingCount(),
+				question.page(all, scored -> scored.partner().id(),
+						page -> page.stream()
+							.map(each -> new Suggestion(all.indexOf(each) + 1, new NodeRef(each.partner().id()),
+									each.partner().kind(), each.score(), !each.isPaired(), fit.reasons(each.partner())))
+							.toList()));
 	}
 
 }

@@ -30,7 +30,7 @@ class VillagesWithoutAlliance {
 
 	private static final String ALL = "";
 
-	record Answer(List<Place> nodes, @Nullable Long totalCount, AnswerPage.PageInfo pageInfo, List<Coverage> areas) {
+	record Answer(AnswerPage<Place> page, List<Coverage> areas) {
 	}
 
 	record Place(NodeRef place, @Nullable NodeRef lastAlliance, @Nullable LocalDate leftOn) {
@@ -52,12 +52,12 @@ class VillagesWithoutAlliance {
 				Map.of("area", question.area(), "until", question.day().plusDays(1).toString()),
 				OutsideAlliances.class);
 		List<OutsideAlliances.Place> all = read.places();
-		AnswerPage<OutsideAlliances.Place> page = question.page(all, OutsideAlliances.Place::id);
 		Map<String, Long> without = counted(all.stream().map(OutsideAlliances.Place::id).toList());
 		Map<String, Long> places = counted(read.all());
 		PublishedCounts published = published(without, places, question);
-		return new Answer(page.nodes().stream().map(Place::of).toList(), published.of(key(ALL, Count.WITHOUT)),
-				page.pageInfo(),
+		return new Answer(
+				question.page(all, OutsideAlliances.Place::id, published.of(key(ALL, Count.WITHOUT)),
+						page -> page.stream().map(Place::of).toList()),
 				places.keySet()
 					.stream()
 					.map(area -> new Coverage(area, new NodeRef(Territory.code(area)),

@@ -1,6 +1,8 @@
 package org.touyan.api;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,15 +23,33 @@ final class AnswerValues {
 		};
 	}
 
+	/** The value of a field: what the answer has under that name itself, or its page. */
 	static @Nullable Object property(Object answer, String name) {
 		try {
 			Method accessor = answer.getClass().getDeclaredMethod(name);
 			accessor.setAccessible(true);
 			return accessor.invoke(answer);
 		}
-		catch (ReflectiveOperationException absent) {
-			throw new IllegalStateException("An answer has no value for " + name, absent);
+		catch (NoSuchMethodException absent) {
+			AnswerPage<?> page = page(answer);
+			if (page == null) {
+				throw new IllegalStateException("An answer has no value for " + name, absent);
+			}
+			return property(page, name);
 		}
+		catch (ReflectiveOperationException failed) {
+			throw new IllegalStateException("An answer has no value for " + name, failed);
+		}
+	}
+
+	private static @Nullable AnswerPage<?> page(Object answer) {
+		RecordComponent[] components = answer.getClass().getRecordComponents();
+		return components == null ? null
+				: Arrays.stream(components)
+					.filter(component -> component.getType() == AnswerPage.class)
+					.findFirst()
+					.map(component -> (AnswerPage<?>) property(answer, component.getName()))
+					.orElse(null);
 	}
 
 }

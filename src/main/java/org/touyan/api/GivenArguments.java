@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import graphql.GraphQLContext;
 import graphql.execution.ValuesResolver;
@@ -22,13 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** The arguments of a field that is answered by code: null, where it is allowed, is as if it were not given. */
 final class GivenArguments {
 
+	/** In which null says something: that a value is missing. */
+	private static final Set<String> ROWS = Set.of("where", "orderBy");
+
 	private GivenArguments() {
 	}
 
 	static DataFetchingEnvironment of(DataFetchingEnvironment environment) {
 		Map<String, Object> given = new LinkedHashMap<>();
 		for (GraphQLArgument argument : environment.getFieldDefinition().getArguments()) {
-			if (environment.containsArgument(argument.getName())) {
+			if (ROWS.contains(argument.getName()) && environment.getArguments().get(argument.getName()) != null) {
+				given.put(argument.getName(), environment.getArguments().get(argument.getName()));
+			}
+			else if (environment.containsArgument(argument.getName())) {
 				put(given, argument.getName(), argument.getType(), environment.getArguments().get(argument.getName()),
 						argument.getArgumentDefaultValue());
 			}

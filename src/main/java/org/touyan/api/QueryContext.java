@@ -97,8 +97,8 @@ public final class QueryContext {
 	}
 
 	private void refuseRows() {
-		if (isForFigures() && environment.getSelectionSet().contains("nodes")) {
-			throw refused("FIGURES_ONLY", "nodes shows single rows; this account may ask for figures only.");
+		if (isForFigures() && environment.getSelectionSet().containsAnyOf("nodes", "edges/node")) {
+			throw refused("FIGURES_ONLY", "Its rows are single ones; this account may ask for figures only.");
 		}
 		if (isForFigures() && !(environment.getLocalContext() instanceof AreaSuppression.Whole)) {
 			new FigureArguments(environment, today).check();
@@ -117,26 +117,52 @@ public final class QueryContext {
 	}
 
 	/**
-	 * The page of an answer that is asked for by the arguments first and after. To somebody who may read figures only
-	 * it has no rows, and does not tell whether there are any.
+	 * The page of an answer that is asked for by the arguments first, after, where and orderBy. To somebody who may
+	 * read figures only it has no rows, and does not tell whether there are any.
 	 * @param rows all there are, in their order
 	 * @param key tells one row from the others
 	 * @return the page
-	 * @throws QueryException where first or after cannot be accepted
+	 * @throws QueryException where one of the arguments cannot be accepted
 	 */
 	public <T> AnswerPage<T> page(List<T> rows, Function<T, String> key) {
-		return AnswerPage.of(rows, key, true, environment, reads, this);
+		return page(rows, key, Function.identity());
+	}
+
+	/**
+	 * The page of an answer, as {@link #page(List, Function)} has it.
+	 * @param rows all there are, in their order
+	 * @param key tells one row from the others
+	 * @param shown makes of rows what the answer shows of them, one for each: of those of the page, or of all where it
+	 * is asked which fit or in which order
+	 * @return the page
+	 * @throws QueryException where one of the arguments cannot be accepted
+	 */
+	public <R, T> AnswerPage<T> page(List<R> rows, Function<R, String> key, Function<List<R>, List<T>> shown) {
+		return page(rows, key, (long) rows.size(), shown);
+	}
+
+	/**
+	 * The page of an answer, as {@link #page(List, Function, Function)} has it.
+	 * @param all how many rows there are, as may be told; null where they may not be counted
+	 */
+	public <R, T> AnswerPage<T> page(List<R> rows, Function<R, String> key, @Nullable Long all,
+			Function<List<R>, List<T>> shown) {
+		AnswerPage<T> page = new AnswerPaging<>(key, shown, environment, this).page(isForFigures() ? List.of() : rows,
+				all, reads.pageSize(), reads.maximumPageSize());
+		return isForFigures() ? AnswerPage.hidden(all) : page;
 	}
 
 	/**
 	 * The page of an answer whose rows are groups with their figures, which everybody may be shown.
 	 * @param groups all there are, in their order
 	 * @param key tells one group from the others
+	 * @param shown as for {@link #page(List, Function, Function)}
 	 * @return the page
-	 * @throws QueryException where first or after cannot be accepted
+	 * @throws QueryException where one of the arguments cannot be accepted
 	 */
-	public <T> AnswerPage<T> groups(List<T> groups, Function<T, String> key) {
-		return AnswerPage.of(groups, key, false, environment, reads, this);
+	public <R, T> AnswerPage<T> groups(List<R> groups, Function<R, String> key, Function<List<R>, List<T>> shown) {
+		return new AnswerPaging<>(key, shown, environment, this).page(groups, (long) groups.size(), reads.pageSize(),
+				reads.maximumPageSize());
 	}
 
 	/**

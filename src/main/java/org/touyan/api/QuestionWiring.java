@@ -66,7 +66,20 @@ final class QuestionWiring {
 		}
 	}
 
+	/** What an answer has of its page is read as what it has itself. */
+	private static void wirePage(GraphQLObjectType type, GraphQLCodeRegistry.Builder code) {
+		if (type.getField("edges") != null && type.getField("pageInfo") != null) {
+			List.of("edges", "nodes", "totalCount", "pageInfo")
+				.stream()
+				.filter(name -> type.getField(name) != null)
+				.forEach(name -> code.dataFetcher(FieldCoordinates.coordinates(type.getName(), name),
+						(DataFetcher<?>) environment -> AnswerValues
+							.property(Objects.requireNonNull(environment.getSource()), name)));
+		}
+	}
+
 	private void wireReferences(GraphQLObjectType type, GraphQLCodeRegistry.Builder code) {
+		wirePage(type, code);
 		for (GraphQLFieldDefinition field : type.getFields()) {
 			boolean isRoot = type.getName().equals("Query") || type.getName().equals("Mutation");
 			if (!isRoot && schema.isNode(GraphQLTypeUtil.unwrapAll(field.getType()).getName())) {

@@ -29,8 +29,7 @@ class MentorLoads {
 
 	}
 
-	record Loads(List<Load> nodes, int totalCount, AnswerPage.PageInfo pageInfo, int capacity, int load, int free,
-			List<RoomCount> rooms) {
+	record Loads(AnswerPage<Load> page, int capacity, int load, int free, List<RoomCount> rooms) {
 	}
 
 	record RoomCount(Room room, long count) {
@@ -61,12 +60,11 @@ class MentorLoads {
 			.filter(load -> room == null || load.room() == room)
 			.sorted(Comparator.comparingInt(Load::free).thenComparing(load -> load.mentor().id()))
 			.toList();
-		AnswerPage<Load> page = question.page(all, load -> load.mentor().id());
 		List<RoomCount> rooms = Arrays.stream(Room.values())
 			.map(each -> new RoomCount(each, all.stream().filter(load -> load.room() == each).count()))
 			.toList();
-		return new Loads(page.nodes(), page.totalCount(), page.pageInfo(), sum(all, Load::capacity),
-				sum(all, Load::load), sum(all, load -> Math.max(0, load.free())), rooms);
+		return new Loads(question.page(all, load -> load.mentor().id()), sum(all, Load::capacity), sum(all, Load::load),
+				sum(all, load -> Math.max(0, load.free())), rooms);
 	}
 
 	private static int sum(List<Load> loads, ToIntFunction<Load> figure) {

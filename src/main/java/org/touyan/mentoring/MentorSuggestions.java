@@ -23,7 +23,7 @@ class MentorSuggestions {
 		this.kin = kin;
 	}
 
-	record Suggestions(NodeRef mentee, List<Suggestion> nodes, int totalCount, AnswerPage.PageInfo pageInfo) {
+	record Suggestions(NodeRef mentee, AnswerPage<Suggestion> page) {
 	}
 
 	record Suggestion(int rank, NodeRef mentor, double score, int free, List<MentorReason> reasons) {
@@ -53,13 +53,12 @@ class MentorSuggestions {
 			.map(mentor -> new Scored(mentor, fit.score(mentor, mentee)))
 			.sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(scored -> scored.mentor().id()))
 			.toList();
-		AnswerPage<Scored> page = question.page(all, scored -> scored.mentor().id());
-		List<Suggestion> nodes = page.nodes()
-			.stream()
-			.map(each -> new Suggestion(all.indexOf(each) + 1, new NodeRef(each.mentor().id()), each.score(),
-					each.mentor().free(), fit.reasons(each.mentor(), mentee)))
-			.toList();
-		return new Suggestions(new NodeRef(mentee.id()), nodes, page.totalCount(), page.pageInfo());
+		return new Suggestions(new NodeRef(mentee.id()),
+				question.page(all, scored -> scored.mentor().id(),
+						page -> page.stream()
+							.map(each -> new Suggestion(all.indexOf(each) + 1, new NodeRef(each.mentor().id()),
+									each.score(), each.mentor().free(), fit.reasons(each.mentor(), mentee)))
+							.toList()));
 	}
 
 }

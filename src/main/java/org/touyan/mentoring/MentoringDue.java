@@ -24,8 +24,7 @@ class MentoringDue {
 		this.settings = settings;
 	}
 
-	record Due(List<DueItem> nodes, int totalCount, AnswerPage.PageInfo pageInfo, List<Count> counts,
-			int activityDays) {
+	record Due(AnswerPage<DueItem> page, List<Count> counts, int activityDays) {
 	}
 
 	record Count(DueItem.Kind kind, @Nullable Long count) {
@@ -52,8 +51,7 @@ class MentoringDue {
 					kind == DueItem.Kind.ASSESSMENT && !publishes ? null
 							: (Long) all.stream().filter(item -> item.kind() == kind).count()))
 			.toList();
-		AnswerPage<DueItem> page = question.page(all, DueItem::key);
-		return new Due(page.nodes(), page.totalCount(), page.pageInfo(), counts, settings.activityDays());
+		return new Due(question.page(all, DueItem::key), counts, settings.activityDays());
 	}
 
 }

@@ -32,8 +32,13 @@ class MentoringOutcomes {
 		this.settings = settings;
 	}
 
-	record Outcomes(List<OutcomeFigures> mentored, List<OutcomeFigures> unmentored, List<OutcomeGroup> groups,
-			int totalCount, AnswerPage.PageInfo pageInfo, int leastRanked) {
+	record Outcomes(List<OutcomeFigures> mentored, List<OutcomeFigures> unmentored, AnswerPage<OutcomeGroup> page,
+			int leastRanked) {
+
+		public List<OutcomeGroup> groups() {
+			return page.nodes();
+		}
+
 	}
 
 	@QueryMapping
@@ -47,14 +52,13 @@ class MentoringOutcomes {
 				settings.leastRanked());
 		List<OutcomeRanking> shown = question.isForFigures()
 				? ranking.stream().sorted(Comparator.comparing(OutcomeRanking::key)).toList() : ranking;
-		AnswerPage<OutcomeRanking> page = question.groups(shown, OutcomeRanking::key);
 		PublishedCounts published = published(read, by, question);
 		return new Outcomes(OutcomeFigures.of(MENTORED, published), OutcomeFigures.of(UNMENTORED, published),
-				page.nodes()
-					.stream()
-					.map(each -> OutcomeGroup.of(by, each, read.subdistricts(), published, question))
-					.toList(),
-				page.totalCount(), page.pageInfo(), settings.leastRanked());
+				question.groups(shown, OutcomeRanking::key,
+						page -> page.stream()
+							.map(each -> OutcomeGroup.of(by, each, read.subdistricts(), published, question))
+							.toList()),
+				settings.leastRanked());
 	}
 
 	/**

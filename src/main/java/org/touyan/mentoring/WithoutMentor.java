@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -41,8 +42,7 @@ class WithoutMentor {
 		this.settings = settings;
 	}
 
-	record Answer(List<Unpaired> nodes, @Nullable Long totalCount, AnswerPage.PageInfo pageInfo, List<KindCount> kinds,
-			List<AreaCount> areas) {
+	record Answer(AnswerPage<Unpaired> page, List<KindCount> kinds, List<AreaCount> areas) {
 	}
 
 	record KindCount(MenteeKind kind, @Nullable Long wanted, @Nullable Long unpaired) {
@@ -66,11 +66,12 @@ class WithoutMentor {
 			.sorted(Comparator.comparing(Mentee::since).thenComparing(Mentee::id))
 			.map(Unpaired::of)
 			.toList();
-		AnswerPage<Unpaired> page = question.page(unpaired, each -> each.person().id());
 		Map<String, List<Mentee>> byArea = wanted.stream()
 			.collect(Collectors.groupingBy(Mentee::subdistrict, TreeMap::new, Collectors.toList()));
 		PublishedCounts published = published(wanted, byArea, kinds, question);
-		return new Answer(page.nodes(), count(published, ALL, Count.UNPAIRED), page.pageInfo(),
+		return new Answer(
+				question.page(unpaired, each -> each.person().id(), count(published, ALL, Count.UNPAIRED),
+						Function.identity()),
 				Arrays.stream(MenteeKind.values())
 					.map(kind -> new KindCount(kind, count(published, kind, Count.WANTED),
 							count(published, kind, Count.UNPAIRED)))

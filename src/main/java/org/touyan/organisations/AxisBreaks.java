@@ -16,7 +16,7 @@ import org.touyan.api.QueryContext;
 @Controller
 class AxisBreaks {
 
-	record Breaks(List<AxisBreak> nodes, int totalCount, AnswerPage.PageInfo pageInfo, List<Count> counts) {
+	record Breaks(AnswerPage<AxisBreak> page, List<Count> counts) {
 	}
 
 	record Count(AxisBreakKind kind, long count) {
@@ -28,12 +28,11 @@ class AxisBreaks {
 			.stream()
 			.filter(each -> kinds == null || kinds.contains(each.kind()))
 			.toList();
-		AnswerPage<AxisBreak> page = question.page(all, AxisBreak::key);
 		List<Count> counts = Arrays.stream(AxisBreakKind.values())
 			.filter(kind -> kinds == null || kinds.contains(kind))
 			.map(kind -> new Count(kind, all.stream().filter(each -> each.kind() == kind).count()))
 			.toList();
-		return new Breaks(page.nodes(), page.totalCount(), page.pageInfo(), counts);
+		return new Breaks(question.page(all, AxisBreak::key), counts);
 	}
 
 }

@@ -12,8 +12,7 @@ import org.touyan.api.QueryContext;
 import org.touyan.places.Territory;
 
 /** How teams are filled and made up: as a whole, by subdistrict, by kind and one by one. */
-record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, List<Team> nodes, int totalCount,
-		AnswerPage.PageInfo pageInfo) {
+record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, AnswerPage<Team> page) {
 
 	record Area(String area, NodeRef place, TeamFigures figures) {
 
@@ -26,7 +25,7 @@ record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, List
 	record Kind(TeamKind kind, TeamFigures figures) {
 	}
 
-	static TeamStructure of(List<Teams.Organisation> all, AnswerPage<List<Teams.Organisation>> page, TeamView view,
+	static TeamStructure of(List<Teams.Organisation> all, List<List<Teams.Organisation>> teams, TeamView view,
 			QueryContext question) {
 		var publication = new TeamPublication(TeamCounts.of(all, view), question);
 		Map<String, TeamCounts> areas = groups(all, each -> Territory.subdistrict(each.territory()), view);
@@ -36,9 +35,8 @@ record TeamStructure(TeamFigures total, List<Area> areas, List<Kind> kinds, List
 		TeamPublication.Publisher published = publication.publish();
 		return new TeamStructure(published.all(),
 				areas.keySet().stream().map(area -> Area.of(area, published.of(area))).toList(),
-				kinds.keySet().stream().map(kind -> new Kind(kind, published.of(kind))).toList(),
-				page.nodes().stream().map(team -> Team.of(team, view, question)).toList(), page.totalCount(),
-				page.pageInfo());
+				kinds.keySet().stream().map(kind -> new Kind(kind, published.of(kind))).toList(), question.page(teams,
+						Team::key, page -> page.stream().map(team -> Team.of(team, view, question)).toList()));
 	}
 
 	private static <K extends Comparable<K>> Map<K, TeamCounts> groups(List<Teams.Organisation> all,

@@ -9,7 +9,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-import org.touyan.api.AnswerPage;
 import org.touyan.api.QueryContext;
 
 /** How teams are filled and made up, one beside the other. */
@@ -40,8 +39,7 @@ class TeamStructures {
 			.stream()
 			.filter(team -> !onlyShort || TeamPlaces.isShort(team))
 			.toList();
-		AnswerPage<List<Teams.Organisation>> page = question.page(teams, Team::key);
-		return TeamStructure.of(all, page, view, question);
+		return TeamStructure.of(all, teams, view, question);
 	}
 
 	/** Which organisations are asked about. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,7 @@ class CertificateRates {
 
 	private static final int COMMUNITY = 12;
 
-	record Rates(CertificateFigures total, @Nullable Stated stated, List<Area> areas, List<Area> nodes, int totalCount,
-			AnswerPage.PageInfo pageInfo) {
+	record Rates(CertificateFigures total, @Nullable Stated stated, List<Area> areas, AnswerPage<Area> page) {
 	}
 
 	record Stated(double workers, double certified, @Nullable Double rate, List<NodeRef> figures) {
@@ -56,7 +56,6 @@ class CertificateRates {
 	Rates certificateRate(QueryContext question) {
 		Certified read = Certified.read(question);
 		Map<String, List<Certified.Worker>> communities = read.byArea(COMMUNITY);
-		AnswerPage<String> page = question.page(List.copyOf(communities.keySet()), code -> code);
 		Map<String, CertificateFigures> figures = CertificateFigures.of(read.communityWorkers().nodes(),
 				read.byArea(SUBDISTRICT), question);
 		return new Rates(Objects.requireNonNull(figures.get(CertificateFigures.ALL)), Stated.of(read.stated()),
@@ -65,11 +64,10 @@ class CertificateRates {
 					.filter(each -> !each.getKey().equals(CertificateFigures.ALL))
 					.map(each -> Area.of(each.getKey(), each.getValue()))
 					.toList(),
-				page.nodes()
-					.stream()
-					.map(code -> community(code, communities.getOrDefault(code, List.of()), question))
-					.toList(),
-				page.totalCount(), page.pageInfo());
+				question.page(List.copyOf(communities.keySet()), Function.identity(),
+						page -> page.stream()
+							.map(code -> community(code, communities.getOrDefault(code, List.of()), question))
+							.toList()));
 	}
 
 	/** Communities are refused to who may read figures only, so what is told of one does not depend on the others. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -18,8 +19,8 @@ import org.touyan.api.QueryContext;
 class Ladders {
 
 	record Ladder(LocalDate from, List<LadderCounts.RungCount> rungs, List<LadderCounts.Area> areas,
-			List<LadderCounts.MoveCount> moves, List<LadderCounts.DirectionCount> directions, List<LadderMove> nodes,
-			@Nullable Long totalCount, AnswerPage.PageInfo pageInfo) {
+			List<LadderCounts.MoveCount> moves, List<LadderCounts.DirectionCount> directions,
+			AnswerPage<LadderMove> page) {
 	}
 
 	@QueryMapping
@@ -28,12 +29,10 @@ class Ladders {
 		LocalDate begin = Period.begin(from, question);
 		Map<String, LadderStep> now = steps(question.day(), question);
 		List<LadderMove> moves = LadderMove.all(steps(begin, question), now);
-		AnswerPage<LadderMove> page = question.page(
-				moves.stream().filter(move -> directions.contains(move.direction())).toList(),
-				move -> move.person().id());
 		LadderCounts counts = LadderCounts.of(now.values(), moves, directions, question);
-		return new Ladder(begin, counts.rungs(), counts.areas(), counts.moves(), counts.directions(), page.nodes(),
-				counts.total(directions), page.pageInfo());
+		List<LadderMove> asked = moves.stream().filter(move -> directions.contains(move.direction())).toList();
+		return new Ladder(begin, counts.rungs(), counts.areas(), counts.moves(), counts.directions(),
+				question.page(asked, move -> move.person().id(), counts.total(directions), Function.identity()));
 	}
 
 	private static Map<String, LadderStep> steps(LocalDate day, QueryContext question) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -21,8 +22,7 @@ import org.touyan.people.WorkerLevelRead.Graded;
 @Controller
 class WorkerLevels {
 
-	record Levels(LocalDate from, List<WorkerBandCount> bands, List<ReasonCount> changes, List<Outside> nodes,
-			@Nullable Long totalCount, AnswerPage.PageInfo pageInfo) {
+	record Levels(LocalDate from, List<WorkerBandCount> bands, List<ReasonCount> changes, AnswerPage<Outside> page) {
 	}
 
 	record ReasonCount(LevelReason reason, @Nullable Long changes) {
@@ -47,7 +47,6 @@ class WorkerLevels {
 			.sorted(Comparator.comparing(Graded::band).thenComparing(Graded::id))
 			.map(Outside::of)
 			.toList();
-		AnswerPage<Outside> page = question.page(outside, each -> each.record().id());
 		Publication publication = question.publication();
 		WorkerBandCount.publish(all, publication);
 		List<LevelReason> reasons = read.reasons().toList();
@@ -60,7 +59,8 @@ class WorkerLevels {
 				Arrays.stream(LevelReason.values())
 					.map(reason -> new ReasonCount(reason, published.of(reason)))
 					.toList(),
-				page.nodes(), published.of(WorkerBandCount.OUTSIDE), page.pageInfo());
+				question.page(outside, each -> each.record().id(), published.of(WorkerBandCount.OUTSIDE),
+						Function.identity()));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,7 @@ class PostsWithoutSuccessor {
 		this.settings = settings;
 	}
 
-	record Answer(List<Succession> nodes, @Nullable Long totalCount, AnswerPage.PageInfo pageInfo, @Nullable Long posts,
-			List<Area> subdistricts) {
+	record Answer(AnswerPage<Succession> page, @Nullable Long posts, List<Area> subdistricts) {
 	}
 
 	record Area(String area, NodeRef subdistrict, @Nullable Long posts, @Nullable Long withoutSuccessor) {
@@ -47,7 +47,6 @@ class PostsWithoutSuccessor {
 			.map(each -> each.withSuccessors(least))
 			.toList();
 		List<Succession> without = all.stream().filter(each -> each.successors().isEmpty()).toList();
-		AnswerPage<Succession> page = question.page(without, Succession::key);
 		var byCode = new TreeMap<>(
 				all.stream().collect(Collectors.groupingBy(each -> Territory.subdistrict(each.territory()))));
 		PublishedCounts published = SuccessionCount.published(all, byCode, question);
@@ -57,7 +56,8 @@ class PostsWithoutSuccessor {
 					SuccessionCount.of(published, code, SuccessionCount.ALL),
 					SuccessionCount.of(published, code, SuccessionCount.WITHOUT)))
 			.toList();
-		return new Answer(page.nodes(), SuccessionCount.of(published, "", SuccessionCount.WITHOUT), page.pageInfo(),
+		return new Answer(question.page(without, Succession::key,
+				SuccessionCount.of(published, "", SuccessionCount.WITHOUT), Function.identity()),
 				SuccessionCount.of(published, "", SuccessionCount.ALL), areas);
 	}
 

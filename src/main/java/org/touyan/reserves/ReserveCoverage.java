@@ -27,8 +27,7 @@ class ReserveCoverage {
 		this.settings = settings;
 	}
 
-	record Answer(List<CoverageRow> nodes, int totalCount, AnswerPage.PageInfo pageInfo, CoverageFigures all,
-			List<Area> subdistricts) {
+	record Answer(AnswerPage<CoverageRow> page, CoverageFigures all, List<Area> subdistricts) {
 	}
 
 	record Area(String area, NodeRef subdistrict, CoverageFigures figures) {
@@ -53,16 +52,14 @@ class ReserveCoverage {
 			.stream()
 			.filter(row -> !onlyGaps || row.figures().gap() == null || row.figures().gap() > 0)
 			.toList();
-		AnswerPage<CoverageRow> page = question.page(rows, CoverageRow::key);
 		var byCode = new TreeMap<>(
 				settlements.stream().collect(Collectors.groupingBy(each -> Territory.subdistrict(each.code()))));
 		Map<String, CoverageFigures> figures = CoverageFigures.of(settlements, byCode, question);
-		return new Answer(page.nodes(), page.totalCount(), page.pageInfo(), Objects.requireNonNull(figures.get("")),
-				byCode.keySet()
-					.stream()
-					.map(code -> new Area(code, new NodeRef(Territory.code(code)),
-							Objects.requireNonNull(figures.get(code))))
-					.toList());
+		return new Answer(question.page(rows, CoverageRow::key), Objects.requireNonNull(figures.get("")), byCode
+			.keySet()
+			.stream()
+			.map(code -> new Area(code, new NodeRef(Territory.code(code)), Objects.requireNonNull(figures.get(code))))
+			.toList());
 	}
 
 }

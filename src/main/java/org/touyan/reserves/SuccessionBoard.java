@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,7 @@ class SuccessionBoard {
 		this.settings = settings;
 	}
 
-	record Board(List<Succession> nodes, @Nullable Long totalCount, AnswerPage.PageInfo pageInfo,
-			List<ReasonCount> reasons, List<ReadinessCount> readiness, int overAge) {
+	record Board(AnswerPage<Succession> page, List<ReasonCount> reasons, List<ReadinessCount> readiness, int overAge) {
 	}
 
 	record ReadinessCount(Readiness.Level level, @Nullable Long people) {
@@ -54,10 +54,11 @@ class SuccessionBoard {
 			.stream()
 			.filter(each -> withinMonths == null || each.isFreeBy(until))
 			.toList();
-		AnswerPage<Succession> page = question.page(all, Succession::key);
 		PublishedCounts published = SuccessionCount.published(all,
 				new TreeMap<>(all.stream().collect(Collectors.groupingBy(Succession::endsBy))), question);
-		return new Board(page.nodes(), SuccessionCount.of(published, "", SuccessionCount.ALL), page.pageInfo(),
+		return new Board(
+				question.page(all, Succession::key, SuccessionCount.of(published, "", SuccessionCount.ALL),
+						Function.identity()),
 				Arrays.stream(Succession.Reason.values()).map(reason -> ReasonCount.of(reason, published)).toList(),
 				readiness(all, question), settings.overAge());
 	}

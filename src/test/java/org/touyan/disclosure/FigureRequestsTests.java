@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
+import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.TypeName;
 import graphql.schema.idl.SchemaParser;
@@ -271,7 +272,10 @@ class FigureRequestsTests {
 		int asked = 0;
 		for (FieldDefinition root : ((ObjectTypeDefinition) Optional.ofNullable(schema.getTypeOrNull("Query"))
 			.orElseThrow()).getFieldDefinitions()) {
-			for (String condition : free(schema, root)) {
+			boolean needsMore = root.getInputValueDefinitions()
+				.stream()
+				.anyMatch(each -> each.getType() instanceof NonNullType);
+			for (String condition : needsMore ? List.<String>of() : free(schema, root)) {
 				asked++;
 				String code = code(ask("{ %s(where: {%s}) { totalCount } }".formatted(root.getName(), condition)));
 				assertThat(code).as("%s %s", root.getName(), condition).isIn("", "FIGURES_ONLY", "FIELD_FORBIDDEN");

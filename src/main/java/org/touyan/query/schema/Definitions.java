@@ -105,10 +105,14 @@ final class Definitions {
 		return type == null ? ""
 				: type.getFieldDefinitions()
 					.stream()
-					.filter(field -> field.getName().equals(fieldName) && field.getDescription() != null)
-					.map(field -> field.getDescription().getContent().strip())
+					.filter(field -> field.getName().equals(fieldName))
+					.map(Definitions::description)
 					.findFirst()
 					.orElse("");
+	}
+
+	static String description(FieldDefinition field) {
+		return field.getDescription() == null ? "" : field.getDescription().getContent().strip();
 	}
 
 	/** The names of a list of types, which graphql-java hands out raw. */

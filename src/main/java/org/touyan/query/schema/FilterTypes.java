@@ -89,13 +89,14 @@ final class FilterTypes {
 		if (field instanceof ModelField.Stored stored && stored.sealed() != null) {
 			return stored.sealed().digest() == null ? "" : sealed();
 		}
-		if (field.list()) {
-			String type = field.typeName();
-			types.putIfAbsent(type + "List", LIST.formatted(type));
-			name("Int");
-			return type + "ListFilter";
-		}
-		return name(field.typeName());
+		return field.list() ? listName(field.typeName()) : name(field.typeName());
+	}
+
+	/** The name of the filter of lists of values of a type, which is written if it was not yet. */
+	String listName(String type) {
+		types.putIfAbsent(type + "List", LIST.formatted(type));
+		name("Int");
+		return type + "ListFilter";
 	}
 
 	private String sealed() {

@@ -136,12 +136,19 @@ final class GeneratedTypes {
 
 	private final AggregateTypes aggregates;
 
+	private final RowTypes rows;
+
 	GeneratedTypes(Definitions definitions, GraphModel model) {
 		this.definitions = definitions;
 		this.model = model;
 		this.filters = new FilterTypes(definitions.registry());
+		this.rows = new RowTypes(definitions, model, filters);
 		this.orders = new OrderTypes(definitions);
 		this.aggregates = new AggregateTypes(definitions, filters);
+	}
+
+	RowTypes rows() {
+		return rows;
 	}
 
 	String sdl() {
@@ -149,7 +156,7 @@ final class GeneratedTypes {
 		model.nodes().values().forEach(type -> writeType(type.name(), type, null));
 		model.nodes().values().forEach(type -> type.fields().values().forEach(this::writeRelation));
 		model.edges().values().forEach(this::writeEdgeInputs);
-		return String.join("", types.values()) + orders.sdl() + aggregates.sdl() + filters.sdl()
+		return String.join("", types.values()) + orders.sdl() + aggregates.sdl() + rows.sdl() + filters.sdl()
 				+ new PathTypes(definitions, model).sdl() + new SearchTypes(definitions, model).sdl();
 	}
 

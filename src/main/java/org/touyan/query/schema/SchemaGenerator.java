@@ -98,12 +98,15 @@ final class SchemaGenerator {
 
 	private final GraphModel model;
 
+	private final GeneratedTypes types;
+
 	/** By the SDL that they are written in, each of which is parsed once. */
 	private final Map<String, Map<String, List<InputValueDefinition>>> arguments = new HashMap<>();
 
 	SchemaGenerator(Definitions definitions, GraphModel model) {
 		this.definitions = definitions;
 		this.model = model;
+		this.types = new GeneratedTypes(definitions, model);
 	}
 
 	/** The whole API; what the SDL has besides the graph is kept as it is. */
@@ -115,7 +118,7 @@ final class SchemaGenerator {
 		definitions.interfaces().values().forEach(type -> replace(api, publish(type)));
 		List.copyOf(api.objectTypeExtensions().values()).forEach(all -> List.copyOf(all).forEach(api::remove));
 		model.edges().keySet().forEach(name -> remove(api, name));
-		TypeDefinitionRegistry generated = new SchemaParser().parse(new GeneratedTypes(definitions, model).sdl());
+		TypeDefinitionRegistry generated = new SchemaParser().parse(types.sdl());
 		return Reachable.only(api, generated);
 	}
 
@@ -137,9 +140,10 @@ final class SchemaGenerator {
 	}
 
 	private ObjectTypeDefinition publish(ObjectTypeDefinition type) {
-		return type.transform(builder -> builder.directives(published(type.getDirectives()))
-			.fieldDefinitions(
-					type.getFieldDefinitions().stream().map(field -> publish(type.getName(), field)).toList()));
+		return types.rows()
+			.withEdges(type.transform(builder -> builder.directives(published(type.getDirectives()))
+				.fieldDefinitions(
+						type.getFieldDefinitions().stream().map(field -> publish(type.getName(), field)).toList())));
 	}
 
 	private FieldDefinition publish(String type, FieldDefinition field) {
@@ -147,6 +151,9 @@ final class SchemaGenerator {
 		RootField root = type.equals("Query") ? model.roots().get(field.getName()) : null;
 		if (root != null) {
 			return root(bare, root);
+		}
+		if (type.equals("Query")) {
+			return types.rows().withArguments(bare);
 		}
 		NodeType owner = model.nodes().get(type);
 		return switch (owner == null ? null : owner.field(field.getName())) {
