@@ -75,7 +75,7 @@ final class Claims {
 		var rights = new LinkedHashSet<Right>(caller.rights());
 		var withoutEffect = new ArrayList<String>();
 		for (Grant grant : grants.apply(caller.account())) {
-			if (!grant.holds(today)) {
+			if (!grant.period().contains(today)) {
 				continue;
 			}
 			if (grant.takesFrom(caller.rights())

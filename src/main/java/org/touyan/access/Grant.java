@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
+import org.touyan.graph.Period;
+
 /**
  * A right that an account was given for a time: from a day on, until the day before another.
  *
@@ -39,14 +41,13 @@ record Grant(String id, String account, Role role, List<String> territories, Loc
 		return properties;
 	}
 
-	boolean holds(LocalDate day) {
-		return !day.isBefore(from) && (to == null || day.isBefore(to));
+	Period period() {
+		return new Period(from, to);
 	}
 
 	/** Whether both hold on some day, and one of them must be the account's only role. */
 	boolean conflicts(Grant other) {
-		boolean isApart = (to != null && !to.isAfter(other.from)) || (other.to != null && !other.to.isAfter(from));
-		return !isApart && role.excludes(other.role);
+		return role.excludes(other.role) && period().overlaps(other.period());
 	}
 
 	/** Whether who has these rights would have less with it: nobody is given a right to take another. */
@@ -55,8 +56,9 @@ record Grant(String id, String account, Role role, List<String> territories, Loc
 			.losesNothing(Stream.concat(rights.stream(), Stream.of(right())).toList());
 	}
 
+	/** The same, ended on a day, or on its first where that is later. */
 	Grant until(LocalDate day) {
-		return new Grant(id, account, role, territories, from, day, conflictOn);
+		return new Grant(id, account, role, territories, from, period().until(day).to(), conflictOn);
 	}
 
 	Grant inConflict(LocalDate day) {

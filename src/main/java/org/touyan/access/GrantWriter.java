@@ -94,7 +94,7 @@ class GrantWriter {
 				throw new ActException("ALREADY_ENDED", ErrorType.BAD_REQUEST,
 						"The grant ended on %s.".formatted(grant.to()));
 			}
-			Grant ended = grant.until(grant.from().isAfter(day) ? grant.from() : day);
+			Grant ended = grant.until(day);
 			transaction.run(CHANGE, Map.of("id", id, "properties", ended.properties())).consume();
 			log.append(transaction, new Change(officer.account(), "REVOKE_GRANT", id, reason,
 					json.writeValueAsString(grant), json.writeValueAsString(ended)));

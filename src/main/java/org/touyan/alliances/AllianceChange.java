@@ -26,14 +26,14 @@ record AllianceChange(LocalDate on, List<Event> events, long memberCount, List<N
 	/** What happened to whom; to nobody in particular where the alliance was founded or dissolved. */
 	record Event(Kind kind, @Nullable NodeRef member, @Nullable AllianceRole role, @Nullable AllianceRole before) {
 
-		static Event of(Kind kind, Spell spell, @Nullable AllianceRole before) {
-			return new Event(kind, new NodeRef(spell.node().id()), spell.role(), before);
+		static Event of(Kind kind, Membership membership, @Nullable AllianceRole before) {
+			return new Event(kind, new NodeRef(membership.node().id()), membership.role(), before);
 		}
 
 	}
 
 	static AllianceChange of(AllianceTime alliance, LocalDate day) {
-		List<Spell> members = alliance.members();
+		List<Membership> members = alliance.members();
 		var events = new ArrayList<Event>();
 		if (day.equals(alliance.foundedOn())) {
 			events.add(new Event(Kind.FOUNDED, null, null, null));
@@ -43,28 +43,32 @@ record AllianceChange(LocalDate on, List<Event> events, long memberCount, List<N
 		if (day.equals(alliance.dissolvedOn())) {
 			events.add(new Event(Kind.DISSOLVED, null, null, null));
 		}
-		long count = members.stream().filter(spell -> spell.holdsOn(day)).map(Spell::node).distinct().count();
+		long count = members.stream()
+			.filter(membership -> membership.period().contains(day))
+			.map(Membership::node)
+			.distinct()
+			.count();
 		return new AllianceChange(day, events, count, AllianceTime.on(members, AllianceRole.LEAD, day),
 				AllianceTime.on(alliance.leaders(), null, day));
 	}
 
 	/** Who goes on the same day, in another role or the same, has not left. */
-	private static List<Event> events(List<Spell> spells, LocalDate day, Kind began, Kind ended) {
+	private static List<Event> events(List<Membership> memberships, LocalDate day, Kind began, Kind ended) {
 		var events = new ArrayList<Event>();
-		for (Spell spell : spells) {
-			if (spell.from().equals(day)) {
-				spells.stream()
-					.filter(other -> other.endsOn(day) && other.node().equals(spell.node()))
+		for (Membership membership : memberships) {
+			if (membership.from().equals(day)) {
+				memberships.stream()
+					.filter(other -> other.endsOn(day) && other.node().equals(membership.node()))
 					.findFirst()
 					.ifPresentOrElse(before -> {
-						if (before.role() != spell.role()) {
-							events.add(Event.of(Kind.ROLE_CHANGED, spell, before.role()));
+						if (before.role() != membership.role()) {
+							events.add(Event.of(Kind.ROLE_CHANGED, membership, before.role()));
 						}
-					}, () -> events.add(Event.of(began, spell, null)));
+					}, () -> events.add(Event.of(began, membership, null)));
 			}
-			else if (spell.endsOn(day) && spells.stream()
-				.noneMatch(other -> other.from().equals(day) && other.node().equals(spell.node()))) {
-				events.add(Event.of(ended, spell, null));
+			else if (membership.endsOn(day) && memberships.stream()
+				.noneMatch(other -> other.from().equals(day) && other.node().equals(membership.node()))) {
+				events.add(Event.of(ended, membership, null));
 			}
 		}
 		events.sort(Comparator.comparing(Event::kind));

@@ -1,7 +1,6 @@
 package org.touyan.alliances;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.QueryContext;
+import org.touyan.graph.Period;
 
 /** Who was a member of an alliance and who led it over time. */
 @Controller
@@ -23,15 +23,15 @@ class AllianceHistory {
 			List<AllianceChange> changes) {
 	}
 
-	/** A spell as it is told on a day. */
+	/** A membership as it is told on a day. */
 	record Time(NodeRef member, NodeRef node, @Nullable AllianceRole role, LocalDate from, @Nullable LocalDate to,
 			boolean holds, long days) {
 
-		static Time of(Spell spell, LocalDate day) {
-			var node = new NodeRef(spell.node().id());
-			LocalDate end = spell.to() == null || spell.to().isAfter(day) ? day.plusDays(1) : spell.to();
-			return new Time(node, node, spell.role(), spell.from(), spell.to(), spell.holdsOn(day),
-					Math.max(0, ChronoUnit.DAYS.between(spell.from(), end)));
+		static Time of(Membership membership, LocalDate day) {
+			var node = new NodeRef(membership.node().id());
+			Period period = membership.period();
+			return new Time(node, node, membership.role(), membership.from(), membership.to(), period.contains(day),
+					period.daysBefore(day.plusDays(1)));
 		}
 
 	}
@@ -73,8 +73,8 @@ class AllianceHistory {
 				published(alliance.leaders(), day), changes);
 	}
 
-	private static List<Time> published(List<Spell> spells, LocalDate day) {
-		return spells.stream().map(spell -> Time.of(spell, day)).toList();
+	private static List<Time> published(List<Membership> memberships, LocalDate day) {
+		return memberships.stream().map(membership -> Time.of(membership, day)).toList();
 	}
 
 }

@@ -12,7 +12,7 @@ import org.touyan.api.Rows;
 
 /** An alliance with what is its own, as {@code questions/alliances/scorecards.graphql} reads it. */
 record AllianceSheet(String id, String territory, LocalDate foundedOn, @Nullable Integer meetingsPerYear,
-		Edges<Spell> memberCards, Rows<YearValue> incomes, Rows<YearValue> visitors, Rows<Meeting> meetings,
+		Edges<Membership> memberCards, Rows<YearValue> incomes, Rows<YearValue> visitors, Rows<Meeting> meetings,
 		Rows<Project> projects, Rows<Brand> brands) {
 
 	record All(Rows<AllianceSheet> alliances) {
@@ -29,7 +29,7 @@ record AllianceSheet(String id, String territory, LocalDate foundedOn, @Nullable
 
 	/** The members, whether they are seen or not, each once. */
 	List<String> memberIds() {
-		return memberCards.edges().stream().map(spell -> spell.node().id()).distinct().sorted().toList();
+		return memberCards.edges().stream().map(membership -> membership.node().id()).distinct().sorted().toList();
 	}
 
 	int completedCount(LocalDate day) {

@@ -39,18 +39,18 @@ class AlliancesWithoutLead {
 	/** A lead that is missing; whose it was last is null where there never was one. */
 	record Missing(Lead lead, LocalDate since, long days, @Nullable NodeRef last) {
 
-		static Optional<Missing> of(Lead lead, List<Spell> spells, AllianceTime alliance, LocalDate day) {
-			if (spells.stream().anyMatch(spell -> spell.holdsOn(day))) {
+		static Optional<Missing> of(Lead lead, List<Membership> memberships, AllianceTime alliance, LocalDate day) {
+			if (memberships.stream().anyMatch(membership -> membership.period().contains(day))) {
 				return Optional.empty();
 			}
-			Optional<Spell> last = spells.stream().max(Comparator.comparing(Missing::end));
+			Optional<Membership> last = memberships.stream().max(Comparator.comparing(Missing::end));
 			LocalDate since = last.map(Missing::end).orElse(alliance.foundedOn());
 			return Optional.of(new Missing(lead, since, ChronoUnit.DAYS.between(since, day),
-					last.map(spell -> new NodeRef(spell.node().id())).orElse(null)));
+					last.map(membership -> new NodeRef(membership.node().id())).orElse(null)));
 		}
 
-		private static LocalDate end(Spell spell) {
-			return Objects.requireNonNull(spell.to());
+		private static LocalDate end(Membership membership) {
+			return Objects.requireNonNull(membership.to());
 		}
 
 	}

@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Rows;
+import org.touyan.graph.Period;
 
 /**
  * What is known of somebody up to the day of the question, as {@code questions/mentoring/outcomes.graphql} reads it.
  */
 record Career(String id, Rows<Holding> holdings, Rows<Certificate> certificates, Rows<Reserve> reserveRecords,
-		Rows<Time> menteeships) {
+		Rows<Period> menteeships) {
 
 	record All(Rows<Career> people) {
 	}
@@ -39,14 +40,6 @@ record Career(String id, Rows<Holding> holdings, Rows<Certificate> certificates,
 	record Stage(String status, LocalDate from) {
 	}
 
-	record Time(LocalDate from, @Nullable LocalDate to) {
-
-		boolean holdsOn(LocalDate day) {
-			return !from.isAfter(day) && (to == null || to.isAfter(day));
-		}
-
-	}
-
 	/** What became of the person after one day and until the end of another. */
 	boolean has(Outcome outcome, LocalDate after, LocalDate until) {
 		List<Holding> before = heldOn(after).toList();
@@ -62,13 +55,12 @@ record Career(String id, Rows<Holding> holdings, Rows<Certificate> certificates,
 
 	/** Whether there was a mentor on a day from the one to the other. */
 	boolean isMentoredWithin(LocalDate from, LocalDate until) {
-		return menteeships.nodes()
-			.stream()
-			.anyMatch(each -> !each.from().isAfter(until) && (each.to() == null || each.to().isAfter(from)));
+		var days = new Period(from, until.plusDays(1));
+		return menteeships.nodes().stream().anyMatch(days::overlaps);
 	}
 
 	private Stream<Holding> heldOn(LocalDate day) {
-		return holdings.nodes().stream().filter(each -> new Time(each.from(), each.to()).holdsOn(day));
+		return holdings.nodes().stream().filter(each -> new Period(each.from(), each.to()).contains(day));
 	}
 
 	private Stream<Holding> begun(LocalDate after, LocalDate until) {

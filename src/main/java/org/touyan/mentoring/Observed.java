@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Rows;
+import org.touyan.graph.Period;
 
 /**
  * Somebody who is observed from a day on: a mentee since the mentorship began, or somebody without a mentor since the
@@ -31,7 +32,7 @@ record Observed(Career person, LocalDate since, String territory, @Nullable Stri
 				: mentor.mentorRegistrations()
 					.nodes()
 					.stream()
-					.filter(each -> new Career.Time(each.from(), each.to()).holdsOn(since))
+					.filter(each -> new Period(each.from(), each.to()).contains(since))
 					.map(Registration::tier)
 					.findFirst()
 					.orElse(null);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Rows;
+import org.touyan.graph.Period;
 
 /**
  * Somebody who holds a post, as {@code questions/organisations/members.graphql} reads it.
@@ -28,8 +29,8 @@ record TeamMember(String id, String sex, @Nullable Integer age, @Nullable String
 			return post != null && post.kind() == kind;
 		}
 
-		boolean holdsOn(LocalDate day) {
-			return to == null || to.isAfter(day);
+		Period period() {
+			return new Period(from, to);
 		}
 
 	}
@@ -61,13 +62,14 @@ record TeamMember(String id, String sex, @Nullable Integer age, @Nullable String
 	boolean isSecretaryAndDirector(Set<String> territories, LocalDate day) {
 		Set<String> led = holdings.nodes()
 			.stream()
-			.filter(held -> held.isOf(PostKind.SECRETARY) && held.holdsOn(day)
+			.filter(held -> held.isOf(PostKind.SECRETARY) && held.period().contains(day)
 					&& territories.contains(held.territory()))
 			.map(Held::territory)
 			.collect(Collectors.toSet());
 		return holdings.nodes()
 			.stream()
-			.anyMatch(held -> held.isOf(PostKind.DIRECTOR) && held.holdsOn(day) && led.contains(held.territory()));
+			.anyMatch(held -> held.isOf(PostKind.DIRECTOR) && held.period().contains(day)
+					&& led.contains(held.territory()));
 	}
 
 	/** Whether all posts that the person took before the day were of a lower grade, or there were none. */

@@ -26,7 +26,7 @@ class Ladders {
 	@QueryMapping
 	Ladder ladder(@Argument @Nullable LocalDate from, @Argument Set<LadderMove.Direction> directions,
 			QueryContext question) {
-		LocalDate begin = Period.begin(from, question);
+		LocalDate begin = FirstDay.of(from, question);
 		Map<String, LadderStep> now = steps(question.day(), question);
 		List<LadderMove> moves = LadderMove.all(steps(begin, question), now);
 		LadderCounts counts = LadderCounts.of(now.values(), moves, directions, question);

@@ -39,7 +39,7 @@ class WorkerLevels {
 
 	@QueryMapping
 	Levels workerLevels(@Argument @Nullable LocalDate from, QueryContext question) {
-		LocalDate begin = Period.begin(from, question);
+		LocalDate begin = FirstDay.of(from, question);
 		WorkerLevelRead read = WorkerLevelRead.read(begin, question);
 		List<Graded> all = read.graded();
 		List<Outside> outside = all.stream()

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.touyan.api.QueryContext;
+import org.touyan.graph.Period;
 
 /** Reads nodes with all that is related to them, those of each type by one statement. */
 @Component
@@ -77,8 +78,7 @@ class PictureReads {
 
 	private static boolean holds(JsonNode node, LocalDate day) {
 		LocalDate from = Neighbour.day(node, "begin");
-		LocalDate to = Neighbour.day(node, "end");
-		return (from == null || !from.isAfter(day)) && (to == null || to.isAfter(day));
+		return new Period(from == null ? LocalDate.MIN : from, Neighbour.day(node, "end")).contains(day);
 	}
 
 }

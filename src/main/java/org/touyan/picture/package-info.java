@@ -1,6 +1,6 @@
 /** Nodes and edges for front ends that draw the graph. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "query", "api" })
+@ApplicationModule(allowedDependencies = { "query", "graph", "api" })
 package org.touyan.picture;
 
 import org.jspecify.annotations.NullMarked;

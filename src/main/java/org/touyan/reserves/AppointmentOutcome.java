@@ -36,7 +36,7 @@ enum AppointmentOutcome {
 		LocalDate taken = since.getFirst().from();
 		List<Held> first = since.stream().filter(each -> each.from().equals(taken)).toList();
 		int rank = first.stream().mapToInt(Held::rank).max().orElseThrow();
-		List<Held> now = holdings.stream().filter(each -> each.holdsOn(day)).toList();
+		List<Held> now = holdings.stream().filter(each -> each.period().contains(day)).toList();
 		if (now.stream().anyMatch(each -> each.from().isAfter(taken) && each.rank() > rank)) {
 			return PROMOTED;
 		}

@@ -14,7 +14,7 @@ import org.touyan.reserves.PipelineRecords.Held;
  * @param stages the states in their order
  * @param holdings of the person, where the record led to an appointment
  */
-record Journey(Entry entry, List<ReserveSpell> stages, List<Held> holdings) {
+record Journey(Entry entry, List<ReserveStage> stages, List<Held> holdings) {
 
 	boolean beginsBefore(LocalDate day) {
 		return !stages.isEmpty() && stages.getFirst().from().isBefore(day);
@@ -28,14 +28,14 @@ record Journey(Entry entry, List<ReserveSpell> stages, List<Held> holdings) {
 	}
 
 	/** The appointment, if it came in the period. */
-	Optional<ReserveSpell> appointment(PipelinePeriod period) {
+	Optional<ReserveStage> appointment(PipelinePeriod period) {
 		return stages.stream()
 			.filter(each -> each.status() == ReserveStatus.APPOINTED && period.contains(each.from()))
 			.findFirst();
 	}
 
 	/** From the proposal. */
-	long daysUntil(ReserveSpell appointment) {
+	long daysUntil(ReserveStage appointment) {
 		return ChronoUnit.DAYS.between(stages.getFirst().from(), appointment.from());
 	}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import org.touyan.api.QueryContext;
+import org.touyan.graph.Period;
 
 /**
  * The period that a pipeline is told for.
@@ -31,7 +32,7 @@ record PipelinePeriod(LocalDate from, LocalDate to, LocalDate day) {
 	}
 
 	boolean contains(LocalDate each) {
-		return !each.isBefore(from) && each.isBefore(to);
+		return new Period(from, to).contains(each);
 	}
 
 }

@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
+import org.touyan.graph.Period;
 import org.touyan.organisations.PostKind;
 
 /** Reserve records of all times, as {@code questions/reserves/pipeline.graphql} reads them. */
 record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
 
 	record Entry(String id, LocalDate from, ReserveKind kind, String source, String territory,
-			Rows<ReserveSpell> stages, @Nullable Person person) {
+			Rows<ReserveStage> stages, @Nullable Person person) {
 
 		/** The states in their order. */
-		List<ReserveSpell> inOrder() {
-			return stages.nodes().stream().sorted(Comparator.comparing(ReserveSpell::from)).toList();
+		List<ReserveStage> inOrder() {
+			return stages.nodes().stream().sorted(Comparator.comparing(ReserveStage::from)).toList();
 		}
 
 	}
@@ -39,8 +40,8 @@ record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
 
 	record Held(LocalDate from, @Nullable LocalDate to, String territory, @Nullable Post post) {
 
-		boolean holdsOn(LocalDate day) {
-			return !from.isAfter(day) && (to == null || to.isAfter(day));
+		Period period() {
+			return new Period(from, to);
 		}
 
 		/** How high the post is: by the level of its division, and there by its kind. */

@@ -29,34 +29,35 @@ record PipelineTally(PipelinePeriod period, Map<String, Long> counts, Map<String
 		if (journey.isOpenIn(period)) {
 			count(PipelineCount.RECORDS);
 		}
-		List<ReserveSpell> spells = ReserveSpell.merged(journey.stages());
-		spells.forEach(this::addSpell);
+		List<ReserveStage> stages = ReserveStage.merged(journey.stages());
+		stages.forEach(this::addStage);
 		for (int place = 0; place < journey.stages().size(); place++) {
-			ReserveSpell stage = journey.stages().get(place);
+			ReserveStage stage = journey.stages().get(place);
 			if (period.contains(stage.from())) {
 				count(new Flow(place == 0 ? null : journey.stages().get(place - 1).status(), stage.status()).name());
 			}
 		}
-		ReserveConversion.of(spells, period).forEach(this::count);
+		ReserveConversion.of(stages, period).forEach(this::count);
 		journey.appointment(period).ifPresent(appointment -> {
 			days.computeIfAbsent(TO_APPOINTMENT, _ -> new ArrayList<>()).add(journey.daysUntil(appointment));
 			PipelineCount.HORIZONS.forEach(months -> follow(journey, appointment.from(), months));
 		});
 	}
 
-	private void addSpell(ReserveSpell spell) {
-		if (spell.holdsBefore(period.from())) {
-			count(PipelineCount.AT_BEGINNING.of(spell.status()));
+	private void addStage(ReserveStage stage) {
+		if (stage.holdsBefore(period.from())) {
+			count(PipelineCount.AT_BEGINNING.of(stage.status()));
 		}
-		if (period.contains(spell.from())) {
-			count(PipelineCount.ENTERED.of(spell.status()));
+		if (period.contains(stage.from())) {
+			count(PipelineCount.ENTERED.of(stage.status()));
 		}
-		if (spell.to() != null && period.contains(spell.to())) {
-			count(PipelineCount.LEFT.of(spell.status()));
-			days.computeIfAbsent(spell.status().name(), _ -> new ArrayList<>()).add(spell.days());
+		if (stage.to() != null && period.contains(stage.to())) {
+			count(PipelineCount.LEFT.of(stage.status()));
+			days.computeIfAbsent(stage.status().name(), _ -> new ArrayList<>())
+				.add(stage.period().daysBefore(stage.to()));
 		}
-		if (spell.holdsBefore(period.to())) {
-			count(PipelineCount.AT_END.of(spell.status()));
+		if (stage.holdsBefore(period.to())) {
+			count(PipelineCount.AT_END.of(stage.status()));
 		}
 	}
 

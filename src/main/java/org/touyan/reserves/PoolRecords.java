@@ -11,19 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
+import org.touyan.graph.Period;
 
 /** Those in reserve pools with what makes them ready, as {@code questions/reserves/pool.graphql} reads them. */
 record PoolRecords(Rows<Entry> reserveRecords) {
 
 	record Entry(String id, ReserveKind kind, ReserveStatus status, String territory, @Nullable Named post,
-			Rows<ReserveSpell> stages, @Nullable Person person) {
+			Rows<ReserveStage> stages, @Nullable Person person) {
 
 		/** Full months since the record entered the pool. */
 		int monthsInPool(LocalDate day) {
 			return stages.nodes()
 				.stream()
 				.filter(each -> each.status().isInPool())
-				.map(ReserveSpell::from)
+				.map(ReserveStage::from)
 				.min(Comparator.naturalOrder())
 				.map(entered -> (int) ChronoUnit.MONTHS.between(entered, day))
 				.orElse(0);
@@ -44,7 +45,7 @@ record PoolRecords(Rows<Entry> reserveRecords) {
 		Optional<Menteeship> menteeship(LocalDate day) {
 			return menteeships.nodes()
 				.stream()
-				.filter(each -> each.to() == null || each.to().isAfter(day))
+				.filter(each -> new Period(each.from(), each.to()).contains(day))
 				.max(Comparator.comparing(Menteeship::from).thenComparing(Menteeship::id));
 		}
 

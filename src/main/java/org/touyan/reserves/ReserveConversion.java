@@ -13,23 +13,23 @@ final class ReserveConversion {
 	}
 
 	/** The counts to which one record adds, for every state once, from the first time it entered it in the period. */
-	static List<String> of(List<ReserveSpell> spells, PipelinePeriod period) {
+	static List<String> of(List<ReserveStage> stages, PipelinePeriod period) {
 		var counts = new ArrayList<String>();
 		Set<ReserveStatus> seen = EnumSet.noneOf(ReserveStatus.class);
-		for (int place = 0; place < spells.size(); place++) {
-			ReserveSpell spell = spells.get(place);
-			if (period.contains(spell.from()) && !spell.status().isLast() && seen.add(spell.status())) {
-				counts.add(PipelineCount.ENTRANTS.of(spell.status()));
-				counts.addAll(fate(spell.status(), spells.subList(place + 1, spells.size()), period.to()));
+		for (int place = 0; place < stages.size(); place++) {
+			ReserveStage stage = stages.get(place);
+			if (period.contains(stage.from()) && !stage.status().isLast() && seen.add(stage.status())) {
+				counts.add(PipelineCount.ENTRANTS.of(stage.status()));
+				counts.addAll(fate(stage.status(), stages.subList(place + 1, stages.size()), period.to()));
 			}
 		}
 		return counts;
 	}
 
-	private static List<String> fate(ReserveStatus status, List<ReserveSpell> later, LocalDate end) {
+	private static List<String> fate(ReserveStatus status, List<ReserveStage> later, LocalDate end) {
 		List<ReserveStatus> reached = later.stream()
 			.filter(each -> each.from().isBefore(end))
-			.map(ReserveSpell::status)
+			.map(ReserveStage::status)
 			.toList();
 		boolean isAppointed = reached.contains(ReserveStatus.APPOINTED);
 		boolean isAdvanced = reached.stream()

@@ -1,6 +1,6 @@
 /** The reserve pool from nomination to appointment, and the questions about it: who comes on, who follows whom. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "api", "disclosure", "places", "organisations", "people" })
+@ApplicationModule(allowedDependencies = { "graph", "api", "disclosure", "places", "organisations", "people" })
 package org.touyan.reserves;
 
 import org.jspecify.annotations.NullMarked;

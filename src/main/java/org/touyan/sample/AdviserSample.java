@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.touyan.graph.Period;
+
 /** The think tank for rural revitalisation and the villages that its members advise. */
 final class AdviserSample {
 
@@ -28,8 +30,8 @@ final class AdviserSample {
 		List<Settlement> villages = district.settlements().stream().filter(Settlement::village).toList();
 		for (int i = 0; i < MEMBERS + FORMER; i++) {
 			LocalDate from = random.day(SampleDates.day(2019, 6, 1), SampleDates.day(2024, 12, 31));
-			Span span = i < MEMBERS ? Span.since(from)
-					: new Span(from, random.day(from.plusDays(200), SampleDates.REFERENCE));
+			Period span = i < MEMBERS ? Period.since(from)
+					: new Period(from, random.day(from.plusDays(200), SampleDates.REFERENCE));
 			SampleNode person = person();
 			graph.relate(person, "MEMBER_OF", group, span,
 					Map.of("field", random.pick(SampleWords.list("adviceFields"))));
@@ -38,9 +40,9 @@ final class AdviserSample {
 		}
 	}
 
-	private void advise(SampleNode person, Settlement village, Span span) {
+	private void advise(SampleNode person, Settlement village, Period span) {
 		LocalDate latest = span.to() == null ? SampleDates.day(2026, 3, 31) : span.to();
-		Span time = new Span(random.day(span.from(), latest), span.to());
+		Period time = new Period(random.day(span.from(), latest), span.to());
 		graph.relate(person, "ADVISES", village.place(), time, Map.of());
 	}
 

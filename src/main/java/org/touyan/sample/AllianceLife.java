@@ -2,6 +2,8 @@ package org.touyan.sample;
 
 import java.time.LocalDate;
 
+import org.touyan.graph.Period;
+
 /** What an alliance does from its founding on: it meets, earns, receives visitors and may launch a brand. */
 final class AllianceLife {
 
@@ -14,7 +16,7 @@ final class AllianceLife {
 		this.random = random;
 	}
 
-	void make(SampleNode alliance, Span span) {
+	void make(SampleNode alliance, Period span) {
 		meetings(alliance, span);
 		if (random.chance(0.7)) {
 			new Figures(graph, random).incomes(alliance, random.between(200_000, 1_500_000), random.chance(0.4));
@@ -27,7 +29,7 @@ final class AllianceLife {
 	}
 
 	/** Meets about every quarter, now and then later than it should. */
-	void meetings(SampleNode alliance, Span span) {
+	void meetings(SampleNode alliance, Period span) {
 		LocalDate end = span.to() == null ? SampleDates.REFERENCE : span.to();
 		for (LocalDate day = span.from().plusDays(20); day.isBefore(end); day = day.plusDays(random.between(75, 130))) {
 			SampleNode meeting = graph.add("AllianceMeeting")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.touyan.graph.Period;
 import org.touyan.places.DivisionKind;
 
 /** Alliances in all subdistricts; some overlap, some have changed, one is dissolved and one has lost its lead. */
@@ -53,7 +54,7 @@ final class AllianceSample {
 		String theme = random.pick(SampleWords.list("alliancePrefixes"));
 		LocalDate founded = random.day(SampleDates.day(2019, 3, 1), SampleDates.day(2023, 9, 30));
 		boolean dissolved = ++count == DISSOLVED;
-		Span span = new Span(founded, dissolved ? SampleDates.day(2025, 6, 30) : null);
+		Period span = new Period(founded, dissolved ? SampleDates.day(2025, 6, 30) : null);
 		boolean villages = near.stream().allMatch(Settlement::village);
 		String kind = villages
 				? random.pick(List.of("VILLAGE_AREA", "VILLAGE_AREA", "UNITED_COMMITTEE", "VILLAGE_ENTERPRISE"))
@@ -61,7 +62,7 @@ final class AllianceSample {
 		SampleNode alliance = create(graph, subdistrict.replace("街道", "") + side + theme + "党建联盟", kind, span, code);
 		List<Settlement> members = random.some(near, random.between(3, 9));
 		new AllianceMembers(district, random).join(alliance, members, span, count == LEADERLESS);
-		Span led = count == LEADERLESS ? new Span(founded, SampleDates.day(2025, 11, 30)) : span;
+		Period led = count == LEADERLESS ? new Period(founded, SampleDates.day(2025, 11, 30)) : span;
 		graph.relate(district.superior(code).organisation(), "LEADS", alliance, led, Map.of());
 		if (random.chance(0.6) && !dissolved) {
 			project(alliance, subdistrict.replace("街道", "") + theme, founded, members.getFirst());
@@ -77,7 +78,7 @@ final class AllianceSample {
 	}
 
 	/** An alliance by itself. */
-	static SampleNode create(SampleGraph graph, String name, String kind, Span span, String territory) {
+	static SampleNode create(SampleGraph graph, String name, String kind, Period span, String territory) {
 		return graph.add("Alliance")
 			.named(name, SampleReadings.ofPlace(name))
 			.with("kind", kind)

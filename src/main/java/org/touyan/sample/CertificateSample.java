@@ -23,7 +23,7 @@ final class CertificateSample {
 
 	/** The day of the first certificate of everybody who has one. */
 	Map<SampleNode, LocalDate> make(List<Worker> workers) {
-		var present = workers.stream().filter(worker -> worker.span().open()).toList();
+		var present = workers.stream().filter(worker -> worker.span().isOpen()).toList();
 		Map<SampleNode, LocalDate> first = new HashMap<>();
 		random.some(present, CERTIFIED).forEach(worker -> first.put(worker.person(), certify(worker.person())));
 		return first;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.touyan.graph.Period;
+
 /** What the villages live on: industries, products, income, visitors, projects, pairings with communities. */
 final class EconomySample {
 
@@ -72,7 +74,7 @@ final class EconomySample {
 	private void pair(Settlement community, Settlement village) {
 		LocalDate from = random.day(SampleDates.day(2021, 4, 1), SampleDates.day(2025, 12, 31));
 		SampleNode pairing = graph.add("UrbanRuralPairing")
-			.during(new Span(from, random.chance(0.1) ? random.day(from.plusDays(100), SampleDates.REFERENCE) : null))
+			.during(new Period(from, random.chance(0.1) ? random.day(from.plusDays(100), SampleDates.REFERENCE) : null))
 			.with("agreementNo", "共建%d-%03d".formatted(from.getYear(), ++agreement));
 		graph.relate(community.place(), "PAIRS_IN", pairing);
 		graph.relate(village.place(), "PAIRS_IN", pairing);

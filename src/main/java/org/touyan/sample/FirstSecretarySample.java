@@ -2,6 +2,7 @@ package org.touyan.sample;
 
 import java.time.LocalDate;
 
+import org.touyan.graph.Period;
 import org.touyan.organisations.PostKind;
 
 /** Sends first secretaries to most of the weak villages. */
@@ -28,14 +29,14 @@ final class FirstSecretarySample {
 		LocalDate first = random.day(SampleDates.day(2019, 10, 1), SampleDates.day(2020, 3, 31));
 		LocalDate change = random.day(SampleDates.day(2021, 10, 1), SampleDates.day(2022, 3, 31));
 		LocalDate now = random.day(SampleDates.day(2024, 3, 1), SampleDates.day(2024, 9, 30));
-		appoint(office, new Span(first, change));
-		appoint(office, new Span(change, now));
+		appoint(office, new Period(first, change));
+		appoint(office, new Period(change, now));
 		if (random.chance(0.85)) {
-			appoint(office, Span.since(now));
+			appoint(office, Period.since(now));
 		}
 	}
 
-	private void appoint(Office office, Span span) {
+	private void appoint(Office office, Period span) {
 		PeopleSample people = district.people();
 		LocalDate bornOn = people.bornOn(random.between(31, 44), span.from());
 		SampleNode person = people.person(Calling.GOVERNMENT, people.sex(0.25), bornOn, district.root(), true);

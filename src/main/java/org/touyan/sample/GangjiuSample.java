@@ -3,6 +3,8 @@ package org.touyan.sample;
 import java.util.List;
 import java.util.Map;
 
+import org.touyan.graph.Period;
+
 /** 港九片区党建联建 as the article has it: nine villages, five of them named; and what it tells of other places. */
 final class GangjiuSample {
 
@@ -15,7 +17,7 @@ final class GangjiuSample {
 
 	private static final String UNNAMED = "一二三四";
 
-	private static final Span SPAN = Span.since(SampleDates.day(2021, 3, 16));
+	private static final Period SPAN = Period.since(SampleDates.day(2021, 3, 16));
 
 	private final SampleDistrict district;
 
@@ -60,7 +62,7 @@ final class GangjiuSample {
 
 	/** A second alliance of two of the nine, so that alliances can be seen to overlap. */
 	private void second() {
-		Span span = Span.since(SampleDates.day(2023, 6, 20));
+		Period span = Period.since(SampleDates.day(2023, 6, 20));
 		SampleNode alliance = AllianceSample.create(graph, "锦屏山文旅共富联盟", "VILLAGE_ENTERPRISE", span, SUBDISTRICT);
 		for (String code : List.of("370112013227", LEAD, "370112013224", "370112013225")) {
 			String role = code.equals("370112013227") ? "LEAD" : "MEMBER";

@@ -2,6 +2,7 @@ package org.touyan.sample;
 
 import java.time.LocalDate;
 
+import org.touyan.graph.Period;
 import org.touyan.organisations.PostGrade;
 import org.touyan.organisations.PostKind;
 import org.touyan.places.Division;
@@ -64,10 +65,10 @@ final class GovernmentSample {
 		for (var seat = 0; seat < seats; seat++) {
 			var change = random.day(CHANGE, SampleDates.day(2025, 12, 31));
 			var former = official(random.between(44, 56), change);
-			office.appoint(former, kind, new Span(random.day(SampleDates.BEGINNING, CHANGE), change), "APPOINTED",
+			office.appoint(former, kind, new Period(random.day(SampleDates.BEGINNING, CHANGE), change), "APPOINTED",
 					null);
 			var age = kind.grade() == PostGrade.OTHER ? random.between(34, 50) : random.between(42, 57);
-			office.appoint(official(age, SampleDates.REFERENCE), kind, Span.since(change), "APPOINTED", null);
+			office.appoint(official(age, SampleDates.REFERENCE), kind, Period.since(change), "APPOINTED", null);
 		}
 	}
 

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.touyan.graph.Period;
+
 /** Finds who serves the grids: people of the village's team, community workers and people who do nothing else. */
 final class GridService {
 
@@ -38,13 +40,13 @@ final class GridService {
 
 	/** Who serves a grid since the day, and at times who did before and became a community worker. */
 	void staff(Settlement settlement, SampleNode grid, LocalDate since, List<SampleNode> records) {
-		serve(worker(settlement, since, records), grid, Span.since(since));
+		serve(worker(settlement, since, records), grid, Period.since(since));
 		records.stream()
 			.filter(record -> record.date("from").isAfter(since.minusYears(2)) && !record.date("from").isAfter(since))
 			.map(this::worker)
 			.filter(person -> person.date("startedWorkOn").isBefore(since.minusYears(3)) && serving.add(person.id()))
 			.findFirst()
-			.ifPresent(person -> serve(person, grid, new Span(since.minusYears(3), since)));
+			.ifPresent(person -> serve(person, grid, new Period(since.minusYears(3), since)));
 	}
 
 	private SampleNode worker(Settlement settlement, LocalDate since, List<SampleNode> records) {
@@ -70,7 +72,7 @@ final class GridService {
 		return made.person(calling, made.sex(0.6), bornOn, settlement.place(), false);
 	}
 
-	private void serve(SampleNode person, SampleNode grid, Span span) {
+	private void serve(SampleNode person, SampleNode grid, Period span) {
 		serving.add(person.id());
 		graph.relate(person.label("GridWorker"), "SERVES_GRID", grid, span, Map.of());
 	}

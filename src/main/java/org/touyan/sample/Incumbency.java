@@ -2,11 +2,12 @@ package org.touyan.sample;
 
 import java.util.List;
 
+import org.touyan.graph.Period;
 import org.touyan.organisations.PostKind;
 import org.touyan.people.WorkerBand;
 
 /** That a person held or holds a post. */
-record Incumbency(SampleNode person, PostKind kind, SampleNode post, Span span) {
+record Incumbency(SampleNode person, PostKind kind, SampleNode post, Period span) {
 
 	/** The band of a community worker who holds these posts. */
 	static WorkerBand band(List<Incumbency> posts) {

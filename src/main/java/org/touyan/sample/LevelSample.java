@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.graph.Period;
 import org.touyan.people.WorkerBand;
 
 /** The levels of community workers: one up for every three years of service and for the first certificate. */
@@ -37,7 +38,7 @@ final class LevelSample {
 		for (var day : reasons.navigableKeySet()) {
 			var next = reasons.higherKey(day);
 			var node = graph.add("WorkerLevel")
-				.during(new Span(day, next == null ? worker.span().to() : next))
+				.during(new Period(day, next == null ? worker.span().to() : next))
 				.with("level", level)
 				.with("reason", reasons.get(day))
 				.with("docNo", "样人社〔%d〕%d号".formatted(day.getYear(), day.getDayOfYear()));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
+import org.touyan.graph.Period;
 import org.touyan.mentoring.MentorshipState;
 import org.touyan.organisations.PostKind;
 import org.touyan.people.Sex;
@@ -74,7 +75,7 @@ final class LunanSample {
 		stages.add(new ReserveStep(ReserveStatus.UNDER_INSPECTION, SampleDates.day(2025, 1, 20)));
 		stages.add(new ReserveStep(ReserveStatus.APPOINTED, seated));
 		ties.add(person, PostKind.COMMITTEE_MEMBER, stages);
-		ties.village().committee().appoint(person, PostKind.COMMITTEE_MEMBER, Span.since(seated), "ELECTED", null);
+		ties.village().committee().appoint(person, PostKind.COMMITTEE_MEMBER, Period.since(seated), "ELECTED", null);
 		SequencedMap<MentorshipState, LocalDate> states = new LinkedHashMap<>(
 				Course.begun(SampleDates.day(2022, 11, 1)));
 		states.put(MentorshipState.DUE_FOR_REVIEW, SampleDates.day(2023, 11, 1));

@@ -2,6 +2,8 @@ package org.touyan.sample;
 
 import java.time.LocalDate;
 
+import org.touyan.graph.Period;
+
 /** Somebody on the list of mentors. */
 final class Mentor {
 
@@ -9,13 +11,13 @@ final class Mentor {
 
 	private final SampleNode registration;
 
-	private final Span span;
+	private final Period span;
 
 	private int load;
 
 	private int beyond;
 
-	Mentor(SampleNode person, SampleNode registration, Span span) {
+	Mentor(SampleNode person, SampleNode registration, Period span) {
 		this.person = person;
 		this.registration = registration;
 		this.span = span;
@@ -38,12 +40,12 @@ final class Mentor {
 	}
 
 	boolean current() {
-		return span.open();
+		return span.isOpen();
 	}
 
 	/** Whether the mentor may be bound to the mentee on the day: registered, not the same, longer in service. */
 	boolean suits(SampleNode mentee, LocalDate day) {
-		return mentee != person && !day.isBefore(span.from()) && (span.to() == null || day.isBefore(span.to()))
+		return mentee != person && span.contains(day)
 				&& person.date("startedWorkOn").isBefore(mentee.date("startedWorkOn"));
 	}
 

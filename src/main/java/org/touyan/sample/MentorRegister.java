@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import org.touyan.graph.Period;
+
 /** The lists of mentors of all places of a district. */
 final class MentorRegister {
 
@@ -25,17 +27,17 @@ final class MentorRegister {
 	/** Puts a person on the list of a place to this day. */
 	void present(SampleNode person, SampleNode place, String tier, String kind) {
 		var from = random.day(SampleDates.day(2018, 3, 1), SampleDates.day(2024, 6, 30));
-		registration(person, place, tier, kind, Span.since(from));
+		registration(person, place, tier, kind, Period.since(from));
 	}
 
 	/** Tells that a person was once on the list of a place. */
 	void former(SampleNode person, SampleNode place, String tier, String kind) {
 		var from = random.day(SampleDates.day(2013, 3, 1), SampleDates.day(2015, 6, 30));
 		registration(person, place, tier, kind,
-				new Span(from, random.day(SampleDates.day(2020, 1, 1), SampleDates.day(2023, 6, 30))));
+				new Period(from, random.day(SampleDates.day(2020, 1, 1), SampleDates.day(2023, 6, 30))));
 	}
 
-	private void registration(SampleNode person, SampleNode place, String tier, String kind, Span span) {
+	private void registration(SampleNode person, SampleNode place, String tier, String kind, Period span) {
 		var registration = graph.add("MentorRegistration")
 			.during(span)
 			.with("tier", tier)

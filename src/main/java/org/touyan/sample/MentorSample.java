@@ -70,7 +70,7 @@ final class MentorSample {
 	}
 
 	private List<SampleNode> former(List<Office> offices, int count) {
-		var all = offices.stream().flatMap(Office::incumbencies).filter(one -> !one.span().open());
+		var all = offices.stream().flatMap(Office::incumbencies).filter(one -> !one.span().isOpen());
 		return random.some(all.map(Incumbency::person).toList(), count);
 	}
 

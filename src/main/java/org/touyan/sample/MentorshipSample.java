@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
 
+import org.touyan.graph.Period;
 import org.touyan.mentoring.MentorshipState;
 
 /** Makes single mentorships with their stages, activities and assessments. */
@@ -33,7 +34,7 @@ final class MentorshipSample {
 			SequencedMap<MentorshipState, LocalDate> states) {
 		var from = states.firstEntry().getValue();
 		var last = states.lastEntry();
-		var span = new Span(from, last.getKey().isLast() ? last.getValue() : null);
+		var span = new Period(from, last.getKey().isLast() ? last.getValue() : null);
 		var mentorship = graph.add("Mentorship")
 			.during(span)
 			.with("dueOn", dueOn)
@@ -49,7 +50,7 @@ final class MentorshipSample {
 		if (states.containsKey(MentorshipState.DUE_FOR_REVIEW)) {
 			life.assess(mentorship, span, dueOn);
 		}
-		if (span.open()) {
+		if (span.isOpen()) {
 			mentor.take();
 		}
 	}
@@ -59,7 +60,7 @@ final class MentorshipSample {
 		for (var i = 0; i < all.size(); i++) {
 			var state = all.get(i).getKey();
 			var stage = graph.add("MentorshipStage")
-				.during(new Span(all.get(i).getValue(), i + 1 < all.size() ? all.get(i + 1).getValue() : null))
+				.during(new Period(all.get(i).getValue(), i + 1 < all.size() ? all.get(i + 1).getValue() : null))
 				.with("state", state)
 				.with("note", note(state));
 			graph.relate(mentorship, "HAS_STAGE", stage);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.graph.Period;
 import org.touyan.organisations.PostKind;
 
 /** An organisation with its posts and those who held and hold them. */
@@ -45,7 +46,7 @@ final class Office {
 	}
 
 	/** Puts a person into a post for a time, within the term given or one that spans it. */
-	SampleNode appoint(SampleNode person, PostKind kind, Span span, String manner, @Nullable SampleNode term) {
+	SampleNode appoint(SampleNode person, PostKind kind, Period span, String manner, @Nullable SampleNode term) {
 		var holding = graph.add("Holding").during(span).with("manner", manner).with("territory", territory());
 		graph.relate(person.label("Cadre"), "HOLDS", holding);
 		graph.relate(holding, "OF_POST", post(kind));
@@ -82,7 +83,7 @@ final class Office {
 	}
 
 	Stream<Incumbency> current() {
-		return incumbencies().filter(one -> one.span().open());
+		return incumbencies().filter(one -> one.span().isOpen());
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.touyan.graph.Period;
+
 /** The terms of an office's committee. */
 final class OfficeTerms {
 
@@ -14,7 +16,7 @@ final class OfficeTerms {
 	}
 
 	/** The term that spans this time, if one does. */
-	Optional<SampleNode> of(Span time) {
+	Optional<SampleNode> of(Period time) {
 		return terms.stream()
 			.filter(term -> !time.from().isBefore(term.date("from")))
 			.filter(term -> !term.has("to") || (time.to() != null && !time.to().isAfter(term.date("to"))))

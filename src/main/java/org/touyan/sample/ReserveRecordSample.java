@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.graph.Period;
 import org.touyan.organisations.PostKind;
 import org.touyan.reserves.ReserveStatus;
 
@@ -31,7 +32,7 @@ final class ReserveRecordSample {
 	SampleNode add(Settlement settlement, SampleNode person, PostKind aim, List<ReserveStep> stages) {
 		ReserveStep last = stages.getLast();
 		SampleNode entry = graph.add("ReserveRecord")
-			.during(new Span(stages.getFirst().from(), last.status().isLast() ? last.from() : null))
+			.during(new Period(stages.getFirst().from(), last.status().isLast() ? last.from() : null))
 			.with("kind", aim == PostKind.SECRETARY ? "SECRETARY_RESERVE" : "MEMBER_RESERVE")
 			.with("source", source(settlement, person))
 			.with("recommendation", random.pick(RECOMMENDATIONS))
@@ -59,7 +60,7 @@ final class ReserveRecordSample {
 
 	private void stage(SampleNode entry, ReserveStep stage, @Nullable LocalDate end) {
 		SampleNode node = graph.add("ReserveStage")
-			.during(new Span(stage.from(), end))
+			.during(new Period(stage.from(), end))
 			.with("status", stage.status())
 			.with("docNo", stage.status() == ReserveStatus.PROPOSED ? null
 					: "样组〔%d〕%d号".formatted(stage.from().getYear(), random.between(1, 90)));

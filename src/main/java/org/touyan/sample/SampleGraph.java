@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.touyan.graph.Period;
+
 /** Collects the nodes and relationships of one district before they go into the store. */
 final class SampleGraph {
 
@@ -59,7 +61,7 @@ final class SampleGraph {
 		relationships.add(new SampleRelationship(from.id(), type, to.id(), properties));
 	}
 
-	void relate(SampleNode from, String type, SampleNode to, Span span, Map<String, Object> properties) {
+	void relate(SampleNode from, String type, SampleNode to, Period span, Map<String, Object> properties) {
 		Map<String, Object> all = new HashMap<>(properties);
 		all.put("from", span.from());
 		if (span.to() != null) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.graph.Period;
 import org.touyan.places.Pinyin;
 
 /** A node in the making. */
@@ -41,7 +42,7 @@ final class SampleNode {
 	}
 
 	/** Adds the properties {@code from} and, once it is over, {@code to}. */
-	SampleNode during(Span span) {
+	SampleNode during(Period span) {
 		return with("from", span.from()).with("to", span.to());
 	}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.graph.Period;
 import org.touyan.organisations.CommitteeKind;
 
 /** The former and the present term of a settlement's two bodies. */
@@ -29,14 +30,14 @@ final class TermSample {
 		var election = kind == 1 ? random.day(SampleDates.day(2026, 3, 1), SampleDates.day(2026, 6, 25)) : null;
 		var number = random.between(10, 13);
 		var before = elected.minusYears(CommitteeKind.TERM_YEARS);
-		return new Terms(new Span(before, elected), Span.since(elected),
-				term(settlement.party(), new Span(before, elected), number - 3, null),
-				term(settlement.party(), Span.since(elected), number - 2, election),
-				term(settlement.committee(), new Span(before, elected), number - 1, null),
-				term(settlement.committee(), Span.since(elected), number, election));
+		return new Terms(new Period(before, elected), Period.since(elected),
+				term(settlement.party(), new Period(before, elected), number - 3, null),
+				term(settlement.party(), Period.since(elected), number - 2, election),
+				term(settlement.committee(), new Period(before, elected), number - 1, null),
+				term(settlement.committee(), Period.since(elected), number, election));
 	}
 
-	private SampleNode term(Office office, Span span, int number, @Nullable LocalDate election) {
+	private SampleNode term(Office office, Period span, int number, @Nullable LocalDate election) {
 		var term = graph.add("CommitteeTerm")
 			.during(span)
 			.with("number", number)
@@ -48,7 +49,7 @@ final class TermSample {
 	}
 
 	/** The terms of a settlement, which both of its bodies serve over the same time. */
-	record Terms(Span former, Span present, SampleNode formerOfParty, SampleNode presentOfParty,
+	record Terms(Period former, Period present, SampleNode formerOfParty, SampleNode presentOfParty,
 			SampleNode formerOfCommittee, SampleNode presentOfCommittee) {
 
 		SampleNode term(boolean ofParty, boolean now) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.touyan.graph.Period;
 import org.touyan.people.WorkerBand;
 
 /** Engages the community workers: whoever holds office in a community, and staff up to the number of the article. */
@@ -42,13 +43,13 @@ final class WorkerSample {
 		for (var i = team.size(); i < share; i++) {
 			var born = district.people().bornOn(random.between(24, 52), SampleDates.REFERENCE);
 			var person = person(community, born);
-			engage(community, person, WorkerBand.STAFF, Span.since(start(person, SampleDates.day(2026, 3, 31))));
+			engage(community, person, WorkerBand.STAFF, Period.since(start(person, SampleDates.day(2026, 3, 31))));
 		}
 		if (random.chance(0.8)) {
 			var person = person(community, district.people().bornOn(random.between(27, 50), SampleDates.REFERENCE));
 			var from = start(person, SampleDates.day(2021, 6, 30));
 			engage(community, person, WorkerBand.STAFF,
-					new Span(from, random.day(from.plusYears(1), SampleDates.REFERENCE)));
+					new Period(from, random.day(from.plusYears(1), SampleDates.REFERENCE)));
 		}
 	}
 
@@ -61,10 +62,10 @@ final class WorkerSample {
 		if (band != WorkerBand.STAFF) {
 			var before = start(person, since.minusYears(1));
 			if (before.isBefore(since.minusYears(1))) {
-				engage(community, person, WorkerBand.STAFF, new Span(before, since));
+				engage(community, person, WorkerBand.STAFF, new Period(before, since));
 			}
 		}
-		engage(community, person, band, Span.since(since));
+		engage(community, person, band, Period.since(since));
 	}
 
 	private SampleNode person(Settlement community, LocalDate bornOn) {
@@ -76,7 +77,7 @@ final class WorkerSample {
 		return random.day(SampleDates.later(person.date("startedWorkOn"), SampleDates.day(2009, 1, 1)), latest);
 	}
 
-	private void engage(Settlement community, SampleNode person, WorkerBand band, Span span) {
+	private void engage(Settlement community, SampleNode person, WorkerBand band, Period span) {
 		var entry = graph.add("WorkerRecord").during(span).with("band", band).with("territory", community.code());
 		graph.relate(person.label("CommunityWorker"), "EMPLOYED_AS", entry);
 		graph.relate(entry, "WORKS_AT", community.place());

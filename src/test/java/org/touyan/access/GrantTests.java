@@ -17,20 +17,20 @@ class GrantTests {
 	@CsvSource({ "2026-05-31, false", "2026-06-01, true", "2026-06-30, true", "2026-07-01, false",
 			"2026-07-02, false" })
 	void itHoldsOn(LocalDate day, boolean holds) {
-		assertThat(grant(LocalDate.parse("2026-06-01"), LocalDate.parse("2026-07-01")).holds(day)).isEqualTo(holds);
+		assertThat(grant(LocalDate.parse("2026-06-01"), LocalDate.parse("2026-07-01")).period().contains(day)).isEqualTo(holds);
 	}
 
 	@Test
 	void withoutAnEndItHoldsOn() {
 		var open = new Grant("1", "a", Role.VILLAGE_CLERK, List.of("37"), LocalDate.parse("2026-06-01"), null, null);
-		assertThat(open.holds(LocalDate.parse("2099-01-01"))).isTrue();
-		assertThat(open.holds(LocalDate.parse("2026-05-31"))).isFalse();
+		assertThat(open.period().contains(LocalDate.parse("2099-01-01"))).isTrue();
+		assertThat(open.period().contains(LocalDate.parse("2026-05-31"))).isFalse();
 	}
 
 	@Test
 	void anEndOnItsFirstDayIsNone() {
 		LocalDate day = LocalDate.parse("2026-06-01");
-		assertThat(grant(day, day).holds(day)).isFalse();
+		assertThat(grant(day, day).period().contains(day)).isFalse();
 	}
 
 	@ParameterizedTest
@@ -43,6 +43,16 @@ class GrantTests {
 		var second = new Grant("2", "a", other, List.of(), later, null, null);
 		assertThat(first.conflicts(second)).isEqualTo(conflicts);
 		assertThat(second.conflicts(first)).isEqualTo(conflicts);
+	}
+
+	@Test
+	void whatWasRevokedBeforeItBeganConflictsWithNothing() {
+		LocalDate day = LocalDate.parse("2026-06-01");
+		var revoked = grant(day, day.plusDays(30)).until(day.minusDays(3));
+		assertThat(revoked.to()).isEqualTo(day);
+		var auditor = new Grant("2", "a", Role.AUDITOR, List.of(), day.minusDays(1), null, null);
+		assertThat(revoked.conflicts(auditor)).isFalse();
+		assertThat(auditor.conflicts(revoked)).isFalse();
 	}
 
 	/** Its own are those of another role in another place; {@code *} is everywhere. */

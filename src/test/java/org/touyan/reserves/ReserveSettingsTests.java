@@ -51,11 +51,11 @@ class ReserveSettingsTests {
 
 	@Test
 	void statesThatFollowOnThemselvesAreOneTime() {
-		var pool = new ReserveSpell(ReserveStatus.IN_POOL, DAY, DAY.plusDays(10));
-		var kept = new ReserveSpell(ReserveStatus.RETAINED, DAY.plusDays(10), DAY.plusDays(20));
-		var again = new ReserveSpell(ReserveStatus.RETAINED, DAY.plusDays(20), null);
-		assertThat(ReserveSpell.merged(List.of(pool, kept, again))).containsExactly(pool,
-				new ReserveSpell(ReserveStatus.RETAINED, DAY.plusDays(10), null));
+		var pool = new ReserveStage(ReserveStatus.IN_POOL, DAY, DAY.plusDays(10));
+		var kept = new ReserveStage(ReserveStatus.RETAINED, DAY.plusDays(10), DAY.plusDays(20));
+		var again = new ReserveStage(ReserveStatus.RETAINED, DAY.plusDays(20), null);
+		assertThat(ReserveStage.merged(List.of(pool, kept, again))).containsExactly(pool,
+				new ReserveStage(ReserveStatus.RETAINED, DAY.plusDays(10), null));
 		assertThat(pool.holdsBefore(DAY)).isFalse();
 		assertThat(pool.holdsBefore(DAY.plusDays(1))).isTrue();
 		assertThat(pool.holdsBefore(DAY.plusDays(10))).isTrue();
@@ -65,10 +65,10 @@ class ReserveSettingsTests {
 	@Test
 	void whoEntersAndLeavesAStateInThePeriodIsCountedOnce() {
 		var period = new PipelinePeriod(DAY, DAY.plusDays(100), DAY.plusDays(200));
-		var inspected = new ReserveSpell(ReserveStatus.UNDER_INSPECTION, DAY.plusDays(5), DAY.plusDays(10));
-		var back = new ReserveSpell(ReserveStatus.RETAINED, DAY.plusDays(10), DAY.plusDays(20));
-		var again = new ReserveSpell(ReserveStatus.UNDER_INSPECTION, DAY.plusDays(20), DAY.plusDays(150));
-		var appointed = new ReserveSpell(ReserveStatus.APPOINTED, DAY.plusDays(150), null);
+		var inspected = new ReserveStage(ReserveStatus.UNDER_INSPECTION, DAY.plusDays(5), DAY.plusDays(10));
+		var back = new ReserveStage(ReserveStatus.RETAINED, DAY.plusDays(10), DAY.plusDays(20));
+		var again = new ReserveStage(ReserveStatus.UNDER_INSPECTION, DAY.plusDays(20), DAY.plusDays(150));
+		var appointed = new ReserveStage(ReserveStatus.APPOINTED, DAY.plusDays(150), null);
 		assertThat(ReserveConversion.of(List.of(inspected, back, again, appointed), period)).containsExactlyInAnyOrder(
 				"UNDER_INSPECTION entrants", "UNDER_INSPECTION not_advanced", "UNDER_INSPECTION under_way",
 				"RETAINED entrants", "RETAINED advanced", "RETAINED only_advanced", "RETAINED under_way");

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
 
-/** The time up to the day of a question over which something changed. */
-final class Period {
+/** The day from which changes up to that of a question are told. */
+final class FirstDay {
 
-	private Period() {
+	private FirstDay() {
 	}
 
 	/**
-	 * The day on which it begins.
+	 * What is asked for, or what holds where nothing is.
 	 * @param from what is asked for; a year before the day of the question by default
 	 */
-	static LocalDate begin(@Nullable LocalDate from, QueryContext question) {
+	static LocalDate of(@Nullable LocalDate from, QueryContext question) {
 		if (from == null) {
 			return question.day().minusYears(1);
 		}
