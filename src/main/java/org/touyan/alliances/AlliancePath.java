@@ -14,6 +14,8 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.QueryContext;
+import org.touyan.places.DivisionLevel;
+import org.touyan.places.Territory;
 
 /** How two villages or communities are connected. */
 @Controller
@@ -41,10 +43,10 @@ class AlliancePath {
 		if (from.equals(to)) {
 			throw question.refused("INVALID_ARGUMENT", "from and to are the same place.");
 		}
-		if (!Area.isCode(from) || !Area.isCode(to) || !SeenPlaces.are(List.of(from, to), question)) {
+		if (!Territory.isCode(from) || !Territory.isCode(to) || !SeenPlaces.are(List.of(from, to), question)) {
 			return null;
 		}
-		String area = question.area().isEmpty() ? Area.around(from, to) : question.area();
+		String area = question.area().isEmpty() ? Territory.around(from, to, DivisionLevel.DISTRICT) : question.area();
 		LinkGraph graph = LinkGraph.read(area, question);
 		int begin = graph.place(from);
 		int end = graph.place(to);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.touyan.alliances.PartnerReason.Factor;
-import org.touyan.places.Territory;
+import org.touyan.places.DivisionLevel;
 
 /** Judges how well a partner would suit a village or community: every reason from 0 to 1, and all by their weights. */
 final class PartnerFit {
@@ -31,8 +31,8 @@ final class PartnerFit {
 
 	List<PartnerReason> reasons(PartnerProfile other) {
 		List<Link> links = graph.between(graph.place(asking.id()), graph.place(other.id()));
-		double nearness = Territory.subdistrict(asking.id()).equals(Territory.subdistrict(other.id())) ? 1
-				: Territory.district(asking.id()).equals(Territory.district(other.id())) ? 0.5 : 0;
+		double nearness = DivisionLevel.SUBDISTRICT.isShared(asking.id(), other.id()) ? 1
+				: DivisionLevel.DISTRICT.isShared(asking.id(), other.id()) ? 0.5 : 0;
 		return List.of(
 				reason(Factor.INDUSTRY, complement(asking.industries(), other.industries()), weights.industry(),
 						PartnerTexts.complement("产业", asking.industries(), other.industries())),

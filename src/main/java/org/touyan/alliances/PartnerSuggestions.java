@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.QueryContext;
+import org.touyan.places.DivisionLevel;
 import org.touyan.places.Territory;
 
 /** With whom a village or community could build together, the best first. */
@@ -45,7 +46,8 @@ class PartnerSuggestions {
 	private static Suggestions suggestions(PartnerProfile asking, @Nullable Set<PartnerProfile.Kind> kinds,
 			boolean unpairedFirst, PartnerWeights weights, QueryContext question) {
 		String area = question.area().isEmpty() ? Territory.district(asking.id()) : question.area();
-		var fit = new PartnerFit(asking, weights, LinkGraph.read(Area.around(asking.id(), area), question));
+		var fit = new PartnerFit(asking, weights,
+				LinkGraph.read(Territory.around(asking.id(), area, DivisionLevel.DISTRICT), question));
 		Comparator<Scored> byScore = Comparator.comparingDouble(Scored::score)
 			.reversed()
 			.thenComparing(scored -> scored.partner().id());

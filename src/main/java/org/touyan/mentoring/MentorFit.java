@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.touyan.mentoring.MentorPool.VillageKind;
 import org.touyan.mentoring.MentorReason.Factor;
-import org.touyan.places.Territory;
+import org.touyan.places.DivisionLevel;
 
 /** Judges how well a mentor would fit a mentee: every reason from 0 to 1, and all of them by their weights. */
 final class MentorFit {
@@ -80,10 +80,14 @@ final class MentorFit {
 		VillageKind one = villages.get(code);
 		VillageKind two = villages.get(other);
 		if (one == null || two == null) {
-			return one == null && two == null && Territory.isSettlement(code) && Territory.isSettlement(other) ? 1 : 0;
+			return one == null && two == null && isSettlement(code) && isSettlement(other) ? 1 : 0;
 		}
 		double land = one.terrain() != null && one.terrain().equals(two.terrain()) ? 0.5 : 0;
 		return land + (Collections.disjoint(one.industries().nodes(), two.industries().nodes()) ? 0 : 0.5);
+	}
+
+	private static boolean isSettlement(String code) {
+		return DivisionLevel.of(code) == DivisionLevel.VILLAGE_COMMUNITY;
 	}
 
 }

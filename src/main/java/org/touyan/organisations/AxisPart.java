@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.touyan.organisations.Axis.Organisation;
 import org.touyan.organisations.Axis.Site;
+import org.touyan.places.DivisionLevel;
 import org.touyan.places.Territory;
 
 /** The Party organisations and the places of the axis that lie in one territory. */
@@ -26,7 +27,7 @@ record AxisPart(List<Organisation> organisations, List<Site> sites) {
 			.collect(Collectors.groupingBy(each -> Territory.subdistrict(each.territory())));
 		Set<String> codes = new TreeSet<>(organisationsOf.keySet());
 		codes.addAll(sitesOf.keySet());
-		codes.removeIf(code -> code.endsWith("000"));
+		codes.removeIf(code -> DivisionLevel.of(code).compareTo(DivisionLevel.SUBDISTRICT) > 0);
 		var parts = new TreeMap<String, AxisPart>();
 		codes.forEach(code -> parts.put(code,
 				new AxisPart(organisationsOf.getOrDefault(code, List.of()), sitesOf.getOrDefault(code, List.of()))));

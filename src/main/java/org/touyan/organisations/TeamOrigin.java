@@ -5,6 +5,8 @@ import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.places.DivisionLevel;
+
 /** Where somebody lives, seen from the team. 来源 */
 enum TeamOrigin {
 
@@ -18,10 +20,6 @@ enum TeamOrigin {
 	ELSEWHERE,
 	/** 未知 */
 	UNKNOWN;
-
-	private static final int SUBDISTRICT_DIGITS = 9;
-
-	private static final int DISTRICT_DIGITS = 6;
 
 	/** The nearest to any of the places in whose teams the person is. */
 	static TeamOrigin of(@Nullable String home, Collection<String> territories) {
@@ -38,10 +36,10 @@ enum TeamOrigin {
 		if (home.equals(territory)) {
 			return PLACE;
 		}
-		if (home.regionMatches(0, territory, 0, SUBDISTRICT_DIGITS)) {
+		if (DivisionLevel.SUBDISTRICT.isShared(home, territory)) {
 			return SUBDISTRICT;
 		}
-		return home.regionMatches(0, territory, 0, DISTRICT_DIGITS) ? DISTRICT : ELSEWHERE;
+		return DivisionLevel.DISTRICT.isShared(home, territory) ? DISTRICT : ELSEWHERE;
 	}
 
 }

@@ -14,15 +14,12 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.QueryContext;
+import org.touyan.places.DivisionLevel;
 import org.touyan.places.Territory;
 
 /** How many community workers have a certificate: in all, by subdistrict and by community. */
 @Controller
 class CertificateRates {
-
-	private static final int SUBDISTRICT = 9;
-
-	private static final int COMMUNITY = 12;
 
 	record Rates(CertificateFigures total, @Nullable Stated stated, List<Area> areas, AnswerPage<Area> page) {
 	}
@@ -55,9 +52,9 @@ class CertificateRates {
 	@QueryMapping
 	Rates certificateRate(QueryContext question) {
 		Certified read = Certified.read(question);
-		Map<String, List<Certified.Worker>> communities = read.byArea(COMMUNITY);
+		Map<String, List<Certified.Worker>> communities = read.byArea(DivisionLevel.VILLAGE_COMMUNITY);
 		Map<String, CertificateFigures> figures = CertificateFigures.of(read.communityWorkers().nodes(),
-				read.byArea(SUBDISTRICT), question);
+				read.byArea(DivisionLevel.SUBDISTRICT), question);
 		return new Rates(Objects.requireNonNull(figures.get(CertificateFigures.ALL)), Stated.of(read.stated()),
 				figures.entrySet()
 					.stream()

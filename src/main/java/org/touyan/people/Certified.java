@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
+import org.touyan.places.DivisionLevel;
 
 /** Community workers with their certificates, as {@code questions/people/certificates.graphql} reads them. */
 record Certified(Rows<Worker> communityWorkers, Rows<District> districts) {
@@ -22,11 +23,11 @@ record Certified(Rows<Worker> communityWorkers, Rows<District> districts) {
 			return certificates.nodes().stream().map(Certificate::kind).max(Comparator.naturalOrder());
 		}
 
-		/** Where the person works, as the first so many digits of the code. */
-		private Set<String> areas(int digits) {
+		/** The divisions of a level that the person works in. */
+		private Set<String> areas(DivisionLevel level) {
 			return workerRecords.nodes()
 				.stream()
-				.map(each -> each.territory().substring(0, digits))
+				.map(each -> level.prefix(each.territory()))
 				.collect(Collectors.toSet());
 		}
 
@@ -53,11 +54,11 @@ record Certified(Rows<Worker> communityWorkers, Rows<District> districts) {
 		return districts.nodes().stream().flatMap(each -> each.statedFigures().nodes().stream()).toList();
 	}
 
-	/** Workers by the first so many digits of the code of where they work. */
-	Map<String, List<Worker>> byArea(int digits) {
+	/** Workers by the divisions of a level that they work in. */
+	Map<String, List<Worker>> byArea(DivisionLevel level) {
 		var byArea = new TreeMap<String, List<Worker>>();
 		for (Worker worker : communityWorkers.nodes()) {
-			worker.areas(digits).forEach(area -> byArea.computeIfAbsent(area, _ -> new ArrayList<>()).add(worker));
+			worker.areas(level).forEach(area -> byArea.computeIfAbsent(area, _ -> new ArrayList<>()).add(worker));
 		}
 		return byArea;
 	}

@@ -1,15 +1,18 @@
 package org.touyan.places;
 
+import java.util.Arrays;
+
 /** Places in the tree of divisions, told by their 12-digit codes; a territory is a beginning of codes. */
 public final class Territory {
 
 	private static final int DIGITS = 12;
 
-	private static final int DISTRICT = 6;
-
-	private static final int SUBDISTRICT = 9;
-
 	private Territory() {
+	}
+
+	/** Whether it is the code of a division, and not the id of anything else. */
+	public static boolean isCode(String id) {
+		return id.matches("[0-9]{12}");
 	}
 
 	/**
@@ -18,7 +21,7 @@ public final class Territory {
 	 * @return the first six digits; all of it where there are fewer
 	 */
 	public static String district(String code) {
-		return code.substring(0, Math.min(DISTRICT, code.length()));
+		return DivisionLevel.DISTRICT.prefix(code);
 	}
 
 	/**
@@ -27,7 +30,7 @@ public final class Territory {
 	 * @return the first nine digits; all of it where there are fewer
 	 */
 	public static String subdistrict(String code) {
-		return code.substring(0, Math.min(SUBDISTRICT, code.length()));
+		return DivisionLevel.SUBDISTRICT.prefix(code);
 	}
 
 	/**
@@ -40,21 +43,37 @@ public final class Territory {
 	}
 
 	/**
-	 * Whether a place is a village or a community.
-	 * @param code of the place
-	 * @return false for districts and subdistricts
+	 * The territory that a division is.
+	 * @param code twelve digits
+	 * @return those of its level, with which the codes of all in it begin
 	 */
-	public static boolean isSettlement(String code) {
-		return code.length() > SUBDISTRICT && !code.endsWith("000");
-	}
-
-	/** How many levels the place is below the district. */
-	private static int level(String code) {
-		return isSettlement(code) ? 2 : code.length() >= SUBDISTRICT && !subdistrict(code).endsWith("000") ? 1 : 0;
+	public static String of(String code) {
+		return DivisionLevel.of(code).prefix(code);
 	}
 
 	/**
-	 * How far two places are from each other in the tree.
+	 * The smallest division of a level or a higher one that two places are in.
+	 * @return how the codes of all in it begin; the empty text where none holds both
+	 */
+	public static String around(String one, String other, DivisionLevel lowest) {
+		return Arrays.stream(DivisionLevel.values())
+			.filter(level -> level.compareTo(lowest) >= 0 && level.isShared(one, other))
+			.findFirst()
+			.map(level -> level.prefix(one))
+			.orElse("");
+	}
+
+	/** How many levels a place is below the district. */
+	private static int depth(String code) {
+		return switch (DivisionLevel.of(code)) {
+			case VILLAGE_COMMUNITY -> 2;
+			case SUBDISTRICT -> 1;
+			case DISTRICT, CITY, PROVINCE -> 0;
+		};
+	}
+
+	/**
+	 * How far two places are from each other in the tree, which begins with the district.
 	 * @param one the code of a place
 	 * @param other the code of another
 	 * @return steps up and down
@@ -63,8 +82,10 @@ public final class Territory {
 		if (one.equals(other)) {
 			return 0;
 		}
-		int shared = level(one) > 0 && level(other) > 0 && subdistrict(one).equals(subdistrict(other)) ? 1 : 0;
-		return level(one) + level(other) - 2 * shared;
+		int first = depth(one);
+		int second = depth(other);
+		boolean isNear = first > 0 && second > 0 && DivisionLevel.SUBDISTRICT.isShared(one, other);
+		return first + second - (isNear ? 2 : 0);
 	}
 
 }

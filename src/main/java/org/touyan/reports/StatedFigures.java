@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Rows;
+import org.touyan.places.Territory;
 
 /** What sources state, as {@code questions/reports/stated.graphql} reads it. */
 record StatedFigures(Rows<StatedFigure> statedFigures, Rows<Subject> places, Rows<Subject> alliances) {
@@ -25,12 +26,12 @@ record StatedFigures(Rows<StatedFigure> statedFigures, Rows<Subject> places, Row
 	record About(String id, boolean isAlliance) {
 
 		boolean isDivision() {
-			return !isAlliance && id.matches("[0-9]{12}");
+			return !isAlliance && Territory.isCode(id);
 		}
 
 		/** The beginning that the codes of all in the division have. */
 		String area() {
-			return id.replaceFirst("(000000|000)$", "");
+			return Territory.of(id);
 		}
 
 	}

@@ -1,26 +1,28 @@
 package org.touyan.reserves;
 
+import org.touyan.places.DivisionLevel;
+
 /** What the rows of a coverage are. 覆盖层级 */
 enum CoverageLevel {
 
 	/** 区 */
-	DISTRICT(6),
+	DISTRICT(DivisionLevel.DISTRICT),
 	/** 街道 */
-	SUBDISTRICT(9),
+	SUBDISTRICT(DivisionLevel.SUBDISTRICT),
 	/** 村居 */
-	VILLAGE(12),
+	VILLAGE(DivisionLevel.VILLAGE_COMMUNITY),
 	/** 岗位 */
-	POST(12);
+	POST(DivisionLevel.VILLAGE_COMMUNITY);
 
-	private final int digits;
+	private final DivisionLevel division;
 
-	CoverageLevel(int digits) {
-		this.digits = digits;
+	CoverageLevel(DivisionLevel division) {
+		this.division = division;
 	}
 
 	/** How the codes of all places begin that are counted in one row. */
 	String areaOf(String code) {
-		return code.substring(0, Math.min(digits, code.length()));
+		return division.prefix(code);
 	}
 
 }

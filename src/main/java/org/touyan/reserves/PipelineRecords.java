@@ -12,6 +12,7 @@ import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 import org.touyan.graph.Period;
 import org.touyan.organisations.PostKind;
+import org.touyan.places.DivisionLevel;
 
 /** Reserve records of all times, as {@code questions/reserves/pipeline.graphql} reads them. */
 record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
@@ -46,7 +47,7 @@ record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
 
 		/** How high the post is: by the level of its division, and there by its kind. */
 		int rank() {
-			return post == null ? -1 : 10 * Areas.level(territory) + post.rank();
+			return post == null ? -1 : 10 * DivisionLevel.of(territory).ordinal() + post.rank();
 		}
 
 	}

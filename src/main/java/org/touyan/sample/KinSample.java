@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.touyan.places.DivisionLevel;
+
 /** Makes kin of some reserve officials and mentors of one subdistrict and surname, for the check of kin (回避) alone. */
 final class KinSample {
 
@@ -22,7 +24,7 @@ final class KinSample {
 		var done = new HashSet<String>();
 		for (Reserve reserve : reserves) {
 			mentors.stream()
-				.filter(mentor -> mentor.territory().startsWith(reserve.settlement().code().substring(0, 9))
+				.filter(mentor -> DivisionLevel.SUBDISTRICT.isShared(mentor.territory(), reserve.settlement().code())
 						&& surname(mentor.person()) == surname(reserve.person()) && mentor.person() != reserve.person()
 						&& !paired.contains(mentor.person().id() + reserve.person().id()))
 				.filter(_ -> random.chance(0.5))

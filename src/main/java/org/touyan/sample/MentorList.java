@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.touyan.places.Territory;
+
 /** The mentors of a district by the area they serve. */
 final class MentorList {
 
@@ -36,7 +38,8 @@ final class MentorList {
 			.toList();
 		overloaded.addAll(random.some(small, OVERLOADED));
 		overloaded.forEach(Mentor::overload);
-		all.forEach(mentor -> mentors.computeIfAbsent(area(mentor.territory()), _ -> new ArrayList<>()).add(mentor));
+		all.forEach(mentor -> mentors.computeIfAbsent(Territory.subdistrict(mentor.territory()), _ -> new ArrayList<>())
+			.add(mentor));
 	}
 
 	/** A second mentor with room beside the first. */
@@ -54,8 +57,8 @@ final class MentorList {
 	}
 
 	private List<Mentor> near(Settlement settlement, SampleNode mentee, LocalDate day) {
-		List<Mentor> all = new ArrayList<>(shuffled(area(settlement.code())));
-		all.addAll(shuffled(area(district)));
+		List<Mentor> all = new ArrayList<>(shuffled(Territory.subdistrict(settlement.code())));
+		all.addAll(shuffled(Territory.subdistrict(district)));
 		return all.stream()
 			.filter(mentor -> mentor.suits(mentee, day))
 			.sorted(Comparator.comparing(mentor -> !overloaded.contains(mentor)))
@@ -65,10 +68,6 @@ final class MentorList {
 	private List<Mentor> shuffled(String area) {
 		List<Mentor> there = mentors.getOrDefault(area, List.of());
 		return random.some(there, there.size());
-	}
-
-	private static String area(String territory) {
-		return territory.substring(0, 9);
 	}
 
 }

@@ -4,6 +4,7 @@ import org.touyan.organisations.CommitteeKind;
 import org.touyan.organisations.PostKind;
 import org.touyan.places.Division;
 import org.touyan.places.DivisionKind;
+import org.touyan.places.Territory;
 
 /** Sets up the Party organisations and committees of villages and communities with their establishment. */
 final class OrganisationSample {
@@ -46,7 +47,7 @@ final class OrganisationSample {
 			.with("kind", kind(form))
 			.with("memberCount", random.between(12, village ? 90 : 260));
 		graph.relate(office.organisation(), "SUBORDINATE_TO",
-				district.superior(division.code().substring(0, 9) + "000").organisation());
+				district.superior(Territory.code(Territory.subdistrict(division.code()))).organisation());
 		establish(office, name, PostKind.SECRETARY, 1);
 		establish(office, name, PostKind.DEPUTY_SECRETARY, village ? 1 : random.between(1, 2));
 		establish(office, name, PostKind.PARTY_COMMITTEE_MEMBER, village ? random.between(1, 3) : random.between(2, 4));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.touyan.organisations.PostKind;
 import org.touyan.places.Division;
 import org.touyan.places.DivisionKind;
+import org.touyan.places.Territory;
 
 /** A village or community with its Party organisation and its committee. */
 record Settlement(Division division, SampleNode place, Office party, Office committee) {
@@ -21,7 +22,7 @@ record Settlement(Division division, SampleNode place, Office party, Office comm
 
 	/** The code of the subdistrict it lies in. */
 	String subdistrict() {
-		return code().substring(0, 9) + "000";
+		return Territory.code(Territory.subdistrict(code()));
 	}
 
 	/** Who is secretary, where the post is not vacant. */

@@ -17,7 +17,8 @@ class GrantTests {
 	@CsvSource({ "2026-05-31, false", "2026-06-01, true", "2026-06-30, true", "2026-07-01, false",
 			"2026-07-02, false" })
 	void itHoldsOn(LocalDate day, boolean holds) {
-		assertThat(grant(LocalDate.parse("2026-06-01"), LocalDate.parse("2026-07-01")).period().contains(day)).isEqualTo(holds);
+		assertThat(grant(LocalDate.parse("2026-06-01"), LocalDate.parse("2026-07-01")).period().contains(day))
+			.isEqualTo(holds);
 	}
 
 	@Test
