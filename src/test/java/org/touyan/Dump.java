@@ -158,4 +158,17 @@ public class Dump {
 		}
 	}
 
+	/** How high a post is that is held: by its division, there by its kind. */
+	public int height(Thing holding) {
+		String code = holding.text("territory");
+		int place = code.endsWith("000000") ? 200 : code.endsWith("000") ? 100 : 0;
+		return place + switch (to(holding, "OF_POST").findFirst().orElseThrow().text("kind")) {
+			case "SECRETARY" -> 9;
+			case "DIRECTOR" -> 7;
+			case "DEPUTY_SECRETARY", "DEPUTY_DIRECTOR" -> 5;
+			case "GROUP_HEAD" -> 1;
+			default -> 3;
+		};
+	}
+
 }

@@ -5,30 +5,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.touyan.api.Rows;
 import org.touyan.graph.Period;
+import org.touyan.organisations.HeldPost;
 
 /**
  * What is known of somebody up to the day of the question, as {@code questions/mentoring/outcomes.graphql} reads it.
  */
-record Career(String id, Rows<Holding> holdings, Rows<Certificate> certificates, Rows<Reserve> reserveRecords,
+record Career(String id, Rows<HeldPost> holdings, Rows<Certificate> certificates, Rows<Reserve> reserveRecords,
 		Rows<Period> menteeships) {
 
 	record All(Rows<Career> people) {
-	}
-
-	record Holding(LocalDate from, @Nullable LocalDate to, @Nullable Post post) {
-
-		/** 2 for chiefs, 1 for their deputies, 0 for all others. */
-		int rank() {
-			return post == null ? 0 : List.of("OTHER", "DEPUTY", "CHIEF").indexOf(post.grade());
-		}
-
-	}
-
-	record Post(String grade) {
 	}
 
 	record Certificate(LocalDate issuedOn) {
@@ -42,11 +29,10 @@ record Career(String id, Rows<Holding> holdings, Rows<Certificate> certificates,
 
 	/** What became of the person after one day and until the end of another. */
 	boolean has(Outcome outcome, LocalDate after, LocalDate until) {
-		List<Holding> before = heldOn(after).toList();
+		List<HeldPost> before = heldOn(after).toList();
 		return switch (outcome) {
 			case APPOINTED -> before.isEmpty() && begun(after, until).findAny().isPresent();
-			case PROMOTED -> !before.isEmpty() && begun(after, until).mapToInt(Holding::rank)
-				.anyMatch(rank -> rank > before.stream().mapToInt(Holding::rank).max().orElse(0));
+			case PROMOTED -> !before.isEmpty() && begun(after, until).anyMatch(each -> each.isAbove(begunBy(after)));
 			case CERTIFIED -> certificates.nodes().stream().anyMatch(each -> isIn(each.issuedOn(), after, until));
 			case LEFT -> before.isEmpty() ? begun(after, until).findAny().isEmpty() && leftPool(after, until)
 					: heldOn(until).findAny().isEmpty();
@@ -59,12 +45,16 @@ record Career(String id, Rows<Holding> holdings, Rows<Certificate> certificates,
 		return menteeships.nodes().stream().anyMatch(days::overlaps);
 	}
 
-	private Stream<Holding> heldOn(LocalDate day) {
-		return holdings.nodes().stream().filter(each -> new Period(each.from(), each.to()).contains(day));
+	private Stream<HeldPost> heldOn(LocalDate day) {
+		return holdings.nodes().stream().filter(each -> each.period().contains(day));
 	}
 
-	private Stream<Holding> begun(LocalDate after, LocalDate until) {
+	private Stream<HeldPost> begun(LocalDate after, LocalDate until) {
 		return holdings.nodes().stream().filter(each -> isIn(each.from(), after, until));
+	}
+
+	private List<HeldPost> begunBy(LocalDate day) {
+		return holdings.nodes().stream().filter(each -> !each.from().isAfter(day)).toList();
 	}
 
 	private boolean leftPool(LocalDate after, LocalDate until) {

@@ -1,15 +1,12 @@
 package org.touyan.organisations;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Rows;
-import org.touyan.graph.Period;
 
 /**
  * Somebody who holds a post, as {@code questions/organisations/members.graphql} reads it.
@@ -18,24 +15,9 @@ import org.touyan.graph.Period;
  */
 record TeamMember(String id, String sex, @Nullable Integer age, @Nullable String education,
 		@Nullable String ethnicGroup, @Nullable String politicalStatus, @Nullable String nativePlace,
-		@Nullable Home home, Rows<Held> holdings) {
+		@Nullable Home home, Rows<HeldPost> holdings) {
 
 	record Home(String territory) {
-	}
-
-	record Held(LocalDate from, @Nullable LocalDate to, String territory, @Nullable Office post) {
-
-		boolean isOf(PostKind kind) {
-			return post != null && post.kind() == kind;
-		}
-
-		Period period() {
-			return new Period(from, to);
-		}
-
-	}
-
-	record Office(PostKind kind, PostGrade grade) {
 	}
 
 	boolean isWoman() {
@@ -64,7 +46,7 @@ record TeamMember(String id, String sex, @Nullable Integer age, @Nullable String
 			.stream()
 			.filter(held -> held.isOf(PostKind.SECRETARY) && held.period().contains(day)
 					&& territories.contains(held.territory()))
-			.map(Held::territory)
+			.map(HeldPost::territory)
 			.collect(Collectors.toSet());
 		return holdings.nodes()
 			.stream()
@@ -72,15 +54,9 @@ record TeamMember(String id, String sex, @Nullable Integer age, @Nullable String
 					&& led.contains(held.territory()));
 	}
 
-	/** Whether all posts that the person took before the day were of a lower grade, or there were none. */
-	boolean roseTo(PostGrade grade, LocalDate day) {
-		Optional<PostGrade> highest = holdings.nodes()
-			.stream()
-			.filter(held -> held.from().isBefore(day))
-			.flatMap(held -> Optional.ofNullable(held.post()).stream())
-			.map(Office::grade)
-			.min(Comparator.naturalOrder());
-		return highest.isEmpty() || highest.get().compareTo(grade) > 0;
+	/** Whether a post taken up on the day was a promotion: higher than all taken up before, or the first. */
+	boolean roseTo(PostRank rank, LocalDate day) {
+		return rank.isAbove(holdings.nodes().stream().filter(held -> held.from().isBefore(day)).toList());
 	}
 
 }

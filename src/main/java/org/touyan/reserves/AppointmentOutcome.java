@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-import org.touyan.reserves.PipelineRecords.Held;
+import org.touyan.organisations.HeldPost;
 
 /** What has become, by a day, of somebody who was appointed out of the pool. 使用后去向 */
 enum AppointmentOutcome {
@@ -25,19 +25,19 @@ enum AppointmentOutcome {
 	 * @param appointedOn the day of the appointment; the posts taken up are those of the first holding that began on it
 	 * or later, and of all that began on the same day
 	 */
-	static AppointmentOutcome of(List<Held> holdings, LocalDate appointedOn, LocalDate day) {
-		List<Held> since = holdings.stream()
+	static AppointmentOutcome of(List<HeldPost> holdings, LocalDate appointedOn, LocalDate day) {
+		List<HeldPost> since = holdings.stream()
 			.filter(each -> !each.from().isBefore(appointedOn) && !each.from().isAfter(day))
-			.sorted(Comparator.comparing(Held::from))
+			.sorted(Comparator.comparing(HeldPost::from))
 			.toList();
 		if (since.isEmpty()) {
 			return NEVER_IN_POST;
 		}
 		LocalDate taken = since.getFirst().from();
-		List<Held> first = since.stream().filter(each -> each.from().equals(taken)).toList();
-		int rank = first.stream().mapToInt(Held::rank).max().orElseThrow();
-		List<Held> now = holdings.stream().filter(each -> each.period().contains(day)).toList();
-		if (now.stream().anyMatch(each -> each.from().isAfter(taken) && each.rank() > rank)) {
+		List<HeldPost> first = since.stream().filter(each -> each.from().equals(taken)).toList();
+		List<HeldPost> until = holdings.stream().filter(each -> !each.from().isAfter(taken)).toList();
+		List<HeldPost> now = holdings.stream().filter(each -> each.period().contains(day)).toList();
+		if (now.stream().anyMatch(each -> each.from().isAfter(taken) && each.isAbove(until))) {
 			return PROMOTED;
 		}
 		if (now.stream().anyMatch(each -> first.stream().anyMatch(one -> isSamePost(one, each)))) {
@@ -47,7 +47,7 @@ enum AppointmentOutcome {
 	}
 
 	/** In a new term the same post is another holding. */
-	private static boolean isSamePost(Held one, Held other) {
+	private static boolean isSamePost(HeldPost one, HeldPost other) {
 		return one.post() != null && other.post() != null && one.post().id().equals(other.post().id());
 	}
 

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
+import org.touyan.organisations.HeldPost;
 import org.touyan.reserves.PipelineRecords.Entry;
-import org.touyan.reserves.PipelineRecords.Held;
 
 /**
  * The way of one record through the states.
@@ -14,7 +14,7 @@ import org.touyan.reserves.PipelineRecords.Held;
  * @param stages the states in their order
  * @param holdings of the person, where the record led to an appointment
  */
-record Journey(Entry entry, List<ReserveStage> stages, List<Held> holdings) {
+record Journey(Entry entry, List<ReserveStage> stages, List<HeldPost> holdings) {
 
 	boolean beginsBefore(LocalDate day) {
 		return !stages.isEmpty() && stages.getFirst().from().isBefore(day);

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
-import org.touyan.graph.Period;
-import org.touyan.organisations.PostKind;
-import org.touyan.places.DivisionLevel;
+import org.touyan.organisations.HeldPost;
 
 /** Reserve records of all times, as {@code questions/reserves/pipeline.graphql} reads them. */
 record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
@@ -36,34 +34,7 @@ record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
 	record Appointed(String id, @Nullable Officer person) {
 	}
 
-	record Officer(String id, Rows<Held> holdings) {
-	}
-
-	record Held(LocalDate from, @Nullable LocalDate to, String territory, @Nullable Post post) {
-
-		Period period() {
-			return new Period(from, to);
-		}
-
-		/** How high the post is: by the level of its division, and there by its kind. */
-		int rank() {
-			return post == null ? -1 : 10 * DivisionLevel.of(territory).ordinal() + post.rank();
-		}
-
-	}
-
-	record Post(String id, PostKind kind) {
-
-		int rank() {
-			return switch (kind) {
-				case SECRETARY -> 4;
-				case DIRECTOR -> 3;
-				case DEPUTY_SECRETARY, DEPUTY_DIRECTOR -> 2;
-				case PARTY_COMMITTEE_MEMBER, COMMITTEE_MEMBER, FIRST_SECRETARY -> 1;
-				case GROUP_HEAD -> 0;
-			};
-		}
-
+	record Officer(String id, Rows<HeldPost> holdings) {
 	}
 
 	/** Those of them that had been proposed before the period ended. */
@@ -79,7 +50,7 @@ record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
 	}
 
 	private List<Journey> journeys() {
-		Map<String, List<Held>> holdings = appointed.nodes()
+		Map<String, List<HeldPost>> holdings = appointed.nodes()
 			.stream()
 			.collect(Collectors.toMap(Appointed::id,
 					each -> each.person() == null ? List.of() : each.person().holdings().nodes()));

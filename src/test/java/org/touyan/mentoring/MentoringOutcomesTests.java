@@ -135,7 +135,8 @@ class MentoringOutcomesTests {
 		List<Thing> begun = dump.to(person, "HOLDS").filter(one -> isIn(one.day("from"), after, until)).toList();
 		return switch (outcome) {
 			case "APPOINTED" -> before.isEmpty() && !begun.isEmpty();
-			case "PROMOTED" -> !before.isEmpty() && highest(begun) > highest(before);
+			case "PROMOTED" -> !before.isEmpty() && highest(begun) > highest(
+					dump.to(person, "HOLDS").filter(one -> one.happenedBy("from", after)).toList());
 			case "CERTIFIED" ->
 				dump.to(person, "HOLDS_CERTIFICATE").anyMatch(one -> isIn(one.day("issuedOn"), after, until));
 			default -> before.isEmpty()
@@ -148,11 +149,7 @@ class MentoringOutcomesTests {
 	}
 
 	private int highest(List<Thing> holdings) {
-		return holdings.stream()
-			.flatMap(one -> dump.to(one, "OF_POST"))
-			.mapToInt(post -> List.of("OTHER", "DEPUTY", "CHIEF").indexOf(post.text("grade")))
-			.max()
-			.orElse(-1);
+		return holdings.stream().mapToInt(dump::height).max().orElse(-1);
 	}
 
 	private static boolean isIn(@Nullable LocalDate day, LocalDate after, LocalDate until) {

@@ -294,8 +294,7 @@ class TeamStructureTests {
 					Thing person = dump.from(holding, "HOLDS").findFirst().orElseThrow();
 					boolean rose = dump.to(person, "HOLDS")
 						.filter(each -> Objects.requireNonNull(each.day("from")).isBefore(from))
-						.allMatch(
-								each -> GRADES.indexOf(post(each).text("grade")) > GRADES.indexOf(post.text("grade")));
+						.allMatch(each -> dump.height(each) < dump.height(holding));
 					if (!from.isBefore(began) && rose) {
 						promoted.add(person);
 					}

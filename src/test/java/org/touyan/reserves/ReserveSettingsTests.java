@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
+import org.touyan.organisations.HeldPost;
 import org.touyan.organisations.PostKind;
-import org.touyan.reserves.PipelineRecords.Held;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -76,26 +76,29 @@ class ReserveSettingsTests {
 
 	@Test
 	void whatBecomesOfSomebodyIsToldByThePostsHeld() {
-		Held member = held(DAY, DAY.plusMonths(12), "370112013228", "a", PostKind.COMMITTEE_MEMBER);
-		Held secretary = held(DAY.plusMonths(12), null, "370112013228", "b", PostKind.SECRETARY);
-		Held deputy = held(DAY.plusMonths(12), null, "370112013000", "c", PostKind.DEPUTY_DIRECTOR);
-		Held again = held(DAY.plusMonths(12), null, "370112013228", "a", PostKind.COMMITTEE_MEMBER);
-		Held other = held(DAY.plusMonths(12), null, "370112013227", "d", PostKind.PARTY_COMMITTEE_MEMBER);
+		HeldPost member = held(DAY, DAY.plusMonths(12), "370112013228", "a", PostKind.COMMITTEE_MEMBER);
+		HeldPost secretary = held(DAY.plusMonths(12), null, "370112013228", "b", PostKind.SECRETARY);
+		HeldPost deputy = held(DAY.plusMonths(12), null, "370112013000", "c", PostKind.DEPUTY_DIRECTOR);
+		HeldPost again = held(DAY.plusMonths(12), null, "370112013228", "a", PostKind.COMMITTEE_MEMBER);
+		HeldPost other = held(DAY.plusMonths(12), null, "370112013227", "d", PostKind.PARTY_COMMITTEE_MEMBER);
 		assertThat(outcome(11, member, secretary)).isEqualTo(AppointmentOutcome.IN_POST);
 		assertThat(outcome(12, member, secretary)).isEqualTo(AppointmentOutcome.PROMOTED);
 		assertThat(outcome(12, member, deputy)).isEqualTo(AppointmentOutcome.PROMOTED);
 		assertThat(outcome(12, member, again)).isEqualTo(AppointmentOutcome.IN_POST);
 		assertThat(outcome(12, member, other)).isEqualTo(AppointmentOutcome.MOVED);
 		assertThat(outcome(12, member)).isEqualTo(AppointmentOutcome.LEFT);
+		HeldPost before = held(DAY.minusMonths(12), DAY.minusMonths(1), "370112013000", "c", PostKind.DEPUTY_DIRECTOR);
+		assertThat(outcome(12, before, member, secretary)).as("what was higher before")
+			.isEqualTo(AppointmentOutcome.MOVED);
 		assertThat(outcome(11, secretary)).isEqualTo(AppointmentOutcome.NEVER_IN_POST);
 	}
 
-	private static AppointmentOutcome outcome(int months, Held... holdings) {
+	private static AppointmentOutcome outcome(int months, HeldPost... holdings) {
 		return AppointmentOutcome.of(List.of(holdings), DAY, DAY.plusMonths(months));
 	}
 
-	private static Held held(LocalDate from, @Nullable LocalDate to, String territory, String post, PostKind kind) {
-		return new Held(from, to, territory, new PipelineRecords.Post(post, kind));
+	private static HeldPost held(LocalDate from, @Nullable LocalDate to, String territory, String post, PostKind kind) {
+		return new HeldPost(from, to, territory, new HeldPost.Post(post, kind));
 	}
 
 }

@@ -261,9 +261,13 @@ class TalentPipelineTests {
 			return "NEVER_IN_POST";
 		}
 		List<Thing> first = all.stream().filter(holding -> taken.equals(Same.day(holding, "from"))).toList();
-		int height = first.stream().mapToInt(this::height).max().orElseThrow();
+		int height = all.stream()
+			.filter(holding -> !Same.day(holding, "from").isAfter(taken))
+			.mapToInt(dump::height)
+			.max()
+			.orElseThrow();
 		List<Thing> now = all.stream().filter(holding -> holding.holdsOn(day)).toList();
-		if (now.stream().anyMatch(one -> Same.day(one, "from").isAfter(taken) && height(one) > height)) {
+		if (now.stream().anyMatch(one -> Same.day(one, "from").isAfter(taken) && dump.height(one) > height)) {
 			return "PROMOTED";
 		}
 		List<Thing> posts = first.stream().flatMap(holding -> dump.to(holding, "OF_POST")).toList();
@@ -271,18 +275,6 @@ class TalentPipelineTests {
 			return "IN_POST";
 		}
 		return now.isEmpty() ? "LEFT" : "MOVED";
-	}
-
-	private int height(Thing holding) {
-		String code = holding.text("territory");
-		int place = code.endsWith("000000") ? 200 : code.endsWith("000") ? 100 : 0;
-		return place + switch (dump.to(holding, "OF_POST").findFirst().orElseThrow().text("kind")) {
-			case "SECRETARY" -> 9;
-			case "DIRECTOR" -> 7;
-			case "DEPUTY_SECRETARY", "DEPUTY_DIRECTOR" -> 5;
-			case "GROUP_HEAD" -> 1;
-			default -> 3;
-		};
 	}
 
 	@Test
