@@ -3,7 +3,7 @@ package org.touyan.organisations;
 import java.util.Arrays;
 
 /** Bands of age in full years, as cadre analysis has them. 年龄段 */
-enum AgeBand {
+public enum AgeBand {
 
 	/** 30岁及以下 */
 	UP_TO_30(30),
@@ -26,7 +26,8 @@ enum AgeBand {
 		this.oldest = oldest;
 	}
 
-	static AgeBand of(int age) {
+	/** The band of an age in full years. */
+	public static AgeBand of(int age) {
 		return Arrays.stream(values()).filter(band -> age <= band.oldest).findFirst().orElseThrow();
 	}
 

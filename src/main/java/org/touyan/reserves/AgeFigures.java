@@ -10,11 +10,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.disclosure.GroupFigures;
+import org.touyan.organisations.AgeBand;
 import org.touyan.reserves.Officers.Person;
 
 /** Ages of people on two days, as who asks may know them. */
 record AgeFigures(@Nullable Long people, @Nullable Double meanAge, @Nullable Double meanAgeThen, List<Band> bands,
 		@Nullable Long retired, @Nullable Long retiredThen, @Nullable Double retiredRateThen) {
+
+	private static final List<AgeBand> BANDS = List.of(AgeBand.values());
 
 	static final String PEOPLE = "people";
 
@@ -26,7 +29,7 @@ record AgeFigures(@Nullable Long people, @Nullable Double meanAge, @Nullable Dou
 
 	private static final String THEN = "then ";
 
-	record Band(String key, @Nullable Long people, @Nullable Double rate, @Nullable Long peopleThen,
+	record Band(AgeBand band, @Nullable Long people, @Nullable Double rate, @Nullable Long peopleThen,
 			@Nullable Double rateThen) {
 	}
 
@@ -41,9 +44,9 @@ record AgeFigures(@Nullable Long people, @Nullable Double meanAge, @Nullable Dou
 		Map<String, Long> counts(Collection<Person> people) {
 			var counts = new TreeMap<String, Long>(Map.of(PEOPLE, (long) people.size()));
 			for (Person each : people) {
-				counts.merge(NOW + Ages.band(Ages.on(day, each.birthMonth())), 1L, Long::sum);
+				counts.merge(NOW + AgeBand.of(Ages.on(day, each.birthMonth())), 1L, Long::sum);
 				counts.merge(NOW + (each.isRetiredOn(day) ? RETIRED : IN_SERVICE), 1L, Long::sum);
-				counts.merge(THEN + Ages.band(Ages.on(then, each.birthMonth())), 1L, Long::sum);
+				counts.merge(THEN + AgeBand.of(Ages.on(then, each.birthMonth())), 1L, Long::sum);
 				counts.merge(THEN + (each.isRetiredOn(then) ? RETIRED : IN_SERVICE), 1L, Long::sum);
 			}
 			return counts;
@@ -52,12 +55,12 @@ record AgeFigures(@Nullable Long people, @Nullable Double meanAge, @Nullable Dou
 		/** What hangs together in the counts of a group: nobody grows younger. */
 		void state(GroupFigures figures) {
 			for (String on : List.of(NOW, THEN)) {
-				figures.sum(PEOPLE, Ages.BANDS.stream().map(band -> on + band).toList());
+				figures.sum(PEOPLE, BANDS.stream().map(band -> on + band).toList());
 				figures.sum(PEOPLE, List.of(on + RETIRED, on + IN_SERVICE));
 			}
 			figures.atMost(List.of(NOW + RETIRED), List.of(THEN + RETIRED));
-			for (int youngest = 1; youngest < Ages.BANDS.size(); youngest++) {
-				List<String> older = Ages.BANDS.subList(youngest, Ages.BANDS.size());
+			for (int youngest = 1; youngest < BANDS.size(); youngest++) {
+				List<AgeBand> older = BANDS.subList(youngest, BANDS.size());
 				figures.atMost(older.stream().map(band -> NOW + band).toList(),
 						older.stream().map(band -> THEN + band).toList());
 			}
@@ -67,11 +70,11 @@ record AgeFigures(@Nullable Long people, @Nullable Double meanAge, @Nullable Dou
 			Long all = counts.apply(PEOPLE);
 			Long retired = counts.apply(THEN + RETIRED);
 			return new AgeFigures(all, all == null ? null : mean(people, day), all == null ? null : mean(people, then),
-					Ages.BANDS.stream().map(band -> band(band, all, counts)).toList(), counts.apply(NOW + RETIRED),
-					retired, Statistics.rate(retired, all));
+					BANDS.stream().map(band -> band(band, all, counts)).toList(), counts.apply(NOW + RETIRED), retired,
+					Statistics.rate(retired, all));
 		}
 
-		private Band band(String band, @Nullable Long all, Function<String, @Nullable Long> counts) {
+		private Band band(AgeBand band, @Nullable Long all, Function<String, @Nullable Long> counts) {
 			Long now = counts.apply(NOW + band);
 			Long later = counts.apply(THEN + band);
 			return new Band(band, now, Statistics.rate(now, all), later, Statistics.rate(later, all));

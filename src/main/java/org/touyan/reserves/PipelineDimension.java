@@ -1,7 +1,11 @@
 package org.touyan.reserves;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.organisations.AgeBand;
 import org.touyan.places.Territory;
 import org.touyan.reserves.PipelineRecords.Person;
 
@@ -25,6 +29,11 @@ enum PipelineDimension {
 	/** 街道 */
 	SUBDISTRICT;
 
+	/** Bands by age, other keys as texts. */
+	static final Comparator<String> IN_ORDER = Comparator
+		.comparingInt((String key) -> Arrays.stream(AgeBand.values()).map(AgeBand::name).toList().indexOf(key))
+		.thenComparing(Comparator.naturalOrder());
+
 	private static final String UNKNOWN = "UNKNOWN";
 
 	String key(Journey journey) {
@@ -43,7 +52,7 @@ enum PipelineDimension {
 		return switch (this) {
 			case RETURNEE -> person.programmes().nodes().isEmpty() ? "NOT_RETURNED" : "RETURNED";
 			case SEX -> person.sex();
-			case AGE_BAND -> Ages.band(Ages.on(entry.from(), person.birthMonth()));
+			case AGE_BAND -> AgeBand.of(Ages.on(entry.from(), person.birthMonth())).name();
 			case EDUCATION -> person.education();
 			case COHORT, SOURCE, KIND, SUBDISTRICT -> null;
 		};

@@ -98,7 +98,7 @@ class TalentPipeline {
 
 	private static Map<Key, PipelineTally> groups(PipelineDimension dimension, List<Journey> journeys,
 			PipelinePeriod period) {
-		var byKey = new TreeMap<String, List<Journey>>(Ages.BANDS_FIRST);
+		var byKey = new TreeMap<String, List<Journey>>(PipelineDimension.IN_ORDER);
 		byKey.putAll(journeys.stream().collect(Collectors.groupingBy(dimension::key)));
 		var groups = new LinkedHashMap<Key, PipelineTally>();
 		byKey.forEach((key, those) -> groups.put(new Key(dimension, key), PipelineTally.of(those, period)));

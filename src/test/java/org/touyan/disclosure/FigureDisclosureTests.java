@@ -349,7 +349,7 @@ class FigureDisclosureTests {
 	@org.junit.jupiter.params.provider.CsvSource(delimiter = '|', value = {
 			"teamStructure(%s) | total | areas | people ages { band people } education { education people } women natives",
 			"certificateRate(%s) | total | areas | workers certified kinds { kind workers }",
-			"ageProjection(on: \"2031-12-31\" %s) | all | subdistricts | people bands { key people peopleThen } retired" })
+			"ageProjection(on: \"2031-12-31\" %s) | all | subdistricts | people bands { band people peopleThen } retired" })
 	void whatIsHiddenOfAnAreaIsHiddenWhereTheAreaIsAskedForAlone(String question, String all, String list,
 			String figures) {
 		String whole = "{ question: %s { %s { area figures { %s } } } }".formatted(question.formatted("first: 0"), list,

@@ -33,7 +33,7 @@ class AgeProjectionTests {
 
 	private static final String FIGURES = """
 			people meanAge meanAgeThen retired retiredThen retiredRateThen
-			bands { key people rate peopleThen rateThen }""";
+			bands { band people rate peopleThen rateThen }""";
 
 	private static final List<String> KINDS = List.of("SECRETARY", "DEPUTY_SECRETARY", "PARTY_COMMITTEE_MEMBER",
 			"DIRECTOR", "DEPUTY_DIRECTOR", "COMMITTEE_MEMBER", "GROUP_HEAD", "FIRST_SECRETARY");
@@ -106,12 +106,16 @@ class AgeProjectionTests {
 		return Same.fields("people", people.size(), "meanAge", mean(people, day), "meanAgeThen", mean(people, on),
 				"retired", retired(people, day), "retiredThen", retired, "retiredRateThen",
 				Same.share(retired, people.size()), "bands",
-				Stream.of("<=30", "31-35", "36-40", "41-45", "46-50", "51-55", ">=56").map(band -> {
-					long now = inBand(band, people, day);
-					long then = inBand(band, people, on);
-					return Same.fields("key", band, "people", now, "rate", Same.share(now, people.size()), "peopleThen",
-							then, "rateThen", Same.share(then, people.size()));
-				}).toList());
+				Stream
+					.of("UP_TO_30", "FROM_31_TO_35", "FROM_36_TO_40", "FROM_41_TO_45", "FROM_46_TO_50", "FROM_51_TO_55",
+							"FROM_56")
+					.map(band -> {
+						long now = inBand(band, people, day);
+						long then = inBand(band, people, on);
+						return Same.fields("band", band, "people", now, "rate", Same.share(now, people.size()),
+								"peopleThen", then, "rateThen", Same.share(then, people.size()));
+					})
+					.toList());
 	}
 
 	private static long retired(Set<Thing> people, LocalDate day) {
@@ -126,9 +130,9 @@ class AgeProjectionTests {
 		return people.stream().filter(person -> {
 			long age = age(person, day);
 			return switch (band) {
-				case "<=30" -> age <= 30;
-				case ">=56" -> age >= 56;
-				default -> age >= Integer.parseInt(band.substring(0, 2)) && age <= Integer.parseInt(band.substring(3));
+				case "UP_TO_30" -> age <= 30;
+				case "FROM_56" -> age >= 56;
+				default -> age >= Integer.parseInt(band.substring(5, 7)) && age <= Integer.parseInt(band.substring(11));
 			};
 		}).count();
 	}

@@ -95,7 +95,7 @@ class TalentPipelineTests {
 
 	/** Bands of ages are in the order of age, other keys in that of letters. */
 	private String order(String key) {
-		return key.equals("<=30") ? "0" : key.equals(">=56") ? "9" : key;
+		return key.equals("UP_TO_30") ? "FROM_0" : key;
 	}
 
 	private Map<String, Function<Thing, String>> dimensions(LocalDate asOf) {
@@ -118,8 +118,8 @@ class TalentPipelineTests {
 
 	static String band(LocalDate day, LocalDate born) {
 		long age = ChronoUnit.YEARS.between(born.withDayOfMonth(1), day.withDayOfMonth(1));
-		return age <= 30 ? "<=30" : age <= 35 ? "31-35"
-				: age <= 40 ? "36-40" : age <= 45 ? "41-45" : age <= 50 ? "46-50" : age <= 55 ? "51-55" : ">=56";
+		return age <= 30 ? "UP_TO_30" : age <= 35 ? "FROM_31_TO_35" : age <= 40 ? "FROM_36_TO_40"
+				: age <= 45 ? "FROM_41_TO_45" : age <= 50 ? "FROM_46_TO_50" : age <= 55 ? "FROM_51_TO_55" : "FROM_56";
 	}
 
 	private Thing person(Thing record) {
