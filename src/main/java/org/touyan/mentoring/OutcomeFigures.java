@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.PublishedCounts;
+import org.touyan.disclosure.Share;
 
 /**
  * What became of a group of people within so many months.
@@ -85,8 +86,7 @@ record OutcomeFigures(int months, @Nullable Long people, List<Count> outcomes) {
 			Long people = published.of(new GroupFigures.Key(group, Cell.all(months)));
 			return new OutcomeFigures(months, people, Arrays.stream(Outcome.values()).map(outcome -> {
 				Long count = published.of(new GroupFigures.Key(group, new Cell(months, outcome, true)));
-				return new Count(outcome, count,
-						count == null || people == null || people == 0 ? null : (double) count / people);
+				return new Count(outcome, count, Share.of(count, people));
 			}).toList());
 		}).toList();
 	}

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.disclosure.Share;
+
 /**
  * Mentees who share something, ranked among others.
  *
@@ -26,8 +28,9 @@ record OutcomeRanking(String key, Collection<Observed> people, @Nullable Integer
 		mentored.stream().collect(Collectors.groupingBy(by::key)).forEach((key, all) -> {
 			Collection<Observed> people = Observed.once(all);
 			List<Observed> observed = OutcomeFigures.observed(people, months, false, day);
-			double rate = (double) OutcomeFigures.count(outcome, months, observed) / observed.size();
-			(observed.size() >= Math.max(1, least) ? ranked : others).add(new OutcomeRanking(key, people, null, rate));
+			Double rate = Share.of(OutcomeFigures.count(outcome, months, observed), observed.size());
+			(observed.size() >= Math.max(1, least) ? ranked : others)
+				.add(new OutcomeRanking(key, people, null, rate == null ? 0 : rate));
 		});
 		ranked.sort(Comparator.comparingDouble(OutcomeRanking::rate).reversed().thenComparing(OutcomeRanking::key));
 		others.sort(Comparator.comparing(OutcomeRanking::key));

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.disclosure.Share;
 import org.touyan.organisations.Axis.Organisation;
 import org.touyan.organisations.Axis.Site;
 
@@ -24,7 +25,7 @@ record AxisFigures(List<LevelReach> levels, List<SiteReach> places) {
 	 * Places of a kind.
 	 *
 	 * @param reached of these, with an organisation of their level that is reached
-	 * @param share in per cent with one decimal; null where there are no places
+	 * @param share from 0 to 1; null where there are no places
 	 */
 	record SiteReach(SiteKind kind, long places, long reached, @Nullable Double share) {
 	}
@@ -51,7 +52,7 @@ record AxisFigures(List<LevelReach> levels, List<SiteReach> places) {
 	private static SiteReach siteReach(SiteKind kind, List<Site> sites, Set<String> seats) {
 		long all = sites.stream().filter(site -> site.kind() == kind).count();
 		long reached = sites.stream().filter(site -> site.kind() == kind && seats.contains(site.id())).count();
-		return new SiteReach(kind, all, reached, all == 0 ? null : Math.round(reached * 1000.0 / all) / 10.0);
+		return new SiteReach(kind, all, reached, Share.of(reached, all));
 	}
 
 }

@@ -12,11 +12,12 @@ import org.touyan.api.QueryContext;
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.Publication;
 import org.touyan.disclosure.PublishedCounts;
+import org.touyan.disclosure.Share;
 
 /**
  * How many community workers have a certificate.
  *
- * @param rate in per cent with one decimal; null without workers, and where it is not told
+ * @param rate from 0 to 1; null without workers, and where it is not told
  * @param kinds by the highest certificate of each
  */
 record CertificateFigures(@Nullable Long workers, @Nullable Long certified, @Nullable Double rate,
@@ -58,17 +59,10 @@ record CertificateFigures(@Nullable Long workers, @Nullable Long certified, @Nul
 	private static CertificateFigures of(PublishedCounts published, String group) {
 		Long workers = published.of(new GroupFigures.Key(group, Count.WORKERS));
 		Long certified = published.of(new GroupFigures.Key(group, Count.CERTIFIED));
-		Double rate = workers == null || certified == null ? null
-				: rate(certified.doubleValue(), workers.doubleValue());
-		return new CertificateFigures(workers, certified, rate,
+		return new CertificateFigures(workers, certified, Share.of(certified, workers),
 				Arrays.stream(CertificateKind.values())
 					.map(kind -> new KindCount(kind, published.of(new GroupFigures.Key(group, kind))))
 					.toList());
-	}
-
-	/** In per cent with one decimal; null of nothing. */
-	static @Nullable Double rate(double part, double whole) {
-		return whole == 0 ? null : Math.round(part * 1000 / whole) / 10.0;
 	}
 
 	/** Each worker is counted under the highest certificate. */

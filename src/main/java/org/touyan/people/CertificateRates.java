@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.QueryContext;
+import org.touyan.disclosure.Share;
 import org.touyan.places.DivisionLevel;
 import org.touyan.places.Territory;
 
@@ -31,7 +32,7 @@ class CertificateRates {
 			Optional<Certified.Stated> certified = latest(figures, "certifiedCommunityWorkers");
 			return workers.isEmpty() || certified.isEmpty() ? null
 					: new Stated(workers.get().value(), certified.get().value(),
-							CertificateFigures.rate(certified.get().value(), workers.get().value()),
+							Share.of(certified.get().value(), workers.get().value()),
 							Stream.of(workers.get(), certified.get()).map(each -> new NodeRef(each.id())).toList());
 		}
 

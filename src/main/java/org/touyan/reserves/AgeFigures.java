@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.disclosure.GroupFigures;
+import org.touyan.disclosure.Share;
 import org.touyan.organisations.AgeBand;
 import org.touyan.reserves.Officers.Person;
 
@@ -71,13 +72,13 @@ record AgeFigures(@Nullable Long people, @Nullable Double meanAge, @Nullable Dou
 			Long retired = counts.apply(THEN + RETIRED);
 			return new AgeFigures(all, all == null ? null : mean(people, day), all == null ? null : mean(people, then),
 					BANDS.stream().map(band -> band(band, all, counts)).toList(), counts.apply(NOW + RETIRED), retired,
-					Statistics.rate(retired, all));
+					Share.of(retired, all));
 		}
 
 		private Band band(AgeBand band, @Nullable Long all, Function<String, @Nullable Long> counts) {
 			Long now = counts.apply(NOW + band);
 			Long later = counts.apply(THEN + band);
-			return new Band(band, now, Statistics.rate(now, all), later, Statistics.rate(later, all));
+			return new Band(band, now, Share.of(now, all), later, Share.of(later, all));
 		}
 
 		private static @Nullable Double mean(Collection<Person> people, LocalDate on) {

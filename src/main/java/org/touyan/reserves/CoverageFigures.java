@@ -12,6 +12,7 @@ import org.touyan.api.QueryContext;
 import org.touyan.disclosure.GroupFigures;
 import org.touyan.disclosure.Publication;
 import org.touyan.disclosure.PublishedCounts;
+import org.touyan.disclosure.Share;
 
 /**
  * What the villages and communities of an area, or a post, must have and have together, as who asks may know it.
@@ -70,7 +71,7 @@ record CoverageFigures(long required, @Nullable Long actual, @Nullable Long gap,
 		Long met = isTold ? Long.valueOf(places.stream().filter(place -> place.gap() == 0).count()) : null;
 		return new CoverageFigures(required, actual,
 				isTold ? Long.valueOf(places.stream().mapToLong(Coverage::gap).sum()) : null,
-				Statistics.rate(actual, required), places.size(), Statistics.rate(met, (long) places.size()), kinds,
+				Share.of(actual, required), places.size(), Share.of(met, (long) places.size()), kinds,
 				Arrays.stream(Coverage.State.values()).map(state -> state(state, isTold, places)).toList());
 	}
 
@@ -78,8 +79,7 @@ record CoverageFigures(long required, @Nullable Long actual, @Nullable Long gap,
 		long required = places.stream().mapToLong(place -> place.need(kind).required()).sum();
 		Long actual = counts.apply(kind.name());
 		long gap = places.stream().mapToLong(place -> place.need(kind).gap()).sum();
-		return new Kind(kind, required, actual, actual == null ? null : Long.valueOf(gap),
-				Statistics.rate(actual, required));
+		return new Kind(kind, required, actual, actual == null ? null : Long.valueOf(gap), Share.of(actual, required));
 	}
 
 	private static StateCount state(Coverage.State state, boolean isTold, List<Coverage> places) {

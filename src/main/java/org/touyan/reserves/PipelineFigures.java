@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.disclosure.Share;
 import org.touyan.reserves.PipelineCount.Flow;
 
 /** The figures of a pipeline, as who asks may know them. */
@@ -63,8 +64,8 @@ record PipelineFigures(@Nullable Long records, List<Stage> stages, List<Move> fl
 		Long entrants = counts.apply(PipelineCount.ENTRANTS.of(status));
 		Long advanced = counts.apply(PipelineCount.ADVANCED.of(status));
 		Long appointed = counts.apply(PipelineCount.APPOINTED.of(status));
-		return new Conversion(entrants, advanced, Statistics.rate(advanced, entrants), appointed,
-				Statistics.rate(appointed, entrants), counts.apply(PipelineCount.DROPPED.of(status)),
+		return new Conversion(entrants, advanced, Share.of(advanced, entrants), appointed,
+				Share.of(appointed, entrants), counts.apply(PipelineCount.DROPPED.of(status)),
 				counts.apply(PipelineCount.UNDER_WAY.of(status)));
 	}
 
@@ -72,7 +73,7 @@ record PipelineFigures(@Nullable Long records, List<Stage> stages, List<Move> fl
 		Long followed = counts.apply(PipelineCount.followed(months));
 		return new After(months, followed, Arrays.stream(AppointmentOutcome.values()).map(outcome -> {
 			Long count = counts.apply(PipelineCount.outcome(months, outcome));
-			return new OutcomeCount(outcome, count, Statistics.rate(count, followed));
+			return new OutcomeCount(outcome, count, Share.of(count, followed));
 		}).toList());
 	}
 

@@ -4,15 +4,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Shares and means, null where they are of nothing or of what is not told. */
+/** Means and medians, null of nothing. */
 final class Statistics {
 
 	private Statistics() {
-	}
-
-	/** The share of a part in a whole, from 0 to 1. */
-	static @Nullable Double rate(@Nullable Long part, @Nullable Long whole) {
-		return part == null || whole == null || whole == 0 ? null : Double.valueOf((double) part / whole);
 	}
 
 	static @Nullable Double mean(List<Long> values) {
