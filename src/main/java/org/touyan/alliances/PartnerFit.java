@@ -3,7 +3,7 @@ package org.touyan.alliances;
 import java.util.List;
 import java.util.Set;
 
-import org.touyan.alliances.PartnerReason.Factor;
+import org.touyan.api.WeightedScore;
 import org.touyan.places.DivisionLevel;
 
 /** Judges how well a partner would suit a village or community: every reason from 0 to 1, and all by their weights. */
@@ -14,39 +14,35 @@ final class PartnerFit {
 
 	private final PartnerProfile asking;
 
-	private final PartnerWeights weights;
+	private final WeightedScore<PartnerFactor> weighted;
 
 	private final LinkGraph graph;
 
 	PartnerFit(PartnerProfile asking, PartnerWeights weights, LinkGraph graph) {
 		this.asking = asking;
-		this.weights = weights;
+		this.weighted = new WeightedScore<>(PartnerFactor.class, weights::of);
 		this.graph = graph;
 	}
 
 	/** The mean of the reasons by their weights, 0 to 1. */
 	double score(PartnerProfile other) {
-		return reasons(other).stream().mapToDouble(PartnerReason::contribution).sum();
+		return WeightedScore.of(reasons(other));
 	}
 
-	List<PartnerReason> reasons(PartnerProfile other) {
+	List<WeightedScore.Reason<PartnerFactor>> reasons(PartnerProfile other) {
 		List<Link> links = graph.between(graph.place(asking.id()), graph.place(other.id()));
 		double nearness = DivisionLevel.SUBDISTRICT.isShared(asking.id(), other.id()) ? 1
 				: DivisionLevel.DISTRICT.isShared(asking.id(), other.id()) ? 0.5 : 0;
 		return List.of(
-				reason(Factor.INDUSTRY, complement(asking.industries(), other.industries()), weights.industry(),
+				weighted.reason(PartnerFactor.INDUSTRY, complement(asking.industries(), other.industries()),
 						PartnerTexts.complement("产业", asking.industries(), other.industries())),
-				reason(Factor.PRODUCT, complement(asking.products(), other.products()), weights.product(),
+				weighted.reason(PartnerFactor.PRODUCT, complement(asking.products(), other.products()),
 						PartnerTexts.complement("产品", asking.products(), other.products())),
-				reason(Factor.NEARNESS, nearness, weights.nearness(), PartnerTexts.nearness(nearness)),
-				reason(Factor.UNPAIRED, 1.0 / (1 + other.pairingCount()), weights.unpaired(),
+				weighted.reason(PartnerFactor.NEARNESS, nearness, PartnerTexts.nearness(nearness)),
+				weighted.reason(PartnerFactor.UNPAIRED, 1.0 / (1 + other.pairingCount()),
 						PartnerTexts.pairings(other.pairingCount())),
-				reason(Factor.TIES, Math.min(1, links.size() / ENOUGH_TIES), weights.ties(),
+				weighted.reason(PartnerFactor.TIES, Math.min(1, links.size() / ENOUGH_TIES),
 						PartnerTexts.links(links)));
-	}
-
-	private PartnerReason reason(Factor factor, double value, double weight, String text) {
-		return new PartnerReason(factor, value, weight, value * weight / weights.sum(), text);
 	}
 
 	/** Half for what the other has and this one lacks, half for what this one has and the other lacks. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.QueryContext;
+import org.touyan.api.WeightedScore;
 import org.touyan.places.DivisionLevel;
 import org.touyan.places.Territory;
 
@@ -23,7 +24,7 @@ class PartnerSuggestions {
 	}
 
 	record Suggestion(int rank, NodeRef partner, PartnerProfile.Kind kind, double score, boolean isUnpaired,
-			List<PartnerReason> reasons) {
+			List<WeightedScore.Reason<PartnerFactor>> reasons) {
 	}
 
 	private record Scored(PartnerProfile partner, double score) {

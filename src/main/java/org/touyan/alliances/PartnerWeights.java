@@ -18,8 +18,14 @@ record PartnerWeights(double industry, double product, double nearness, double u
 		return weights;
 	}
 
-	double sum() {
-		return all().sum();
+	double of(PartnerFactor factor) {
+		return switch (factor) {
+			case INDUSTRY -> industry;
+			case PRODUCT -> product;
+			case NEARNESS -> nearness;
+			case UNPAIRED -> unpaired;
+			case TIES -> ties;
+		};
 	}
 
 	private DoubleStream all() {

@@ -7,24 +7,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.touyan.api.WeightedScore;
 import org.touyan.mentoring.MentorPool.VillageKind;
-import org.touyan.mentoring.MentorReason.Factor;
 import org.touyan.places.DivisionLevel;
 
 /** Judges how well a mentor would fit a mentee: every reason from 0 to 1, and all of them by their weights. */
 final class MentorFit {
 
-	private final MentorWeights weights;
-
-	private final double sum;
+	private final WeightedScore<MentorFactor> weighted;
 
 	private final Map<String, VillageKind> villages;
 
 	private final Map<List<String>, Double> likeness = new HashMap<>();
 
 	MentorFit(MentorPool pool, MentorWeights weights) {
-		this.weights = weights;
-		this.sum = weights.sum();
+		this.weighted = new WeightedScore<>(MentorFactor.class, weights::of);
 		this.villages = pool.villagesByCode();
 	}
 
@@ -33,19 +30,14 @@ final class MentorFit {
 	 */
 	double score(Candidate mentor, MenteeProfile mentee) {
 		MentorValues values = values(mentor, mentee);
-		return Factor.ALL.stream().mapToDouble(factor -> contribution(factor, values)).sum();
+		return MentorFactor.ALL.stream().mapToDouble(factor -> weighted.contribution(factor, values.of(factor))).sum();
 	}
 
-	List<MentorReason> reasons(Candidate mentor, MenteeProfile mentee) {
+	List<WeightedScore.Reason<MentorFactor>> reasons(Candidate mentor, MenteeProfile mentee) {
 		MentorValues values = values(mentor, mentee);
-		return Factor.ALL.stream()
-			.map(factor -> new MentorReason(factor, values.of(factor), weights.of(factor), contribution(factor, values),
-					MentorTexts.of(factor, mentor, values)))
+		return MentorFactor.ALL.stream()
+			.map(factor -> weighted.reason(factor, values.of(factor), MentorTexts.of(factor, mentor, values)))
 			.toList();
-	}
-
-	private double contribution(Factor factor, MentorValues values) {
-		return values.of(factor) * weights.of(factor) / sum;
 	}
 
 	private MentorValues values(Candidate mentor, MenteeProfile mentee) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.QueryContext;
+import org.touyan.api.WeightedScore;
 
 /** Who could mentor somebody, the best first. */
 @Controller
@@ -26,7 +27,8 @@ class MentorSuggestions {
 	record Suggestions(NodeRef mentee, AnswerPage<Suggestion> page) {
 	}
 
-	record Suggestion(int rank, NodeRef mentor, double score, int free, List<MentorReason> reasons) {
+	record Suggestion(int rank, NodeRef mentor, double score, int free,
+			List<WeightedScore.Reason<MentorFactor>> reasons) {
 	}
 
 	private record Scored(Candidate mentor, double score) {

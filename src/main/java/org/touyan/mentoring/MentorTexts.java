@@ -2,15 +2,13 @@ package org.touyan.mentoring;
 
 import java.util.stream.Collectors;
 
-import org.touyan.mentoring.MentorReason.Factor;
-
 /** Says reasons for a mentor to a clerk. */
 final class MentorTexts {
 
 	private MentorTexts() {
 	}
 
-	static String of(Factor factor, Candidate mentor, MentorValues values) {
+	static String of(MentorFactor factor, Candidate mentor, MentorValues values) {
 		return switch (factor) {
 			case FIELD -> field(mentor, values.field());
 			case VILLAGE -> village(values.village());

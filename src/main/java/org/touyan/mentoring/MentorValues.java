@@ -1,7 +1,5 @@
 package org.touyan.mentoring;
 
-import org.touyan.mentoring.MentorReason.Factor;
-
 /**
  * What a mentor and a mentee are judged by, from 0, against, to 1, for.
  *
@@ -10,7 +8,7 @@ import org.touyan.mentoring.MentorReason.Factor;
  */
 record MentorValues(double field, double village, int steps, double outcome, double room, boolean isOutside) {
 
-	double of(Factor factor) {
+	double of(MentorFactor factor) {
 		return switch (factor) {
 			case FIELD -> field;
 			case VILLAGE -> village;

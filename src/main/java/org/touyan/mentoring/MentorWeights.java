@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
 import org.touyan.api.Weights;
-import org.touyan.mentoring.MentorReason.Factor;
 
 /** How much each reason for a mentor weighs, beside the others. The standard ones are an agreement, no rule. */
 record MentorWeights(double field, double village, double nearness, double outcome, double room, double outsideLine) {
@@ -19,7 +18,7 @@ record MentorWeights(double field, double village, double nearness, double outco
 		return weights;
 	}
 
-	double of(Factor factor) {
+	double of(MentorFactor factor) {
 		return switch (factor) {
 			case FIELD -> field;
 			case VILLAGE -> village;
@@ -28,10 +27,6 @@ record MentorWeights(double field, double village, double nearness, double outco
 			case ROOM -> room;
 			case OUTSIDE_LINE -> outsideLine;
 		};
-	}
-
-	double sum() {
-		return all().sum();
 	}
 
 	private DoubleStream all() {

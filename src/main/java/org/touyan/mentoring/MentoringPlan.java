@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.touyan.api.NodeRef;
+import org.touyan.api.WeightedScore;
 
 /**
  * The best assignment of mentors to all who should have one and have none.
@@ -15,8 +16,8 @@ import org.touyan.api.NodeRef;
 record MentoringPlan(int wanted, int matched, int freePlaces, double meanScore, List<Pair> pairs,
 		List<Unmatched> unmatched, List<Load> loads) {
 
-	record Pair(NodeRef mentee, NodeRef mentor, Set<MenteeKind> kinds, double score, List<MentorReason> reasons,
-			boolean isFixed) {
+	record Pair(NodeRef mentee, NodeRef mentor, Set<MenteeKind> kinds, double score,
+			List<WeightedScore.Reason<MentorFactor>> reasons, boolean isFixed) {
 	}
 
 	/** Why somebody is left without a mentor. */

@@ -1,13 +1,12 @@
 package org.touyan.reserves;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+import org.touyan.api.WeightedScore;
 import org.touyan.reserves.PoolRecords.Entry;
 import org.touyan.reserves.PoolRecords.Person;
-import org.touyan.reserves.Readiness.Reason;
 
 /** Judges how ready those in the pool are on a day: every factor from 0 to 1, and all of them by their weights. */
 record ReadinessScale(ReadinessSettings settings, LocalDate day) {
@@ -22,24 +21,20 @@ record ReadinessScale(ReadinessSettings settings, LocalDate day) {
 		boolean isEducated = COLLEGE.contains(String.valueOf(person.education()));
 		int age = Ages.on(day, person.birthMonth());
 		boolean isCertified = person.certificates().totalCount() > 0;
+		var weighted = new WeightedScore<>(ReadinessFactor.class, settings::weight);
 		return Readiness.of(List.of(
-				reason(ReadinessFactor.POOL, share(months, settings.poolMonths()),
+				weighted.reason(ReadinessFactor.POOL, share(months, settings.poolMonths()),
 						"在库%d个月（满%d个月为满分）".formatted(months, settings.poolMonths())),
-				reason(ReadinessFactor.INSPECTION, isInspected ? 1 : 0, isInspected ? "正在考察" : "尚未列入考察"),
-				reason(ReadinessFactor.MENTORING, mentoring,
+				weighted.reason(ReadinessFactor.INSPECTION, isInspected ? 1 : 0, isInspected ? "正在考察" : "尚未列入考察"),
+				weighted.reason(ReadinessFactor.MENTORING, mentoring,
 						mentoring == 1 ? "帮带已出师" : mentoring > 0 ? "正在帮带" : "尚无导师帮带"),
-				reason(ReadinessFactor.TRAINING, share(trainings, settings.trainings()),
+				weighted.reason(ReadinessFactor.TRAINING, share(trainings, settings.trainings()),
 						"近%d个月参训合格%d次（%d次为满分）".formatted(settings.trainingMonths(), trainings, settings.trainings())),
-				reason(ReadinessFactor.EDUCATION, isEducated ? 1 : 0, isEducated ? "大专及以上学历" : "学历不足大专或不详"),
-				reason(ReadinessFactor.AGE, age(age), "%d岁（%d岁及以下为满分）".formatted(age, settings.young())),
-				reason(ReadinessFactor.CERTIFICATE, isCertified ? 1 : 0, isCertified ? "持有社会工作证书" : "未持社会工作证书")),
+				weighted.reason(ReadinessFactor.EDUCATION, isEducated ? 1 : 0, isEducated ? "大专及以上学历" : "学历不足大专或不详"),
+				weighted.reason(ReadinessFactor.AGE, age(age), "%d岁（%d岁及以下为满分）".formatted(age, settings.young())),
+				weighted.reason(ReadinessFactor.CERTIFICATE, isCertified ? 1 : 0,
+						isCertified ? "持有社会工作证书" : "未持社会工作证书")),
 				settings);
-	}
-
-	private Reason reason(ReadinessFactor factor, double value, String text) {
-		double weight = settings.weight(factor);
-		double sum = Arrays.stream(ReadinessFactor.values()).mapToDouble(settings::weight).sum();
-		return new Reason(factor, value, weight, value * weight / sum, text);
 	}
 
 	private static double share(int number, int enough) {
