@@ -51,7 +51,7 @@ record YearFigures(List<Map<Integer, Long>> each) {
 			.toList();
 		long before = both.stream().mapToLong(one -> one.getOrDefault(year - 1, 0L)).sum();
 		long after = both.stream().mapToLong(one -> one.getOrDefault(year, 0L)).sum();
-		return before <= 0 ? null : new Growth(year, before, after);
+		return Growth.to(year, before, after);
 	}
 
 	@Nullable

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.alliances.Growth;
 import org.touyan.api.QueryContext;
 import org.touyan.api.Rows;
 import org.touyan.reports.StatedFigures.About;
@@ -57,15 +58,15 @@ record AllianceCounts(@Nullable Alliance alliance) {
 		}
 		int last = incomes.lastKey();
 		int years = 0;
-		while (grew(incomes.get(last - years), incomes.get(last - years - 1))) {
+		while (hasGrown(last - years, incomes)) {
 			years++;
 		}
 		return Count.of(years, "截至%d年，联建集体收入比上年增长10%%及以上的连续年数".formatted(last));
 	}
 
-	/** Whether by a tenth or more. */
-	private static boolean grew(@Nullable Long amount, @Nullable Long before) {
-		return amount != null && before != null && amount * 10 >= before * 11;
+	private static boolean hasGrown(int year, Map<Integer, Long> incomes) {
+		Growth growth = Growth.to(year, incomes.get(year - 1), incomes.get(year));
+		return growth != null && growth.hasTwoDigits();
 	}
 
 }
