@@ -96,8 +96,17 @@ class ConsoleTests {
 		assertThat(sent.postData()).contains("ReservesOfVillage", "\"extensions\":{\"purpose\":\"档案核对\"}");
 		assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
 		askTheDepartmentsQuestion(page);
+		narrow(page);
 		assertThat(foreign).isEmpty();
 		assertThat(refused).isEmpty();
+	}
+
+	private static void narrow(Page page) {
+		for (int width : List.of(1199, 700, 400)) {
+			page.setViewportSize(width, 700);
+			assertThat(page.locator("#examples")).isInViewport();
+			assertThat(page.evaluate("document.querySelector('header').scrollWidth - innerWidth")).isEqualTo(0);
+		}
 	}
 
 	private static void askTheDepartmentsQuestion(Page page) {
