@@ -56,6 +56,18 @@ record Grant(String id, String account, Role role, List<String> territories, Loc
 			.losesNothing(Stream.concat(rights.stream(), Stream.of(right())).toList());
 	}
 
+	/** All grants may be known alike. */
+	@Nullable
+	Void dataLevel() {
+		return null;
+	}
+
+	/** A grant comes from nowhere else. */
+	@Nullable
+	Void sourceRef() {
+		return null;
+	}
+
 	/** The same, ended on a day, or on its first where that is later. */
 	Grant until(LocalDate day) {
 		return new Grant(id, account, role, territories, from, period().until(day).to(), conflictOn);

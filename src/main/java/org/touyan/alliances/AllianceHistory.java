@@ -13,11 +13,17 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
+import org.touyan.api.Rows;
 import org.touyan.graph.Period;
 
 /** Who was a member of an alliance and who led it over time. */
 @Controller
 class AllianceHistory {
+
+	@ReadBy("alliances/history")
+	record Read(Rows<AllianceTime> alliances) {
+	}
 
 	record History(NodeRef alliance, LocalDate from, LocalDate to, List<Time> members, List<Time> leaders,
 			List<AllianceChange> changes) {
@@ -50,7 +56,7 @@ class AllianceHistory {
 		if (from != null) {
 			variables.put("from", from.toString());
 		}
-		return question.rows("alliances/history", variables, AllianceTime.All.class)
+		return question.rows(variables, Read.class)
 			.alliances()
 			.nodes()
 			.stream()

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -37,9 +38,11 @@ class AlliancePath {
 	@QueryMapping
 	@Nullable
 	Answer alliancePath(@Argument String from, @Argument String to, @Argument @Nullable Set<LinkKind> kinds,
-			@Argument int maxHops, @Argument int first, QueryContext question) {
-		check("maxHops", maxHops, LONGEST, question);
-		check("first", first, MOST, question);
+			@Argument @Range(min = 1, max = LONGEST,
+					message = "maxHops is ${validatedValue}; it can be {min} to {max}.") int maxHops,
+			@Argument @Range(min = 1, max = MOST,
+					message = "first is ${validatedValue}; it can be {min} to {max}.") int first,
+			QueryContext question) {
 		if (from.equals(to)) {
 			throw question.refused("INVALID_ARGUMENT", "from and to are the same place.");
 		}
@@ -63,14 +66,12 @@ class AlliancePath {
 	@QueryMapping
 	@Nullable
 	Answer federationPath(@Argument String from, @Argument String to, @Argument @Nullable Set<LinkKind> kinds,
-			@Argument int maxHops, @Argument int first, QueryContext question) {
+			@Argument @Range(min = 1, max = LONGEST,
+					message = "maxHops is ${validatedValue}; it can be {min} to {max}.") int maxHops,
+			@Argument @Range(min = 1, max = MOST,
+					message = "first is ${validatedValue}; it can be {min} to {max}.") int first,
+			QueryContext question) {
 		return alliancePath(from, to, kinds, maxHops, first, question);
-	}
-
-	private static void check(String argument, int given, int most, QueryContext question) {
-		if (given < 1 || given > most) {
-			throw question.refused("INVALID_ARGUMENT", "%s is %d; it can be 1 to %d.".formatted(argument, given, most));
-		}
 	}
 
 	private static int hops(int[] path) {

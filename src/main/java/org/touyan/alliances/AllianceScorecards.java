@@ -77,7 +77,7 @@ class AllianceScorecards {
 		Map<String, ?> ofArea = Map.of("OR", List.of(Map.of("territory", startsWith),
 				Map.of("memberCards", Map.of("some", Map.of("territory", startsWith)))));
 		Map<String, ?> where = ids == null ? ofArea : Map.of("id", Map.of("in", ids), "AND", List.of(ofArea));
-		return question.rows("alliances/scorecards", Map.of("where", where), AllianceSheet.All.class)
+		return question.rows(Map.of("where", where), AllianceSheet.All.class)
 			.alliances()
 			.nodes()
 			.stream()

@@ -50,8 +50,7 @@ class AllianceShares {
 	Shares allianceShares(@Argument String allianceId, @Argument @Nullable List<String> add,
 			@Argument @Nullable List<String> remove, QueryContext question) {
 		List<AllianceSheet> found = question
-			.rows("alliances/scorecards", Map.of("where", Map.of("id", Map.of("eq", allianceId))),
-					AllianceSheet.All.class)
+			.rows(Map.of("where", Map.of("id", Map.of("eq", allianceId))), AllianceSheet.All.class)
 			.alliances()
 			.nodes();
 		return found.isEmpty() ? null : shares(found.getFirst(), new AllianceWhatIf(allianceId, add, remove), question);

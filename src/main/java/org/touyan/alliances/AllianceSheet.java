@@ -8,13 +8,15 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** An alliance with what is its own, as {@code questions/alliances/scorecards.graphql} reads it. */
 record AllianceSheet(String id, String territory, LocalDate foundedOn, @Nullable Integer meetingsPerYear,
-		Edges<Membership> memberCards, Rows<YearValue> incomes, Rows<YearValue> visitors, Rows<Meeting> meetings,
+		Rows<Id> memberCards, Rows<YearValue> incomes, Rows<YearValue> visitors, Rows<Meeting> meetings,
 		Rows<Project> projects, Rows<Brand> brands) {
 
+	@ReadBy("alliances/scorecards")
 	record All(Rows<AllianceSheet> alliances) {
 	}
 
@@ -29,7 +31,7 @@ record AllianceSheet(String id, String territory, LocalDate foundedOn, @Nullable
 
 	/** The members, whether they are seen or not, each once. */
 	List<String> memberIds() {
-		return memberCards.edges().stream().map(membership -> membership.node().id()).distinct().sorted().toList();
+		return memberCards.nodes().stream().map(Id::id).distinct().sorted().toList();
 	}
 
 	int completedCount(LocalDate day) {

@@ -7,29 +7,39 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.NodeRef;
-import org.touyan.api.Rows;
 
 /** An alliance with those who were members of it or led it, as the queries of this room read them. */
-record AllianceTime(String id, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, Edges<Membership> memberCards,
-		Edges<Membership> leaderCards) {
+record AllianceTime(String id, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, Edges<Member> memberCards,
+		Edges<Lead> leaderCards) {
 
-	record All(Rows<AllianceTime> alliances) {
+	/** A time during which somebody was a member. */
+	record Member(AllianceRole role, LocalDate from, @Nullable LocalDate to, Id node) {
+
+		private Membership spell() {
+			return new Membership(role, from, to, node);
+		}
+
+	}
+
+	/** A time during which a Party organisation led it. */
+	record Lead(LocalDate from, @Nullable LocalDate to, Id node) {
+
+		private Membership spell() {
+			return new Membership(null, from, to, node);
+		}
+
 	}
 
 	List<Membership> members() {
-		return cut(memberCards);
+		return cut(memberCards.edges().stream().map(Member::spell));
 	}
 
 	List<Membership> leaders() {
-		return cut(leaderCards);
+		return cut(leaderCards.edges().stream().map(Lead::spell));
 	}
 
-	private List<Membership> cut(Edges<Membership> memberships) {
-		return memberships.edges()
-			.stream()
-			.map(membership -> membership.within(dissolvedOn))
-			.sorted(Membership.IN_ORDER)
-			.toList();
+	private List<Membership> cut(Stream<Membership> memberships) {
+		return memberships.map(membership -> membership.within(dissolvedOn)).sorted(Membership.IN_ORDER).toList();
 	}
 
 	/** Days on which something began or ended. */

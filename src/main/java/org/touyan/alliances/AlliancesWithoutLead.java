@@ -18,6 +18,8 @@ import org.springframework.stereotype.Controller;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.NodeRef;
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
+import org.touyan.api.Rows;
 
 /** Alliances that nobody leads any more. */
 @Controller
@@ -28,6 +30,10 @@ class AlliancesWithoutLead {
 
 		MEMBER, PARTY_ORGANISATION
 
+	}
+
+	@ReadBy("alliances/leaderless")
+	record Read(Rows<AllianceTime> alliances) {
 	}
 
 	record Answer(AnswerPage<Leaderless> page) {
@@ -59,8 +65,7 @@ class AlliancesWithoutLead {
 	Answer alliancesWithoutLead(@Argument @Nullable Set<Lead> leads, QueryContext question) {
 		LocalDate day = question.day();
 		List<Leaderless> all = question
-			.rows("alliances/leaderless", Map.of("area", question.area(), "until", day.plusDays(1).toString()),
-					AllianceTime.All.class)
+			.rows(Map.of("area", question.area(), "until", day.plusDays(1).toString()), Read.class)
 			.alliances()
 			.nodes()
 			.stream()

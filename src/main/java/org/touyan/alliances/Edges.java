@@ -6,7 +6,7 @@ import java.util.List;
 record Edges<T>(List<T> edges) {
 
 	Edges {
-		edges = edges == null ? List.of() : List.copyOf(edges);
+		edges = List.copyOf(edges);
 	}
 
 }

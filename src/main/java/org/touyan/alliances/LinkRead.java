@@ -13,32 +13,36 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** What ties villages and communities to each other, as {@code questions/alliances/ties-*.graphql} read it. */
-record LinkRead(List<Place> places, List<Mentorship> mentorships, List<LocatedLink> people) {
+record LinkRead(List<Place> places, List<Mentorship> mentorships, List<LocatedLink.Official> people) {
 
 	record Place(String id, Rows<Id> alliances, Rows<Id> pairings, Rows<Id> projects, Rows<Id> advisers) {
 	}
 
-	record Mentorship(String id, @Nullable LocatedLink mentor, @Nullable LocatedLink mentee) {
+	record Mentorship(String id, LocatedLink.@Nullable OfPair mentor, LocatedLink.@Nullable OfPair mentee) {
 	}
 
+	@ReadBy("alliances/ties-places")
 	private record Places(Rows<Place> villages, Rows<Place> communities) {
 	}
 
+	@ReadBy("alliances/ties-mentorships")
 	private record Mentorships(Rows<Mentorship> mentorships) {
 	}
 
-	private record People(Rows<LocatedLink> cadres, Rows<LocatedLink> communityWorkers) {
+	@ReadBy("alliances/ties-people")
+	private record People(Rows<LocatedLink.Official> cadres, Rows<LocatedLink.Official> communityWorkers) {
 	}
 
 	static LinkGraph graph(String area, QueryContext question) {
 		Map<String, ?> variables = Map.of("area", area);
-		Places places = question.rows("alliances/ties-places", variables, Places.class);
-		People people = question.rows("alliances/ties-people", variables, People.class);
+		Places places = question.rows(variables, Places.class);
+		People people = question.rows(variables, People.class);
 		return new LinkRead(both(places.villages, places.communities),
-				question.rows("alliances/ties-mentorships", variables, Mentorships.class).mentorships.nodes(),
+				question.rows(variables, Mentorships.class).mentorships.nodes(),
 				both(people.cadres, people.communityWorkers))
 			.graph();
 	}
@@ -77,8 +81,7 @@ record LinkRead(List<Place> places, List<Mentorship> mentorships, List<LocatedLi
 	/** Where people advise, hold office or work. */
 	private Map<String, Set<String>> shared(Set<String> codes) {
 		Map<String, Set<String>> shared = by(Place::advisers);
-		people.forEach(
-				each -> shared.computeIfAbsent(String.valueOf(each.id()), _ -> new HashSet<>()).addAll(each.in(codes)));
+		people.forEach(each -> shared.computeIfAbsent(each.id(), _ -> new HashSet<>()).addAll(each.in(codes)));
 		return shared;
 	}
 

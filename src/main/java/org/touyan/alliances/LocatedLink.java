@@ -1,33 +1,50 @@
 package org.touyan.alliances;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.touyan.api.Rows;
 
-/** Somebody with all that is somewhere; of mentors and mentees no id is read, and of nobody all of the rest. */
-record LocatedLink(@Nullable String id, @Nullable Rows<Located> mentorRegistrations,
-		@Nullable Rows<Located> reserveRecords, @Nullable Rows<Located> holdings,
-		@Nullable Rows<Located> workerRecords) {
+/** Where somebody is. */
+final class LocatedLink {
+
+	private LocatedLink() {
+	}
 
 	record Located(String territory) {
 	}
 
-	/** The codes where that is, of these. */
-	Set<String> in(Set<String> places) {
-		return Stream.of(of(mentorRegistrations), of(reserveRecords), of(holdings), of(workerRecords))
-			.flatMap(List::stream)
-			.map(Located::territory)
-			.filter(places::contains)
-			.collect(Collectors.toSet());
+	/**
+	 * Who holds office or works somewhere.
+	 *
+	 * @param at the holdings or the records of work
+	 */
+	record Official(String id, Rows<Located> at) {
+
+		/** The codes where that is, of these. */
+		Set<String> in(Set<String> places) {
+			return codes(at.nodes().stream(), places);
+		}
+
 	}
 
-	private static List<Located> of(@Nullable Rows<Located> rows) {
-		return rows == null ? List.of() : rows.nodes();
+	/**
+	 * A mentor or mentee.
+	 *
+	 * @param at the registrations of a mentor, the reserve records of a mentee
+	 */
+	record OfPair(Rows<Located> at, Rows<Located> holdings) {
+
+		/** The codes where that is, of these. */
+		Set<String> in(Set<String> places) {
+			return codes(Stream.of(at, holdings).flatMap(rows -> rows.nodes().stream()), places);
+		}
+
+	}
+
+	private static Set<String> codes(Stream<Located> all, Set<String> places) {
+		return all.map(Located::territory).filter(places::contains).collect(Collectors.toSet());
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /**
@@ -24,13 +25,28 @@ record MemberSheet(String id, boolean isVillage, Rows<YearValue> incomes, Rows<Y
 		Set<String> products, Set<String> projects, Set<String> advisers, Set<String> reserves, Set<String> workers,
 		Set<String> holders) {
 
-	/** What {@code questions/alliances/members.graphql} reads. */
-	private record Read(Rows<Place> villages, Rows<Place> communities, Rows<Holder> people) {
+	@ReadBy("alliances/members")
+	private record Read(Rows<Village> villages, Rows<Community> communities, Rows<Holder> people) {
 	}
 
-	private record Place(String id, @Nullable Rows<YearValue> incomes, @Nullable Rows<YearValue> visitors,
-			@Nullable Rows<Id> products, Rows<Id> projects, Rows<Id> advisers, Rows<OfSomeone> workerRecords,
+	private record Village(String id, Rows<YearValue> incomes, Rows<YearValue> visitors, Rows<Id> products,
+			Rows<Id> projects, Rows<Id> advisers, Rows<OfSomeone> workerRecords, Rows<OfSomeone> reserveRecords) {
+
+		private MemberSheet sheet(Set<String> holders) {
+			return new MemberSheet(id, true, incomes, visitors, ids(products), ids(projects), ids(advisers),
+					people(reserveRecords), people(workerRecords), holders);
+		}
+
+	}
+
+	private record Community(String id, Rows<Id> projects, Rows<Id> advisers, Rows<OfSomeone> workerRecords,
 			Rows<OfSomeone> reserveRecords) {
+
+		private MemberSheet sheet(Set<String> holders) {
+			return new MemberSheet(id, false, new Rows<>(List.of()), new Rows<>(List.of()), Set.of(), ids(projects),
+					ids(advisers), people(reserveRecords), people(workerRecords), holders);
+		}
+
 	}
 
 	private record OfSomeone(@Nullable Id person) {
@@ -45,25 +61,17 @@ record MemberSheet(String id, boolean isVillage, Rows<YearValue> incomes, Rows<Y
 	/** Those of these that who asks may see, by id. */
 	static Map<String, MemberSheet> read(Collection<String> ids, QueryContext question) {
 		List<String> all = List.copyOf(new HashSet<>(ids));
-		Read read = question.rows("alliances/members", Map.of("ids", all, "codes", all), Read.class);
+		Read read = question.rows(Map.of("ids", all, "codes", all), Read.class);
 		var holders = new TreeMap<String, Set<String>>();
 		read.people.nodes()
 			.forEach(person -> person.holdings.nodes()
 				.forEach(held -> holders.computeIfAbsent(held.territory, _ -> new HashSet<>()).add(person.id)));
 		var sheets = new TreeMap<String, MemberSheet>();
-		read.villages.nodes().forEach(place -> sheets.put(place.id, of(place, true, holders)));
-		read.communities.nodes().forEach(place -> sheets.put(place.id, of(place, false, holders)));
+		read.villages.nodes()
+			.forEach(place -> sheets.put(place.id, place.sheet(holders.getOrDefault(place.id, Set.of()))));
+		read.communities.nodes()
+			.forEach(place -> sheets.put(place.id, place.sheet(holders.getOrDefault(place.id, Set.of()))));
 		return sheets;
-	}
-
-	private static MemberSheet of(Place place, boolean isVillage, Map<String, Set<String>> holders) {
-		return new MemberSheet(place.id, isVillage, orNone(place.incomes), orNone(place.visitors),
-				ids(orNone(place.products)), ids(place.projects), ids(place.advisers), people(place.reserveRecords),
-				people(place.workerRecords), holders.getOrDefault(place.id, Set.of()));
-	}
-
-	private static <T> Rows<T> orNone(@Nullable Rows<T> rows) {
-		return rows == null ? new Rows<>(List.of()) : rows;
 	}
 
 	private static Set<String> ids(Rows<Id> rows) {

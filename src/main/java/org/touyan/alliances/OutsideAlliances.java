@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** Villages and communities in no alliance, as {@code questions/alliances/without.graphql} reads them. */
+@ReadBy("alliances/without")
 record OutsideAlliances(Rows<Place> villages, Rows<Place> communities, Rows<Id> allVillages, Rows<Id> allCommunities) {
 
 	record Place(String id, Edges<Membership> alliances) {

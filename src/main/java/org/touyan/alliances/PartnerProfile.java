@@ -1,6 +1,5 @@
 package org.touyan.alliances;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,9 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /**
@@ -29,41 +27,45 @@ record PartnerProfile(String id, Kind kind, Set<String> industries, Set<String> 
 
 	}
 
-	/** What {@code questions/alliances/partners.graphql} and {@code partner.graphql} read. */
-	private record Read(Rows<Place> villages, Rows<Place> communities) {
+	@ReadBy("alliances/partner")
+	private record One(Rows<Village<Pairing>> villages, Rows<Community<Pairing>> communities) {
+	}
 
-		private List<PartnerProfile> profiles() {
-			return Stream
-				.concat(villages.nodes().stream().map(place -> place.profile(Kind.VILLAGE)),
-						communities.nodes().stream().map(place -> place.profile(Kind.COMMUNITY)))
-				.toList();
+	@ReadBy("alliances/partners")
+	private record All(Rows<Village<Id>> villages, Rows<Community<Id>> communities) {
+	}
+
+	private record Village<P>(String id, Rows<Named> industries, Rows<Named> products, Rows<P> pairings) {
+
+		private PartnerProfile profile(Set<String> partners) {
+			return new PartnerProfile(id, Kind.VILLAGE, names(industries), names(products), partners,
+					pairings.nodes().size());
+		}
+
+		private static Set<String> names(Rows<Named> rows) {
+			return rows.nodes().stream().map(Named::name).collect(Collectors.toCollection(TreeSet::new));
 		}
 
 	}
 
-	private record Place(String id, @Nullable Rows<Named> industries, @Nullable Rows<Named> products,
-			Rows<Pairing> pairings) {
+	private record Community<P>(String id, Rows<P> pairings) {
 
-		private PartnerProfile profile(Kind kind) {
-			var partners = new HashSet<String>();
-			pairings.nodes().forEach(pairing -> pairing.addTo(partners));
-			partners.remove(id);
-			return new PartnerProfile(id, kind, names(industries), names(products), partners, pairings.nodes().size());
-		}
-
-		private static Set<String> names(@Nullable Rows<Named> rows) {
-			return rows == null ? Set.of()
-					: rows.nodes().stream().map(Named::name).collect(Collectors.toCollection(TreeSet::new));
+		private PartnerProfile profile(Set<String> partners) {
+			return new PartnerProfile(id, Kind.COMMUNITY, Set.of(), Set.of(), partners, pairings.nodes().size());
 		}
 
 	}
 
-	private record Pairing(@Nullable Rows<Id> partnerCards) {
+	private record Pairing(Rows<Id> partnerCards) {
 
-		private void addTo(Set<String> partners) {
-			if (partnerCards != null) {
-				partnerCards.nodes().forEach(card -> partners.add(card.id()));
-			}
+		/** Those with which a place has pairings. */
+		private static Set<String> partners(String place, Rows<Pairing> pairings) {
+			return pairings.nodes()
+				.stream()
+				.flatMap(pairing -> pairing.partnerCards.nodes().stream())
+				.map(Id::id)
+				.filter(id -> !id.equals(place))
+				.collect(Collectors.toSet());
 		}
 
 	}
@@ -73,11 +75,21 @@ record PartnerProfile(String id, Kind kind, Set<String> industries, Set<String> 
 
 	/** The one with this id, alone or none. */
 	static List<PartnerProfile> read(String id, QueryContext question) {
-		return question.rows("alliances/partner", Map.of("id", id), Read.class).profiles();
+		One read = question.rows(Map.of("id", id), One.class);
+		return Stream.concat(
+				read.villages.nodes().stream().map(place -> place.profile(Pairing.partners(place.id, place.pairings))),
+				read.communities.nodes()
+					.stream()
+					.map(place -> place.profile(Pairing.partners(place.id, place.pairings))))
+			.toList();
 	}
 
 	static List<PartnerProfile> all(String area, QueryContext question) {
-		return question.rows("alliances/partners", Map.of("area", area), Read.class).profiles();
+		All read = question.rows(Map.of("area", area), All.class);
+		return Stream
+			.concat(read.villages.nodes().stream().map(place -> place.profile(Set.of())),
+					read.communities.nodes().stream().map(place -> place.profile(Set.of())))
+			.toList();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -38,8 +39,8 @@ class PartnerSuggestions {
 	@QueryMapping
 	@Nullable
 	Suggestions partnerSuggestions(@Argument String placeId, @Argument @Nullable Set<PartnerProfile.Kind> kinds,
-			@Argument boolean unpairedFirst, @Argument @Nullable PartnerWeights weights, QueryContext question) {
-		PartnerWeights checked = PartnerWeights.of(weights, question);
+			@Argument boolean unpairedFirst, @Argument @Valid @Nullable PartnerWeights weights, QueryContext question) {
+		PartnerWeights checked = PartnerWeights.of(weights);
 		List<PartnerProfile> asking = PartnerProfile.read(placeId, question);
 		return asking.isEmpty() ? null : suggestions(asking.getFirst(), kinds, unpairedFirst, checked, question);
 	}

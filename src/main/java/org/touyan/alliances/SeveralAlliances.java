@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** Members of several alliances, as {@code questions/alliances/several.graphql} reads them. */
+@ReadBy("alliances/several")
 record SeveralAlliances(Rows<Member> villages, Rows<Member> communities) {
 
 	record Member(String id, Edges<Membership> alliances) {
@@ -28,8 +30,7 @@ record SeveralAlliances(Rows<Member> villages, Rows<Member> communities) {
 
 	/** Each once, in the order of the codes. */
 	static List<Member> read(QueryContext question) {
-		SeveralAlliances read = question.rows("alliances/several", Map.of("area", question.area()),
-				SeveralAlliances.class);
+		SeveralAlliances read = question.rows(Map.of("area", question.area()), SeveralAlliances.class);
 		return Stream.concat(read.villages.nodes().stream(), read.communities.nodes().stream())
 			.filter(member -> member.allianceIds().size() > 1)
 			.sorted((one, other) -> one.id().compareTo(other.id()))

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** What the steps of paths are told with, as {@code questions/alliances/steps.graphql} reads it. */
+@ReadBy("alliances/steps")
 record StepNames(Rows<Named> places, @Nullable Rows<Alliance> alliances, @Nullable Rows<Named> pairings,
 		@Nullable Rows<Named> projects, @Nullable Rows<Mentorship> mentorships, @Nullable Rows<Someone> people) {
 
@@ -79,7 +81,7 @@ record StepNames(Rows<Named> places, @Nullable Rows<Alliance> alliances, @Nullab
 				variables.put(name.toLowerCase(Locale.ROOT), ids);
 				variables.put("by" + name, !ids.isEmpty());
 			});
-		return question.rows("alliances/steps", variables, StepNames.class);
+		return question.rows(variables, StepNames.class);
 	}
 
 	static <T> Map<String, T> byId(@Nullable Rows<T> rows, Function<T, String> id) {

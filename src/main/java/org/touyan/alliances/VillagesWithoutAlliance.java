@@ -30,7 +30,7 @@ class VillagesWithoutAlliance {
 
 	private static final String ALL = "";
 
-	record Answer(AnswerPage<Place> page, List<Coverage> areas) {
+	record Answer(AnswerPage<Place> page, @Nullable Long totalCount, List<Coverage> areas) {
 	}
 
 	record Place(NodeRef place, @Nullable NodeRef lastAlliance, @Nullable LocalDate leftOn) {
@@ -48,16 +48,16 @@ class VillagesWithoutAlliance {
 
 	@QueryMapping
 	Answer villagesWithoutAlliance(QueryContext question) {
-		OutsideAlliances read = question.figures("alliances/without",
+		OutsideAlliances read = question.figures(
 				Map.of("area", question.area(), "until", question.day().plusDays(1).toString()),
 				OutsideAlliances.class);
 		List<OutsideAlliances.Place> all = read.places();
 		Map<String, Long> without = counted(all.stream().map(OutsideAlliances.Place::id).toList());
 		Map<String, Long> places = counted(read.all());
 		PublishedCounts published = published(without, places, question);
-		return new Answer(
-				question.page(all, OutsideAlliances.Place::id, published.of(key(ALL, Count.WITHOUT)),
-						page -> page.stream().map(Place::of).toList()),
+		AnswerPage<Place> page = question.page(all, OutsideAlliances.Place::id,
+				rows -> rows.stream().map(Place::of).toList());
+		return new Answer(page, page.totalCount(published.of(key(ALL, Count.WITHOUT))),
 				places.keySet()
 					.stream()
 					.map(area -> new Coverage(area, new NodeRef(Territory.code(area)),

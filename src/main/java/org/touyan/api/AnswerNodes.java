@@ -94,16 +94,19 @@ final class AnswerNodes {
 	/** What the request asks of the nodes at a place: of one, or of all in a list; null where they are not seen. */
 	@Nullable
 	Object answered(String path, @Nullable Object refs) {
-		Map<String, Object> byId = read.getOrDefault(path, Map.of());
 		return switch (refs) {
 			case null -> null;
-			case NodeRef ref -> byId.get(ref.id());
+			case NodeRef ref -> node(path, ref);
 			default -> AnswerValues.each(refs)
 				.stream()
-				.map(ref -> byId.get(((NodeRef) ref).id()))
+				.map(ref -> node(path, (NodeRef) ref))
 				.filter(Objects::nonNull)
 				.toList();
 		};
+	}
+
+	private @Nullable Object node(String path, NodeRef ref) {
+		return Objects.requireNonNull(read.get(path), () -> "No node is read at " + path).get(ref.id());
 	}
 
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * {@code edges}, {@code totalCount} and {@code pageInfo}.
  *
  * @param edges its rows with their cursors
- * @param totalCount how many there are on all pages; null for those who may not know of so few
+ * @param totalCount how many there are on all pages
  * @param pageInfo where it ends
  */
-public record AnswerPage<T>(List<Edge<T>> edges, @Nullable Long totalCount, PageInfo pageInfo) {
+public record AnswerPage<T>(List<Edge<T>> edges, long totalCount, PageInfo pageInfo) {
 
 	/**
 	 * A row with its cursor.
@@ -36,13 +36,21 @@ public record AnswerPage<T>(List<Edge<T>> edges, @Nullable Long totalCount, Page
 	}
 
 	/** One without rows, which does not tell whether there are any. */
-	static <T> AnswerPage<T> hidden(@Nullable Long totalCount) {
+	static <T> AnswerPage<T> hidden(long totalCount) {
 		return new AnswerPage<>(List.of(), totalCount, new PageInfo(false, false, null, null));
 	}
 
 	static <T> AnswerPage<T> of(List<Edge<T>> edges, long totalCount, boolean hasPreviousPage, boolean hasNextPage) {
 		return new AnswerPage<>(edges, totalCount, new PageInfo(hasNextPage, hasPreviousPage,
 				edges.isEmpty() ? null : edges.getFirst().cursor(), edges.isEmpty() ? null : edges.getLast().cursor()));
+	}
+
+	/**
+	 * How many rows there are on all pages, where all of the question may be counted.
+	 * @param published how many there are of the question; null where that may not be known
+	 */
+	public @Nullable Long totalCount(@Nullable Long published) {
+		return published == null ? null : (Long) totalCount;
 	}
 
 	/** Its rows. */

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the page that is asked for from the rows of a question. What a row shows is made for the rows of the page; for
@@ -24,11 +23,8 @@ record AnswerPaging<R, T>(Function<R, String> key, Function<List<R>, List<T>> sh
 	private record Row<T>(String key, T shown) {
 	}
 
-	/**
-	 * The page of rows that were selected or put in order by what they show, or else as they are.
-	 * @param all there are, as may be told; null where they may not be counted
-	 */
-	AnswerPage<T> page(List<R> rows, @Nullable Long all, int pageSize, int maximum) {
+	/** The page of rows that were selected or put in order by what they show, or else as they are. */
+	AnswerPage<T> page(List<R> rows, int pageSize, int maximum) {
 		int first = first(pageSize, maximum);
 		var wanted = RowSelection.of(environment, question);
 		if (wanted == null) {
@@ -36,8 +32,7 @@ record AnswerPaging<R, T>(Function<R, String> key, Function<List<R>, List<T>> sh
 			int begin = begin(keys);
 			int end = (int) Math.min(rows.size(), (long) begin + first);
 			List<T> page = shown.apply(rows.subList(begin, end));
-			AnswerPage<T> answer = AnswerPage.of(edges(keys, page, begin), rows.size(), begin > 0, end < rows.size());
-			return new AnswerPage<>(answer.edges(), all, answer.pageInfo());
+			return AnswerPage.of(edges(keys, page, begin), rows.size(), begin > 0, end < rows.size());
 		}
 		List<T> everything = shown.apply(rows);
 		List<Row<T>> selected = wanted.of(IntStream.range(0, rows.size())

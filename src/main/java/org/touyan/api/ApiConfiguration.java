@@ -4,12 +4,14 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.ZoneId;
 
+import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -52,13 +54,14 @@ class ApiConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	GraphQlSourceBuilderCustomizer compiledQueries(CompiledSchema schema, RequestCompiler compiler, GraphReads reads,
-			Clock clock, ApiSettings settings, Documents documents, ServerProperties server, ReadLog log,
+			Clock clock, ApiSettings settings, Documents documents, ServerProperties server, ReadLog log, Seam seam,
 			ObjectProvider<DataFetcherExceptionResolver> failures) {
 		var strategy = new CompiledQueryStrategy(compiler, reads, log,
 				shows(settings.introspection(), server.getAddress()),
 				DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()));
 		var questions = new QuestionWiring(schema, compiler, reads, clock);
 		return builder -> builder.schemaFactory((sdl, wiring) -> schema.create(sdl, wiring, questions::wired))
+			.inspectSchemaMappings(seam::check)
 			.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy).preparsedDocumentProvider(documents));
 	}
 
@@ -70,6 +73,13 @@ class ApiConfiguration implements WebMvcConfigurer {
 	@Bean
 	SmartInitializingSingleton registeredDocumentsFit(RegisteredDocuments registered, GraphQlSource source) {
 		return () -> registered.check(source.schema());
+	}
+
+	/** Messages of constraints may say how many there are of something. */
+	@Bean
+	ValidationConfigurationCustomizer messages() {
+		return configuration -> configuration.addProperty(
+				BaseHibernateValidatorConfiguration.CONSTRAINT_EXPRESSION_LANGUAGE_FEATURE_LEVEL, "bean-methods");
 	}
 
 	/** Before Spring's own function, which would answer the same address. */

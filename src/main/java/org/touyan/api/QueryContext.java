@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import org.touyan.disclosure.Publication;
 import org.touyan.query.QueryException;
@@ -58,8 +59,8 @@ public final class QueryContext {
 	 * @throws QueryException where it is none
 	 */
 	public String area() {
-		String area = environment.getArgumentOrDefault("area", "");
-		if (area == null || !area.matches("[0-9]{0,12}")) {
+		String area = QueryContextArgument.given(environment, "area") instanceof String given ? given : "";
+		if (!area.matches("[0-9]{0,12}")) {
 			throw refused("INVALID_ARGUMENT", "An area is a division's code or its beginning, such as 370112013.");
 		}
 		return area;
@@ -67,33 +68,49 @@ public final class QueryContext {
 
 	/**
 	 * Reads from the graph what the answer is computed of: rows.
-	 * @param query a file's name under {@code questions/}, with a query whose pages have all rows by default, or a text
-	 * that begins with {@code fragment}: fields of a type, nodes of which are read by the variable ids as {@code nodes}
 	 * @param variables of the query, as a client would send them
-	 * @param type a record with the root fields of the query
+	 * @param type a record with the root fields of the query, which is {@link ReadBy} its document
 	 * @return what the query answers
 	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only
 	 */
-	public <T> T rows(String query, Map<String, ?> variables, Class<T> type) {
+	public <T> T rows(Map<String, ?> variables, Class<T> type) {
+		refuseForFigures();
+		return figures(variables, type);
+	}
+
+	/**
+	 * Reads nodes of one type.
+	 * @param fragment the fields that are read, on their type
+	 * @param ids of the nodes
+	 * @return what is read of each, null for those that are not seen
+	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only
+	 */
+	public JsonNode nodes(String fragment, List<String> ids) {
+		refuseForFigures();
+		return reads.nodes(environment, fragment, ids, day, all());
+	}
+
+	private void refuseForFigures() {
 		if (isForFigures()) {
 			throw refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
 		}
-		return figures(query, variables, type);
+	}
+
+	private RowScope all() {
+		return new RowScope(requester.scope().territories(), requester.scope().levels(), 0);
 	}
 
 	/**
 	 * Reads from the graph what figures are computed of. They are told as {@link #publication()} tells them.
-	 * @param query as for {@link #rows(String, Map, Class)}
 	 * @param variables of the query, as a client would send them
-	 * @param type a record with the root fields of the query
+	 * @param type as for {@link #rows(Map, Class)}
 	 * @return what the query answers
 	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only, and asks for the rows as well, the
 	 * field nodes of the answer
 	 */
-	public <T> T figures(String query, Map<String, ?> variables, Class<T> type) {
+	public <T> T figures(Map<String, ?> variables, Class<T> type) {
 		refuseRows();
-		RowScope all = new RowScope(requester.scope().territories(), requester.scope().levels(), 0);
-		return reads.read(environment, query, variables, day, all, type);
+		return reads.read(environment, variables, day, all(), type);
 	}
 
 	private void refuseRows() {
@@ -138,18 +155,9 @@ public final class QueryContext {
 	 * @throws QueryException where one of the arguments cannot be accepted
 	 */
 	public <R, T> AnswerPage<T> page(List<R> rows, Function<R, String> key, Function<List<R>, List<T>> shown) {
-		return page(rows, key, (long) rows.size(), shown);
-	}
-
-	/**
-	 * The page of an answer, as {@link #page(List, Function, Function)} has it.
-	 * @param all how many rows there are, as may be told; null where they may not be counted
-	 */
-	public <R, T> AnswerPage<T> page(List<R> rows, Function<R, String> key, @Nullable Long all,
-			Function<List<R>, List<T>> shown) {
 		AnswerPage<T> page = new AnswerPaging<>(key, shown, environment, this).page(isForFigures() ? List.of() : rows,
-				all, reads.pageSize(), reads.maximumPageSize());
-		return isForFigures() ? AnswerPage.hidden(all) : page;
+				reads.pageSize(), reads.maximumPageSize());
+		return isForFigures() ? AnswerPage.hidden(rows.size()) : page;
 	}
 
 	/**
@@ -161,7 +169,7 @@ public final class QueryContext {
 	 * @throws QueryException where one of the arguments cannot be accepted
 	 */
 	public <R, T> AnswerPage<T> groups(List<R> groups, Function<R, String> key, Function<List<R>, List<T>> shown) {
-		return new AnswerPaging<>(key, shown, environment, this).page(groups, (long) groups.size(), reads.pageSize(),
+		return new AnswerPaging<>(key, shown, environment, this).page(groups, reads.pageSize(),
 				reads.maximumPageSize());
 	}
 

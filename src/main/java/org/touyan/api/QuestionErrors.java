@@ -1,10 +1,15 @@
 package org.touyan.api;
 
+import java.util.Comparator;
 import java.util.List;
 
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
@@ -19,11 +24,34 @@ class QuestionErrors extends DataFetcherExceptionResolverAdapter {
 	@Override
 	protected @Nullable GraphQLError resolveToSingleError(Throwable failed, DataFetchingEnvironment environment) {
 		return switch (failed) {
+			case ConstraintViolationException invalid ->
+				Errors.refused(refused(invalid, environment), environment.getField().getSourceLocation());
 			case QueryException refused -> Errors.refused(refused, environment.getField().getSourceLocation());
 			case AbortExecutionException refused -> here(refused.getUnderlyingErrors().getFirst(), environment);
 			case Neo4jException database -> here(Errors.database(database), environment);
 			default -> here(Errors.internal(failed), environment);
 		};
+	}
+
+	/** What is wrong with the first argument with which something is. */
+	private static QueryException refused(ConstraintViolationException invalid, DataFetchingEnvironment environment) {
+		ConstraintViolation<?> first = invalid.getConstraintViolations()
+			.stream()
+			.min(Comparator.<ConstraintViolation<?>>comparingInt(QuestionErrors::parameter)
+				.thenComparing(ConstraintViolation::getMessage))
+			.orElseThrow();
+		boolean isTooLarge = first.getConstraintDescriptor().getPayload().contains(PageTooLarge.class);
+		return new QueryException(isTooLarge ? "PAGE_TOO_LARGE" : "INVALID_ARGUMENT",
+				environment.getField().getResultKey(), first.getMessage());
+	}
+
+	private static int parameter(ConstraintViolation<?> violation) {
+		for (Path.Node node : violation.getPropertyPath()) {
+			if (node.getKind() == ElementKind.PARAMETER) {
+				return node.as(Path.ParameterNode.class).getParameterIndex();
+			}
+		}
+		throw new IllegalStateException("No parameter: " + violation);
 	}
 
 	private static GraphQLError here(GraphQLError error, DataFetchingEnvironment environment) {

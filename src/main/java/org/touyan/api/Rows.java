@@ -10,7 +10,7 @@ import java.util.List;
 public record Rows<T>(List<T> nodes) {
 
 	public Rows {
-		nodes = nodes == null ? List.of() : List.copyOf(nodes);
+		nodes = List.copyOf(nodes);
 	}
 
 }

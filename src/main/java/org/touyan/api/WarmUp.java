@@ -46,7 +46,7 @@ class WarmUp implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
 
-	private static final List<String> EXAMPLES = List.of("questions/first", "static/graphiql/questions",
+	private static final List<String> EXAMPLES = List.of("warm-up", "static/graphiql/questions",
 			"static/graphiql/examples");
 
 	/** Each example begins with a line that is its title, each chapter of them with one that is the chapter's. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.Rows;
+import org.touyan.organisations.PostGrade;
 import org.touyan.places.Territory;
 
 /** Somebody on a list of mentors, as {@code questions/mentoring/pool.graphql} reads it. */
@@ -76,12 +77,12 @@ record Candidate(String id, @Nullable List<String> specialities, @Nullable Local
 	record Holding(String territory, @Nullable Post post) {
 
 		boolean isChief() {
-			return post != null && post.grade().equals("CHIEF");
+			return post != null && post.grade() == PostGrade.CHIEF;
 		}
 
 	}
 
-	record Post(String grade) {
+	record Post(PostGrade grade) {
 	}
 
 }

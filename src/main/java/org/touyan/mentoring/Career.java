@@ -2,9 +2,9 @@ package org.touyan.mentoring;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 import org.touyan.graph.Period;
 import org.touyan.organisations.HeldPost;
@@ -15,16 +15,18 @@ import org.touyan.organisations.HeldPost;
 record Career(String id, Rows<HeldPost> holdings, Rows<Certificate> certificates, Rows<Reserve> reserveRecords,
 		Rows<Period> menteeships) {
 
+	@ReadBy("mentoring/careers")
 	record All(Rows<Career> people) {
 	}
 
 	record Certificate(LocalDate issuedOn) {
 	}
 
+	/** A reserve record, with when it left the pool for no post. */
 	record Reserve(Rows<Stage> stages) {
 	}
 
-	record Stage(String status, LocalDate from) {
+	record Stage(LocalDate from) {
 	}
 
 	/** What became of the person after one day and until the end of another. */
@@ -61,8 +63,7 @@ record Career(String id, Rows<HeldPost> holdings, Rows<Certificate> certificates
 		return reserveRecords.nodes()
 			.stream()
 			.flatMap(each -> each.stages().nodes().stream())
-			.anyMatch(stage -> Set.of("ADJUSTED", "NOT_CONFIRMED").contains(stage.status())
-					&& isIn(stage.from(), after, until));
+			.anyMatch(stage -> isIn(stage.from(), after, until));
 	}
 
 	private static boolean isIn(LocalDate day, LocalDate after, LocalDate until) {

@@ -6,11 +6,13 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** Somebody with all mentorships, as {@code questions/mentoring/lineage.graphql} reads them. */
 record LineagePerson(String id, Rows<Pair> menteeships, Rows<Pair> mentorships) {
 
+	@ReadBy("mentoring/lineage")
 	record All(Rows<LineagePerson> people) {
 	}
 
@@ -18,9 +20,9 @@ record LineagePerson(String id, Rows<Pair> menteeships, Rows<Pair> mentorships) 
 	}
 
 	record Pair(String id, LocalDate from, @Nullable LocalDate to, @Nullable MentorshipState state,
-			@Nullable Other mentor, @Nullable Other mentee) {
+			@Nullable Other other) {
 
-		Stream<LineageStep> to(@Nullable Other other) {
+		private Stream<LineageStep> step() {
 			return other == null ? Stream.empty() : Stream.of(new LineageStep(other.id(), id, from, to, state));
 		}
 
@@ -28,12 +30,12 @@ record LineagePerson(String id, Rows<Pair> menteeships, Rows<Pair> mentorships) 
 
 	/** To the mentors, where they are seen. */
 	List<LineageStep> upward() {
-		return menteeships.nodes().stream().flatMap(pair -> pair.to(pair.mentor())).toList();
+		return menteeships.nodes().stream().flatMap(Pair::step).toList();
 	}
 
 	/** To the mentees, where they are seen. */
 	List<LineageStep> downward() {
-		return mentorships.nodes().stream().flatMap(pair -> pair.to(pair.mentee())).toList();
+		return mentorships.nodes().stream().flatMap(Pair::step).toList();
 	}
 
 }

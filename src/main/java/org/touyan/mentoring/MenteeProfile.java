@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 import org.touyan.places.Territory;
 
@@ -18,6 +19,7 @@ record MenteeProfile(String id, @Nullable List<String> specialities, @Nullable L
 		Rows<Located> reserveRecords, Rows<Located> holdings, Rows<Located> workerRecords, @Nullable Located home,
 		Rows<Pair> menteeships) {
 
+	@ReadBy("mentoring/mentees")
 	record All(Rows<MenteeProfile> people) {
 	}
 
@@ -31,7 +33,7 @@ record MenteeProfile(String id, @Nullable List<String> specialities, @Nullable L
 	}
 
 	static List<MenteeProfile> read(Set<String> ids, QueryContext question) {
-		return question.rows("mentoring/mentees", Map.of("ids", List.copyOf(ids)), All.class).people().nodes();
+		return question.rows(Map.of("ids", List.copyOf(ids)), All.class).people().nodes();
 	}
 
 	/** The code of where the mentee is in reserve, in office, at work or at home, the first of these that is known. */

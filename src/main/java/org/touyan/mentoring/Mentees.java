@@ -10,17 +10,21 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
+import org.touyan.organisations.PostKind;
+import org.touyan.people.ReserveSource;
 
 /** Those who should have a mentor, of what {@code questions/mentoring/unpaired.graphql} reads. */
+@ReadBy("mentoring/unpaired")
 record Mentees(Rows<Reserve> reserveRecords, Rows<Post> posts, Rows<Village> villages,
 		Rows<AreaNames.Area> subdistricts) {
 
-	record Reserve(String id, LocalDate from, String source, String territory, @Nullable Person person) {
+	record Reserve(String id, LocalDate from, ReserveSource source, String territory, @Nullable Person person) {
 
 		Stream<Mentee> mentees() {
 			var kinds = EnumSet.of(MenteeKind.RESERVE);
-			if (source.equals("GRADUATE_OFFICIAL")) {
+			if (source == ReserveSource.GRADUATE_OFFICIAL) {
 				kinds.add(MenteeKind.SELECTED_GRADUATE);
 			}
 			return person == null ? Stream.empty() : Stream.of(person.as(kinds, from, territory));
@@ -28,7 +32,7 @@ record Mentees(Rows<Reserve> reserveRecords, Rows<Post> posts, Rows<Village> vil
 
 	}
 
-	record Post(String kind, String territory, Rows<Holding> holdings) {
+	record Post(PostKind kind, String territory, Rows<Holding> holdings) {
 	}
 
 	record Holding(LocalDate from, @Nullable Person person) {
@@ -64,13 +68,13 @@ record Mentees(Rows<Reserve> reserveRecords, Rows<Post> posts, Rows<Village> vil
 	private static Stream<Mentee> holders(Post post, LocalDate newSince, boolean isWeak) {
 		return post.holdings().nodes().stream().flatMap(holding -> {
 			var kinds = EnumSet.noneOf(MenteeKind.class);
-			if (post.kind().equals("FIRST_SECRETARY")) {
+			if (post.kind() == PostKind.FIRST_SECRETARY) {
 				kinds.add(MenteeKind.SECONDED);
 			}
 			else if (isWeak) {
 				kinds.add(MenteeKind.WEAK_VILLAGE_SECRETARY);
 			}
-			if (post.kind().equals("SECRETARY") && holding.from().isAfter(newSince)) {
+			if (post.kind() == PostKind.SECRETARY && holding.from().isAfter(newSince)) {
 				kinds.add(MenteeKind.NEW_SECRETARY);
 			}
 			Person person = holding.person();

@@ -74,7 +74,7 @@ final class MentorFit {
 		if (one == null || two == null) {
 			return one == null && two == null && isSettlement(code) && isSettlement(other) ? 1 : 0;
 		}
-		double land = one.terrain() != null && one.terrain().equals(two.terrain()) ? 0.5 : 0;
+		double land = one.terrain() != null && one.terrain() == two.terrain() ? 0.5 : 0;
 		return land + (Collections.disjoint(one.industries().nodes(), two.industries().nodes()) ? 0 : 0.5);
 	}
 

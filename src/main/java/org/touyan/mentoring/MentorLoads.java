@@ -50,8 +50,8 @@ class MentorLoads {
 	}
 
 	@QueryMapping
-	Loads mentorLoads(@Argument @Nullable Room room, @Argument @Nullable String tier, QueryContext question) {
-		List<Load> all = question.rows("mentoring/loads", Map.of("area", question.area()), Mentors.class)
+	Loads mentorLoads(@Argument @Nullable Room room, @Argument @Nullable MentorTier tier, QueryContext question) {
+		List<Load> all = question.rows(Map.of("area", question.area()), Mentors.class)
 			.mentors()
 			.nodes()
 			.stream()

@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** Those on the list of mentors and the kinds of villages, as {@code questions/mentoring/pool.graphql} reads them. */
+@ReadBy("mentoring/pool")
 record MentorPool(Rows<Candidate> mentors, Rows<VillageKind> villages) {
 
-	record VillageKind(String id, @Nullable String terrain, Rows<Named> industries) {
+	record VillageKind(String id, @Nullable Terrain terrain, Rows<Named> industries) {
 	}
 
 	record Named(String name) {
@@ -25,7 +27,7 @@ record MentorPool(Rows<Candidate> mentors, Rows<VillageKind> villages) {
 	static MentorPool read(String area, QueryContext question) {
 		String until = question.day().plusDays(1).toString();
 		return question.snapshot(List.of(MentorPool.class, area),
-				() -> question.rows("mentoring/pool", Map.of("until", until, "area", area), MentorPool.class));
+				() -> question.rows(Map.of("until", until, "area", area), MentorPool.class));
 	}
 
 	Map<String, VillageKind> villagesByCode() {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -36,9 +37,9 @@ class MentorSuggestions {
 
 	@QueryMapping
 	@Nullable
-	Suggestions mentorSuggestions(@Argument String menteeId, @Argument @Nullable MentorWeights weights,
+	Suggestions mentorSuggestions(@Argument String menteeId, @Argument @Valid @Nullable MentorWeights weights,
 			@Argument boolean includeFull, QueryContext question) {
-		MentorWeights checked = MentorWeights.of(weights, question);
+		MentorWeights checked = MentorWeights.of(weights);
 		List<MenteeProfile> mentee = MenteeProfile.read(Set.of(menteeId), question);
 		return mentee.isEmpty() ? null : suggestions(mentee.getFirst(), checked, includeFull, question);
 	}

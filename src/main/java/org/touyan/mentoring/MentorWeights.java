@@ -1,21 +1,27 @@
 package org.touyan.mentoring;
 
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 
+import jakarta.validation.constraints.AssertTrue;
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.api.QueryContext;
-import org.touyan.api.Weights;
+import org.touyan.api.Weight;
 
 /** How much each reason for a mentor weighs, beside the others. The standard ones are an agreement, no rule. */
-record MentorWeights(double field, double village, double nearness, double outcome, double room, double outsideLine) {
+record MentorWeights(@Weight double field, @Weight double village, @Weight double nearness, @Weight double outcome,
+		@Weight double room, @Weight double outsideLine) {
 
 	static final MentorWeights STANDARD = new MentorWeights(3, 2, 2, 2, 2, 1);
 
-	static MentorWeights of(@Nullable MentorWeights given, QueryContext question) {
-		MentorWeights weights = given == null ? STANDARD : given;
-		Weights.check(weights.all(), question);
-		return weights;
+	static MentorWeights of(@Nullable MentorWeights given) {
+		return Objects.requireNonNullElse(given, STANDARD);
+	}
+
+	/** Whether anything can be judged by them. */
+	@AssertTrue(message = "All weights are 0; one must be more.")
+	boolean isOfSome() {
+		return all().anyMatch(weight -> weight != 0);
 	}
 
 	double of(MentorFactor factor) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -31,12 +32,10 @@ class MentoringDue {
 	}
 
 	@QueryMapping
-	Due mentoringDue(@Argument @Nullable Set<DueItem.Kind> kinds, @Argument int withinDays, QueryContext question) {
-		if (withinDays < 0) {
-			throw question.refused("INVALID_ARGUMENT", "withinDays must not be negative.");
-		}
-		List<OpenMentorship> open = question
-			.rows("mentoring/due", Map.of("area", question.area()), OpenMentorship.All.class)
+	Due mentoringDue(@Argument @Nullable Set<DueItem.Kind> kinds,
+			@Argument @PositiveOrZero(message = "withinDays must not be negative.") int withinDays,
+			QueryContext question) {
+		List<OpenMentorship> open = question.rows(Map.of("area", question.area()), OpenMentorship.All.class)
 			.mentorships()
 			.nodes();
 		List<DueItem> all = open.stream()

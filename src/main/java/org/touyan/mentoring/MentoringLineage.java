@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -35,11 +36,10 @@ class MentoringLineage {
 
 	@QueryMapping
 	@Nullable
-	Lineage mentoringLineage(@Argument String personId, @Argument Direction direction, @Argument int depth,
+	Lineage mentoringLineage(@Argument String personId, @Argument Direction direction,
+			@Argument @Range(max = DEEPEST,
+					message = "depth is ${validatedValue}; it can be {min} to {max}.") int depth,
 			QueryContext question) {
-		if (depth < 0 || depth > DEEPEST) {
-			throw question.refused("INVALID_ARGUMENT", "depth is %d; it can be 0 to %d.".formatted(depth, DEEPEST));
-		}
 		if (read(Set.of(personId), question).isEmpty()) {
 			return null;
 		}
@@ -73,9 +73,7 @@ class MentoringLineage {
 
 	private static List<LineagePerson> read(Set<String> ids, QueryContext question) {
 		LocalDate until = question.day().plusDays(1);
-		return question
-			.rows("mentoring/lineage", Map.of("ids", List.copyOf(ids), "until", until.toString()),
-					LineagePerson.All.class)
+		return question.rows(Map.of("ids", List.copyOf(ids), "until", until.toString()), LineagePerson.All.class)
 			.people()
 			.nodes();
 	}

@@ -43,10 +43,8 @@ class MentoringOutcomes {
 
 	@QueryMapping
 	Outcomes mentoringOutcomes(@Argument @Nullable LocalDate from, @Argument @Nullable LocalDate to,
-			@Argument OutcomeGroup.By by, @Argument int months, @Argument Outcome outcome, QueryContext question) {
-		if (!OutcomeFigures.areFor(months)) {
-			throw question.refused("INVALID_ARGUMENT", "months is %d; it can be 6, 12 or 24.".formatted(months));
-		}
+			@Argument OutcomeGroup.By by, @Argument @Horizon int months, @Argument Outcome outcome,
+			QueryContext question) {
 		OutcomeCases read = OutcomeCases.read(from, to, by, question);
 		List<OutcomeRanking> ranking = OutcomeRanking.of(read.mentored(), by, months, outcome, question.day(),
 				settings.leastRanked());

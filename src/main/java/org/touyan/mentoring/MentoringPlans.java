@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -28,13 +29,12 @@ class MentoringPlans {
 	}
 
 	@QueryMapping
-	MentoringPlan mentoringPlan(@Argument @Nullable Set<MenteeKind> kinds, @Argument @Nullable MentorWeights weights,
-			@Argument @Nullable List<PlanWishes.Veto> vetoes, @Argument @Nullable List<PlanWishes.Fixed> fixed,
-			QueryContext question) {
-		MentorWeights checked = MentorWeights.of(weights, question);
+	MentoringPlan mentoringPlan(@Argument @Nullable Set<MenteeKind> kinds,
+			@Argument @Valid @Nullable MentorWeights weights, @Argument @Nullable List<PlanWishes.@Valid Veto> vetoes,
+			@Argument @Nullable List<PlanWishes.Fixed> fixed, QueryContext question) {
+		MentorWeights checked = MentorWeights.of(weights);
 		PlanWishes wishes = PlanWishes.of(vetoes, fixed, question);
-		Map<String, Mentee> unpaired = question
-			.rows("mentoring/unpaired", Map.of("area", question.area()), Mentees.class)
+		Map<String, Mentee> unpaired = question.rows(Map.of("area", question.area()), Mentees.class)
 			.all(question.day().minus(settings.newSecretary()), kinds)
 			.stream()
 			.filter(Predicate.not(Mentee::isPaired))

@@ -4,9 +4,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** Those on the list of mentors with what they carry, as {@code questions/mentoring/loads.graphql} reads it. */
+@ReadBy("mentoring/loads")
 record Mentors(Rows<Mentor> mentors) {
 
 	record Mentor(String id, Rows<Registration> mentorRegistrations, Rows<Pair> mentorships) {
@@ -20,13 +22,13 @@ record Mentors(Rows<Mentor> mentors) {
 			return registrations().stream().mapToInt(Registration::capacity).sum();
 		}
 
-		boolean isOf(String tier) {
-			return registrations().stream().anyMatch(each -> each.tier().equals(tier));
+		boolean isOf(MentorTier tier) {
+			return registrations().stream().anyMatch(each -> each.tier() == tier);
 		}
 
 	}
 
-	record Registration(String id, String tier, String kind, String field, int capacity, String territory) {
+	record Registration(String id, MentorTier tier, String field, int capacity, String territory) {
 	}
 
 	record Pair(String id, @Nullable MentorshipState state) {

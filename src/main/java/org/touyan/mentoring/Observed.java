@@ -17,17 +17,18 @@ import org.touyan.graph.Period;
  *
  * @param mentor null without one, or where who asks does not see the mentor
  */
-record Observed(Career person, LocalDate since, String territory, @Nullable String mode, @Nullable Mentor mentor) {
+record Observed(Career person, LocalDate since, String territory, @Nullable MentoringMode mode,
+		@Nullable Mentor mentor) {
 
 	record Mentor(String id, Rows<Registration> mentorRegistrations) {
 	}
 
-	record Registration(String tier, LocalDate from, @Nullable LocalDate to) {
+	record Registration(MentorTier tier, LocalDate from, @Nullable LocalDate to) {
 	}
 
 	/** The level that sent the mentor when the mentorship began; null where it is not known. */
 	@Nullable
-	String tier() {
+	MentorTier tier() {
 		return mentor == null ? null
 				: mentor.mentorRegistrations()
 					.nodes()

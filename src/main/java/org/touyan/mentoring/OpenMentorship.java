@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /**
@@ -15,6 +16,7 @@ import org.touyan.api.Rows;
 record OpenMentorship(String id, LocalDate from, LocalDate dueOn, @Nullable MentorshipState state,
 		Rows<Activity> activities, @Nullable Rows<Assessment> assessments) {
 
+	@ReadBy("mentoring/due")
 	record All(Rows<OpenMentorship> mentorships) {
 	}
 

@@ -32,10 +32,10 @@ record OutcomeCases(List<Observed> mentored, List<Observed> inReserve, List<Area
 		String until = question.day().plusDays(1).toString();
 		var variables = Map.of("area", question.area(), "from", Objects.requireNonNullElse(from, BEGINNING).toString(),
 				"to", to == null ? until : to.toString(), "until", until);
-		OutcomeRead all = single ? question.rows("mentoring/outcomes", variables, OutcomeRead.class)
-				: question.figures("mentoring/outcomes", variables, OutcomeRead.class);
+		OutcomeRead all = single ? question.rows(variables, OutcomeRead.class)
+				: question.figures(variables, OutcomeRead.class);
 		Map<String, Career> careers = question
-			.figures("mentoring/careers", Map.of("ids", List.copyOf(all.people()), "until", until), Career.All.class)
+			.figures(Map.of("ids", List.copyOf(all.people()), "until", until), Career.All.class)
 			.people()
 			.nodes()
 			.stream()

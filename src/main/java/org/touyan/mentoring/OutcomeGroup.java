@@ -38,11 +38,15 @@ record OutcomeGroup(String key, @Nullable String name, @Nullable NodeRef mentor,
 		String key(Observed each) {
 			String key = switch (this) {
 				case MENTOR -> each.mentor() == null ? null : each.mentor().id();
-				case TIER -> each.tier();
-				case MODE -> each.mode();
+				case TIER -> name(each.tier());
+				case MODE -> name(each.mode());
 				case SUBDISTRICT -> Territory.subdistrict(each.territory());
 			};
 			return key == null ? "" : key;
+		}
+
+		private static @Nullable String name(@Nullable Enum<?> value) {
+			return value == null ? null : value.name();
 		}
 
 	}

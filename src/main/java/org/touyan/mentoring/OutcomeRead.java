@@ -11,13 +11,16 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 import org.touyan.mentoring.Observed.Mentor;
 
 /** Who is observed, as {@code questions/mentoring/outcomes.graphql} reads it, without what became of them. */
+@ReadBy("mentoring/outcomes")
 record OutcomeRead(Rows<Pair> mentorships, Rows<Reserve> reserveRecords, Rows<AreaNames.Area> subdistricts) {
 
-	record Pair(LocalDate from, String mode, String territory, @Nullable Mentor mentor, @Nullable Person mentee) {
+	record Pair(LocalDate from, MentoringMode mode, String territory, @Nullable Mentor mentor,
+			@Nullable Person mentee) {
 	}
 
 	record Reserve(LocalDate from, String territory, @Nullable Person person) {
@@ -51,7 +54,7 @@ record OutcomeRead(Rows<Pair> mentorships, Rows<Reserve> reserveRecords, Rows<Ar
 	}
 
 	private static Stream<Observed> observed(@Nullable Person person, LocalDate since, String territory,
-			@Nullable String mode, @Nullable Mentor mentor, Map<String, Career> careers) {
+			@Nullable MentoringMode mode, @Nullable Mentor mentor, Map<String, Career> careers) {
 		Career career = person == null ? null : careers.get(person.id());
 		return career == null ? Stream.empty() : Stream.of(new Observed(career, since, territory, mode, mentor));
 	}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import jakarta.validation.constraints.AssertTrue;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
@@ -14,6 +15,11 @@ record PlanWishes(List<Veto> vetoes, List<Fixed> fixed) {
 
 	/** A pair, or all pairs of one of the two. */
 	record Veto(@Nullable String menteeId, @Nullable String mentorId) {
+
+		@AssertTrue(message = "A veto names a mentee, a mentor or both.")
+		boolean isOfSomebody() {
+			return menteeId != null || mentorId != null;
+		}
 
 		boolean hits(String mentee, String mentor) {
 			return (menteeId == null || menteeId.equals(mentee)) && (mentorId == null || mentorId.equals(mentor));
@@ -27,9 +33,6 @@ record PlanWishes(List<Veto> vetoes, List<Fixed> fixed) {
 	static PlanWishes of(@Nullable List<Veto> vetoes, @Nullable List<Fixed> fixed, QueryContext question) {
 		var wishes = new PlanWishes(Objects.requireNonNullElse(vetoes, List.of()),
 				Objects.requireNonNullElse(fixed, List.of()));
-		if (wishes.vetoes.stream().anyMatch(veto -> veto.menteeId() == null && veto.mentorId() == null)) {
-			throw question.refused("INVALID_ARGUMENT", "A veto names a mentee, a mentor or both.");
-		}
 		if (wishes.fixedByMentee().size() < wishes.fixed.size()) {
 			throw question.refused("INVALID_ARGUMENT", "A mentee is fixed to one mentor at the most.");
 		}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -42,7 +41,7 @@ class WithoutMentor {
 		this.settings = settings;
 	}
 
-	record Answer(AnswerPage<Unpaired> page, List<KindCount> kinds, List<AreaCount> areas) {
+	record Answer(AnswerPage<Unpaired> page, @Nullable Long totalCount, List<KindCount> kinds, List<AreaCount> areas) {
 	}
 
 	record KindCount(MenteeKind kind, @Nullable Long wanted, @Nullable Long unpaired) {
@@ -59,7 +58,7 @@ class WithoutMentor {
 
 	@QueryMapping
 	Answer withoutMentor(@Argument @Nullable Set<MenteeKind> kinds, QueryContext question) {
-		Mentees read = question.figures("mentoring/unpaired", Map.of("area", question.area()), Mentees.class);
+		Mentees read = question.figures(Map.of("area", question.area()), Mentees.class);
 		List<Mentee> wanted = read.all(question.day().minus(settings.newSecretary()), kinds);
 		List<Unpaired> unpaired = wanted.stream()
 			.filter(Predicate.not(Mentee::isPaired))
@@ -69,9 +68,8 @@ class WithoutMentor {
 		Map<String, List<Mentee>> byArea = wanted.stream()
 			.collect(Collectors.groupingBy(Mentee::subdistrict, TreeMap::new, Collectors.toList()));
 		PublishedCounts published = published(wanted, byArea, kinds, question);
-		return new Answer(
-				question.page(unpaired, each -> each.person().id(), count(published, ALL, Count.UNPAIRED),
-						Function.identity()),
+		AnswerPage<Unpaired> page = question.page(unpaired, each -> each.person().id());
+		return new Answer(page, page.totalCount(count(published, ALL, Count.UNPAIRED)),
 				Arrays.stream(MenteeKind.values())
 					.map(kind -> new KindCount(kind, count(published, kind, Count.WANTED),
 							count(published, kind, Count.UNPAIRED)))

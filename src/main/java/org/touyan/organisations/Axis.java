@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** The places of an area and its Party organisations, as {@code questions/organisations/axis.graphql} reads them. */
+@ReadBy("organisations/axis")
 record Axis(Rows<Division> subdistricts, Rows<Division> communities, Rows<Division> villages, Rows<Estate> estates,
 		Rows<Organisation> partyOrganisations) {
 
@@ -51,8 +53,7 @@ record Axis(Rows<Division> subdistricts, Rows<Division> communities, Rows<Divisi
 	/** Reads those of the area of the question. */
 	static Axis read(QueryContext question) {
 		String area = question.area();
-		return question.snapshot("axis of " + area,
-				() -> question.figures("organisations/axis", Map.of("area", area), Axis.class));
+		return question.snapshot("axis of " + area, () -> question.figures(Map.of("area", area), Axis.class));
 	}
 
 	/** Subdistricts, communities, villages, estates and buildings. */

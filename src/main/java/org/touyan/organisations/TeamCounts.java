@@ -3,11 +3,9 @@ package org.touyan.organisations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +20,9 @@ record TeamCounts(List<Teams.Organisation> organisations, List<TeamSeat> seats, 
 		TeamView view) {
 
 	/** The levels of education from the highest, and null for what is not known. */
-	static final List<@Nullable String> EDUCATION = Arrays.<@Nullable String>asList("GRADUATE", "UNIVERSITY", "COLLEGE",
-			"VOCATIONAL", "SENIOR_SECONDARY", "JUNIOR_SECONDARY", null);
+	static final List<@Nullable Education> EDUCATION = Arrays.<@Nullable Education>asList(Education.GRADUATE,
+			Education.UNIVERSITY, Education.COLLEGE, Education.VOCATIONAL, Education.SENIOR_SECONDARY,
+			Education.JUNIOR_SECONDARY, null);
 
 	static TeamCounts of(List<Teams.Organisation> organisations, TeamView view) {
 		List<TeamSeat> seats = organisations.stream().flatMap(each -> TeamSeat.of(each, view.members())).toList();
@@ -31,13 +30,11 @@ record TeamCounts(List<Teams.Organisation> organisations, List<TeamSeat> seats, 
 	}
 
 	List<Long> ages() {
-		return Arrays.stream(AgeBand.values())
-			.map(band -> count(member -> member.age() != null && AgeBand.of(member.age()) == band))
-			.toList();
+		return Arrays.stream(AgeBand.values()).map(band -> count(member -> AgeBand.of(member.age()) == band)).toList();
 	}
 
 	List<Long> education() {
-		return EDUCATION.stream().map(step -> count(member -> Objects.equals(member.education(), step))).toList();
+		return EDUCATION.stream().map(step -> count(member -> member.education() == step)).toList();
 	}
 
 	List<Long> origins() {
@@ -74,10 +71,7 @@ record TeamCounts(List<Teams.Organisation> organisations, List<TeamSeat> seats, 
 	/** In years with one decimal; nothing where no age is known. */
 	@Nullable
 	Double meanAge() {
-		var ages = members.stream()
-			.flatMap(member -> Stream.ofNullable(member.age()))
-			.mapToInt(Integer::intValue)
-			.average();
+		var ages = members.stream().mapToInt(TeamMember::age).average();
 		return ages.isEmpty() ? null : Math.round(ages.getAsDouble() * 10) / 10.0;
 	}
 

@@ -19,7 +19,7 @@ record TeamFigures(int organisations, TeamPlaces establishment, @Nullable Long p
 	record AgeCount(AgeBand band, @Nullable Long people) {
 	}
 
-	record EducationCount(@Nullable String education, @Nullable Long people) {
+	record EducationCount(@Nullable Education education, @Nullable Long people) {
 	}
 
 	record OriginCount(TeamOrigin origin, @Nullable Long people) {

@@ -13,15 +13,21 @@ import org.touyan.api.Rows;
  *
  * @param holdings all that began so far, those that are over among them
  */
-record TeamMember(String id, String sex, @Nullable Integer age, @Nullable String education,
-		@Nullable String ethnicGroup, @Nullable String politicalStatus, @Nullable String nativePlace,
-		@Nullable Home home, Rows<HeldPost> holdings) {
+record TeamMember(String id, Sex sex, int age, @Nullable Education education, @Nullable String ethnicGroup,
+		@Nullable PoliticalStatus politicalStatus, @Nullable String nativePlace, @Nullable Home home,
+		Rows<HeldPost> holdings) {
+
+	enum Sex {
+
+		MALE, FEMALE
+
+	}
 
 	record Home(String territory) {
 	}
 
 	boolean isWoman() {
-		return sex.equals("FEMALE");
+		return sex == Sex.FEMALE;
 	}
 
 	boolean isOfMinority() {
@@ -29,7 +35,8 @@ record TeamMember(String id, String sex, @Nullable Integer age, @Nullable String
 	}
 
 	boolean isOutsideParty() {
-		return politicalStatus != null && !Set.of("PARTY_MEMBER", "PROBATIONARY_MEMBER").contains(politicalStatus);
+		return politicalStatus != null && politicalStatus != PoliticalStatus.PARTY_MEMBER
+				&& politicalStatus != PoliticalStatus.PROBATIONARY_MEMBER;
 	}
 
 	boolean isNativeOf(String place) {

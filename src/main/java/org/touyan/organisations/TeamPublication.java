@@ -35,7 +35,7 @@ final class TeamPublication {
 	private record Band(AgeBand band) {
 	}
 
-	private record Education(Optional<String> education) {
+	private record Schooling(Optional<Education> education) {
 	}
 
 	private record Without(TeamTrait trait) {
@@ -66,8 +66,8 @@ final class TeamPublication {
 		return all;
 	}
 
-	private static List<Education> educations() {
-		return TeamCounts.EDUCATION.stream().map(step -> new Education(Optional.ofNullable(step))).toList();
+	private static List<Schooling> educations() {
+		return TeamCounts.EDUCATION.stream().map(step -> new Schooling(Optional.ofNullable(step))).toList();
 	}
 
 	private void add(Object group, TeamCounts counts) {
@@ -126,7 +126,7 @@ final class TeamPublication {
 			return new TeamFigures(counts.organisations().size(), places(group, counts), people,
 					people == null ? null : counts.meanAge(),
 					each(List.of(AgeBand.values()), band -> new Band(band), group, TeamFigures.AgeCount::new),
-					each(TeamCounts.EDUCATION, step -> new Education(Optional.ofNullable(step)), group,
+					each(TeamCounts.EDUCATION, step -> new Schooling(Optional.ofNullable(step)), group,
 							TeamFigures.EducationCount::new),
 					each(List.of(TeamOrigin.values()), origin -> origin, group, TeamFigures.OriginCount::new),
 					count(group, TeamTrait.WOMAN), count(group, TeamTrait.ETHNIC_MINORITY),

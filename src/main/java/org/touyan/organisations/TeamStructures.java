@@ -50,7 +50,7 @@ class TeamStructures {
 					? Map.of("AND", List.of(inArea(), Map.of("posts", Map.of("some", Map.of()))))
 					: Map.of("AND", List.of(inArea(), Map.of("id", Map.of("in", ids))));
 			return question.snapshot(List.of("teams", this),
-					() -> question.figures("organisations/teams", Map.of("where", those), Teams.class));
+					() -> question.figures(Map.of("where", those), Teams.class));
 		}
 
 		Map<String, TeamMember> members(QueryContext question) {
@@ -59,7 +59,7 @@ class TeamStructures {
 			Map<String, Object> variables = Map.of("where", Map.of("holdings", Map.of("some", held)), "until",
 					question.day().plusDays(1));
 			return question.snapshot(List.of("members", this),
-					() -> question.figures("organisations/members", variables, TeamMembers.class).byId());
+					() -> question.figures(variables, TeamMembers.class).byId());
 		}
 
 		private Map<String, Object> inArea() {

@@ -7,23 +7,25 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** Organisations with posts and who holds these, as {@code questions/organisations/teams.graphql} reads them. */
+@ReadBy("organisations/teams")
 record Teams(Rows<Organisation> organisations) {
 
-	record Organisation(String id, String type, String territory, @Nullable String level, @Nullable String kind,
-			Rows<Term> terms, Rows<Post> posts) {
+	record Organisation(String id, String type, String territory, @Nullable AxisLevel level,
+			@Nullable CommitteeKind kind, Rows<Term> terms, Rows<Post> posts) {
 
 		TeamKind teamKind() {
 			return switch (level) {
 				case null -> "Department".equals(type) ? TeamKind.DEPARTMENT
-						: "VILLAGERS".equals(kind) ? TeamKind.VILLAGE : TeamKind.COMMUNITY;
-				case "DISTRICT_COMMITTEE" -> TeamKind.DISTRICT;
-				case "SUBDISTRICT_WORKING_COMMITTEE" -> TeamKind.SUBDISTRICT;
-				case "VILLAGE_PARTY_ORG" -> TeamKind.VILLAGE;
-				case "COMMUNITY_PARTY_ORG" -> TeamKind.COMMUNITY;
-				default -> TeamKind.ESTATE;
+						: kind == CommitteeKind.VILLAGERS ? TeamKind.VILLAGE : TeamKind.COMMUNITY;
+				case DISTRICT_COMMITTEE -> TeamKind.DISTRICT;
+				case SUBDISTRICT_WORKING_COMMITTEE -> TeamKind.SUBDISTRICT;
+				case VILLAGE_PARTY_ORG -> TeamKind.VILLAGE;
+				case COMMUNITY_PARTY_ORG -> TeamKind.COMMUNITY;
+				case ESTATE_BRANCH, BUILDING_GROUP, PARTY_MEMBER_HUB_HOUSEHOLD -> TeamKind.ESTATE;
 			};
 		}
 

@@ -10,10 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 import org.touyan.places.DivisionLevel;
 
 /** Community workers with their certificates, as {@code questions/people/certificates.graphql} reads them. */
+@ReadBy("people/certificates")
 record Certified(Rows<Worker> communityWorkers, Rows<District> districts) {
 
 	record Worker(String id, Rows<Certificate> certificates, Rows<Employment> workerRecords) {
@@ -46,7 +48,7 @@ record Certified(Rows<Worker> communityWorkers, Rows<District> districts) {
 	}
 
 	static Certified read(QueryContext question) {
-		return question.figures("people/certificates", Map.of("area", question.area()), Certified.class);
+		return question.figures(Map.of("area", question.area()), Certified.class);
 	}
 
 	/** What is stated of the district, the latest first. */

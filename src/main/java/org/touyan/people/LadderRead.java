@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 import org.touyan.organisations.PostKind;
 
 /** Those on the ladder on a day, as {@code questions/people/ladder.graphql} reads them. */
+@ReadBy("people/ladder")
 record LadderRead(Rows<Post> posts, Rows<Worker> communityWorkers, Rows<Grid> grids) {
 
 	record Post(PostKind kind, String territory, Rows<Holding> holdings) {

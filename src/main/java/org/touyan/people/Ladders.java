@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,7 +19,7 @@ class Ladders {
 
 	record Ladder(LocalDate from, List<LadderCounts.RungCount> rungs, List<LadderCounts.Area> areas,
 			List<LadderCounts.MoveCount> moves, List<LadderCounts.DirectionCount> directions,
-			AnswerPage<LadderMove> page) {
+			AnswerPage<LadderMove> page, @Nullable Long totalCount) {
 	}
 
 	@QueryMapping
@@ -31,14 +30,15 @@ class Ladders {
 		List<LadderMove> moves = LadderMove.all(steps(begin, question), now);
 		LadderCounts counts = LadderCounts.of(now.values(), moves, directions, question);
 		List<LadderMove> asked = moves.stream().filter(move -> directions.contains(move.direction())).toList();
-		return new Ladder(begin, counts.rungs(), counts.areas(), counts.moves(), counts.directions(),
-				question.page(asked, move -> move.person().id(), counts.total(directions), Function.identity()));
+		AnswerPage<LadderMove> page = question.page(asked, move -> move.person().id());
+		return new Ladder(begin, counts.rungs(), counts.areas(), counts.moves(), counts.directions(), page,
+				page.totalCount(counts.total(directions)));
 	}
 
 	private static Map<String, LadderStep> steps(LocalDate day, QueryContext question) {
 		Map<String, Object> variables = Map.of("area", question.area(), "day", day);
 		return question.snapshot(List.of("ladder", variables),
-				() -> question.figures("people/ladder", variables, LadderRead.class).steps());
+				() -> question.figures(variables, LadderRead.class).steps());
 	}
 
 }

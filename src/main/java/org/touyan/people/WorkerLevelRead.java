@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** Community workers' records with their levels, as {@code questions/people/levels.graphql} reads them. */
+@ReadBy("people/levels")
 record WorkerLevelRead(Rows<Worker> communityWorkers, Rows<Changed> changes) {
 
 	/** A record, of whoever it is. */
@@ -39,8 +41,7 @@ record WorkerLevelRead(Rows<Worker> communityWorkers, Rows<Changed> changes) {
 	}
 
 	static WorkerLevelRead read(LocalDate from, QueryContext question) {
-		return question.figures("people/levels",
-				Map.of("area", question.area(), "from", from, "until", question.day().plusDays(1)),
+		return question.figures(Map.of("area", question.area(), "from", from, "until", question.day().plusDays(1)),
 				WorkerLevelRead.class);
 	}
 

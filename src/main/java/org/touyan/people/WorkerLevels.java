@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -22,17 +22,18 @@ import org.touyan.people.WorkerLevelRead.Graded;
 @Controller
 class WorkerLevels {
 
-	record Levels(LocalDate from, List<WorkerBandCount> bands, List<ReasonCount> changes, AnswerPage<Outside> page) {
+	record Levels(LocalDate from, List<WorkerBandCount> bands, List<ReasonCount> changes, AnswerPage<Outside> page,
+			@Nullable Long totalCount) {
 	}
 
 	record ReasonCount(LevelReason reason, @Nullable Long changes) {
 	}
 
-	record Outside(NodeRef record, NodeRef person, WorkerBand band, @Nullable Integer level, int lowest, int highest) {
+	record Outside(NodeRef record, NodeRef person, WorkerBand band, int level, int lowest, int highest) {
 
 		static Outside of(Graded each) {
-			return new Outside(new NodeRef(each.id()), new NodeRef(each.person()), each.band(), each.level(),
-					each.band().lowest(), each.band().highest());
+			return new Outside(new NodeRef(each.id()), new NodeRef(each.person()), each.band(),
+					Objects.requireNonNull(each.level()), each.band().lowest(), each.band().highest());
 		}
 
 	}
@@ -55,12 +56,12 @@ class WorkerLevels {
 		publication.count(LevelReason.class, reasons.size());
 		publication.sum(LevelReason.class, List.of(LevelReason.values()));
 		PublishedCounts published = publication.publish();
+		AnswerPage<Outside> page = question.page(outside, each -> each.record().id());
 		return new Levels(begin, WorkerBandCount.all(all, published),
 				Arrays.stream(LevelReason.values())
 					.map(reason -> new ReasonCount(reason, published.of(reason)))
 					.toList(),
-				question.page(outside, each -> each.record().id(), published.of(WorkerBandCount.OUTSIDE),
-						Function.identity()));
+				page, page.totalCount(published.of(WorkerBandCount.OUTSIDE)));
 	}
 
 }

@@ -6,7 +6,10 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.api.ReadBy;
+
 /** Paths between two nodes, as {@code questions/picture/paths.graphql} reads them. */
+@ReadBy("picture/paths")
 record FoundPaths(List<Path> paths) {
 
 	record Path(List<TypedNode> nodes, List<Step> steps) {
@@ -19,10 +22,16 @@ record FoundPaths(List<Path> paths) {
 
 	}
 
-	record Step(String kind, String direction, @Nullable LocalDate from, @Nullable LocalDate to) {
+	enum StepDirection {
+
+		FORWARD, BACKWARD
+
+	}
+
+	record Step(String kind, StepDirection direction, @Nullable LocalDate from, @Nullable LocalDate to) {
 
 		Edge edge(String before, String after) {
-			return direction.equals("FORWARD") ? new Edge(kind, before, after, from, to)
+			return direction == StepDirection.FORWARD ? new Edge(kind, before, after, from, to)
 					: new Edge(kind, after, before, from, to);
 		}
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** Networks in which those are looked for who hold them together. */
@@ -15,7 +16,7 @@ enum KeyNetwork {
 	MENTORING {
 		@Override
 		List<Pair> pairs(QueryContext question) {
-			return question.rows("picture/mentoring", Map.of("area", question.area()), Mentoring.class)
+			return question.rows(Map.of("area", question.area()), Mentoring.class)
 				.mentorships()
 				.nodes()
 				.stream()
@@ -27,7 +28,7 @@ enum KeyNetwork {
 	ALLIANCES {
 		@Override
 		List<Pair> pairs(QueryContext question) {
-			return question.rows("picture/alliances", Map.of("area", question.area()), Alliances.class)
+			return question.rows(Map.of("area", question.area()), Alliances.class)
 				.alliances()
 				.nodes()
 				.stream()
@@ -54,12 +55,14 @@ enum KeyNetwork {
 
 	}
 
+	@ReadBy("picture/mentoring")
 	record Mentoring(Rows<Mentorship> mentorships) {
 	}
 
 	record Mentorship(@Nullable Named mentorCard, @Nullable Named menteeCard) {
 	}
 
+	@ReadBy("picture/alliances")
 	record Alliances(Rows<Alliance> alliances) {
 	}
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -25,8 +24,8 @@ class KeyNodes {
 		this.settings = settings;
 	}
 
-	record KeyPeople(List<KeyPerson> nodes, @Nullable Long totalCount, AnswerPage.PageInfo pageInfo, int edges,
-			int components, int cutPoints, List<KeyCommunity> communities, boolean isSampled, int sampleSize) {
+	record KeyPeople(List<KeyPerson> nodes, long totalCount, AnswerPage.PageInfo pageInfo, int edges, int components,
+			int cutPoints, List<KeyCommunity> communities, boolean isSampled, int sampleSize) {
 	}
 
 	record KeyCommunity(int number, int size) {

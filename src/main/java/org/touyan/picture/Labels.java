@@ -66,10 +66,9 @@ class Labels {
 	}
 
 	private Stream<String> texts(String type, Field field, JsonNode node) {
-		JsonNode value = node.path(field.getResultKey());
+		JsonNode value = node.required(field.getResultKey());
 		GraphQLNamedType target = terms.target(type, field.getName());
-		Stream<JsonNode> each = (value.isArray() ? value.valueStream() : Stream.of(value))
-			.filter(one -> !one.isNull() && !one.isMissingNode());
+		Stream<JsonNode> each = (value.isArray() ? value.valueStream() : Stream.of(value)).filter(one -> !one.isNull());
 		SelectionSet inner = field.getSelectionSet();
 		return inner == null ? each.map(one -> terms.of(target, text(one)))
 				: each.flatMap(one -> inner.getSelectionsOfType(Field.class)

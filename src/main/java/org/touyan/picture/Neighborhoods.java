@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Set;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+import org.touyan.api.PageTooLarge;
 import org.touyan.api.QueryContext;
 
 /** Pictures of nodes with all that is around them or between them. */
@@ -40,11 +43,11 @@ class Neighborhoods {
 
 	@QueryMapping
 	@Nullable
-	Picture neighborhood(@Argument String id, @Argument int depth, @Argument @Nullable Set<String> kinds,
-			@Argument @Nullable Set<String> exclude, QueryContext question, DataFetchingFieldSelectionSet selection) {
-		if (depth < 0 || depth > DEEPEST) {
-			throw question.refused("INVALID_ARGUMENT", "depth is %d; it can be 0 to %d.".formatted(depth, DEEPEST));
-		}
+	Picture neighborhood(@Argument String id,
+			@Argument @Range(max = DEEPEST,
+					message = "depth is ${validatedValue}; it can be {min} to {max}.") int depth,
+			@Argument @Nullable Set<String> kinds, @Argument @Nullable Set<String> exclude, QueryContext question,
+			DataFetchingFieldSelectionSet selection) {
 		var around = new Around(id, depth, kinds);
 		Subgraph subgraph = question.snapshot(around,
 				() -> new Walk(reads, question, direction -> kinds == null || kinds.contains(direction.kind()),
@@ -56,11 +59,11 @@ class Neighborhoods {
 
 	@QueryMapping
 	@Nullable
-	Picture subgraph(@Argument List<String> ids, QueryContext question, DataFetchingFieldSelectionSet selection) {
-		if (ids.size() > MOST_IDS) {
-			throw question.refused("PAGE_TOO_LARGE",
-					"ids are %d; they can be %d at the most.".formatted(ids.size(), MOST_IDS));
-		}
+	Picture subgraph(
+			@Argument @Size(max = MOST_IDS,
+					message = "ids are ${validatedValue.size()}; they can be {max} at the most.",
+					payload = PageTooLarge.class) List<String> ids,
+			QueryContext question, DataFetchingFieldSelectionSet selection) {
 		var between = new Between(ids.stream().distinct().toList());
 		Subgraph subgraph = question.snapshot(between,
 				() -> new Walk(reads, question, _ -> true, settings.most()).from(between.ids(), 0).without());

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -44,11 +45,11 @@ class OrgTrees {
 
 	@QueryMapping
 	@Nullable
-	Picture orgTree(@Argument String root, @Argument int depth, @Argument boolean withPosts,
-			@Argument @Nullable Set<String> exclude, QueryContext question, DataFetchingFieldSelectionSet selection) {
-		if (depth < 0 || depth > DEEPEST) {
-			throw question.refused("INVALID_ARGUMENT", "depth is %d; it can be 0 to %d.".formatted(depth, DEEPEST));
-		}
+	Picture orgTree(@Argument String root,
+			@Argument @Range(max = DEEPEST,
+					message = "depth is ${validatedValue}; it can be {min} to {max}.") int depth,
+			@Argument boolean withPosts, @Argument @Nullable Set<String> exclude, QueryContext question,
+			DataFetchingFieldSelectionSet selection) {
 		Set<EdgeDirection> below = withPosts ? POSTS : PARTS;
 		var tree = new Tree(root, depth, withPosts);
 		Subgraph subgraph = question.snapshot(tree,

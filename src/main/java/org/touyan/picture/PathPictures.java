@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -34,11 +35,9 @@ class PathPictures {
 	@QueryMapping
 	@Nullable
 	Picture pathsPicture(@Argument String from, @Argument String to, @Argument @Nullable List<String> through,
-			@Argument @Nullable Integer maxLength, @Argument int first, QueryContext question,
-			DataFetchingFieldSelectionSet selection) {
-		if (first < 1) {
-			throw question.refused("INVALID_ARGUMENT", "first is %d; there is one path at the least.".formatted(first));
-		}
+			@Argument @Nullable Integer maxLength,
+			@Argument @Positive(message = "first is ${validatedValue}; there is one path at the least.") int first,
+			QueryContext question, DataFetchingFieldSelectionSet selection) {
 		// One more tells whether there are more.
 		var variables = new HashMap<String, Object>(Map.of("from", from, "to", to, "first", first + 1));
 		if (through != null) {
@@ -53,7 +52,7 @@ class PathPictures {
 	}
 
 	private Subgraph subgraph(Map<String, Object> variables, int first, QueryContext question) {
-		List<FoundPaths.Path> found = question.rows("picture/paths", variables, FoundPaths.class).paths();
+		List<FoundPaths.Path> found = question.rows(variables, FoundPaths.class).paths();
 		List<FoundPaths.Path> paths = found.subList(0, Math.min(first, found.size()));
 		var types = new HashMap<String, String>();
 		var distances = new HashMap<String, Integer>();

@@ -56,7 +56,7 @@ class PictureReads {
 		var seen = new ArrayList<ReadNode>();
 		for (JsonNode node : nodes(type.fragments(settings.most()), ids, question)) {
 			if (holds(node, question.day())) {
-				List<String> itself = List.of(node.path("id").asString());
+				List<String> itself = List.of(node.required("id").asString());
 				seen.add(rows.seen(type, node, settings.most(),
 						numbers -> nodes(List.of(type.counts(numbers)), itself, question).iterator().next()));
 			}
@@ -67,9 +67,9 @@ class PictureReads {
 	private static Collection<ObjectNode> nodes(List<String> fragments, List<String> ids, QueryContext question) {
 		var nodes = new LinkedHashMap<String, ObjectNode>();
 		for (String fragment : fragments) {
-			for (JsonNode node : question.rows(fragment, Map.of("ids", ids), JsonNode.class).path("nodes")) {
+			for (JsonNode node : question.nodes(fragment, ids)) {
 				if (node instanceof ObjectNode seen) {
-					nodes.computeIfAbsent(seen.path("id").asString(), _ -> seen).setAll(seen);
+					nodes.computeIfAbsent(seen.required("id").asString(), _ -> seen).setAll(seen);
 				}
 			}
 		}

@@ -37,7 +37,7 @@ class PictureRows {
 		var full = new TreeSet<Integer>();
 		for (int number = 0; number < type.links().size(); number++) {
 			Link link = type.links().get(number);
-			List<Neighbour> read = rows(link, node.path("l" + number)).map(row -> Neighbour.of(link, row)).toList();
+			List<Neighbour> read = rows(link, node.required("l" + number)).map(row -> Neighbour.of(link, row)).toList();
 			read.forEach(each -> neighbours.merge(each.key(), each, Neighbour::known));
 			if (link.many() && read.size() >= most) {
 				full.add(number);
@@ -48,13 +48,13 @@ class PictureRows {
 		var cut = new HashSet<EdgeDirection>();
 		JsonNode counted = full.isEmpty() ? node : counts.apply(full);
 		for (int number : full) {
-			long count = counted.path("l" + number).path("totalCount").asLong();
+			long count = counted.required("l" + number).path("totalCount").asLong();
 			degrees.merge(EdgeDirection.of(type.links().get(number)), count, Math::max);
 			if (count > most) {
 				cut.add(EdgeDirection.of(type.links().get(number)));
 			}
 		}
-		return new ReadNode(node.path("id").asString(), type, labels.called(type, node), degrees(type, degrees),
+		return new ReadNode(node.required("id").asString(), type, labels.called(type, node), degrees(type, degrees),
 				List.copyOf(neighbours.values()), cut);
 	}
 
@@ -67,8 +67,10 @@ class PictureRows {
 	}
 
 	private static Stream<JsonNode> rows(Link link, JsonNode value) {
-		return link.many() ? value.path(link.from() == null ? "nodes" : "edges").valueStream()
-				: Stream.of(value).filter(JsonNode::isObject);
+		if (value.isNull()) {
+			return Stream.empty();
+		}
+		return link.many() ? value.required(link.from() == null ? "nodes" : "edges").valueStream() : Stream.of(value);
 	}
 
 }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.alliances.Growth;
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 import org.touyan.reports.StatedFigures.About;
 
 /** What the graph counts of an alliance, as {@code questions/reports/alliance.graphql} reads it. */
+@ReadBy("reports/alliance")
 record AllianceCounts(@Nullable Alliance alliance) {
 
 	/** What is counted here. */
@@ -33,7 +35,7 @@ record AllianceCounts(@Nullable Alliance alliance) {
 	}
 
 	static AllianceCounts read(About about, QueryContext question) {
-		return question.figures("reports/alliance", Map.of("id", about.id()), AllianceCounts.class);
+		return question.figures(Map.of("id", about.id()), AllianceCounts.class);
 	}
 
 	Count count(String metric) {

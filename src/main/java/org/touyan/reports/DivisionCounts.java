@@ -3,14 +3,20 @@ package org.touyan.reports;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
+import org.touyan.api.Total;
 import org.touyan.disclosure.Publication;
 import org.touyan.disclosure.PublishedCounts;
 import org.touyan.reports.StatedFigures.About;
 
 /** What the graph counts in a division, as {@code questions/reports/division.graphql} reads it. */
+@ReadBy("reports/division")
 record DivisionCounts(Total estates, Total communityWorkers, Total certified, Total reserveOfficials, Total advisers,
 		Rows<Programme> talentProgrammes, Levels partyOrganisations, Total products, Total basicGrids,
 		Total dedicatedGrids, Rows<Village> villages) {
@@ -26,7 +32,11 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 
 	private static final String UNCERTIFIED = "uncertified";
 
-	record Total(long totalCount) {
+	enum Level {
+
+		DISTRICT_COMMITTEE, SUBDISTRICT_WORKING_COMMITTEE, COMMUNITY_PARTY_ORG, VILLAGE_PARTY_ORG, ESTATE_BRANCH,
+		BUILDING_GROUP, PARTY_MEMBER_HUB_HOUSEHOLD
+
 	}
 
 	record Programme(Total measures) {
@@ -37,8 +47,9 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 		/** Villages stand beside communities, and the district committee above the axis. */
 		private long onAxis() {
 			return groups.stream()
-				.map(group -> group.key().level().replace("VILLAGE_", "COMMUNITY_"))
-				.filter(level -> !level.equals("DISTRICT_COMMITTEE"))
+				.flatMap(group -> Stream.ofNullable(group.key().level()))
+				.filter(level -> level != Level.DISTRICT_COMMITTEE)
+				.map(level -> level == Level.VILLAGE_PARTY_ORG ? Level.COMMUNITY_PARTY_ORG : level)
 				.distinct()
 				.count();
 		}
@@ -48,33 +59,32 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 	record Group(Key key) {
 	}
 
-	record Key(String level) {
+	record Key(@Nullable Level level) {
 	}
 
 	record Village(Rows<Visitors> visitors) {
 	}
 
 	static DivisionCounts read(About about, QueryContext question) {
-		return question.figures("reports/division", Map.of("area", about.area(), "code", about.id()),
-				DivisionCounts.class);
+		return question.figures(Map.of("area", about.area(), "code", about.id()), DivisionCounts.class);
 	}
 
 	Count count(String metric, QueryContext question) {
 		return switch (metric) {
-			case "estates" -> Count.of(estates.totalCount(), "区划内的小区数");
+			case "estates" -> Count.of(estates.count(), "区划内的小区数");
 			case "communityWorkers" -> Count.ofPeople(published(question).of(WORKERS), "截至当日在区划内社区任职的社区工作者人数，一人计一次");
 			case "certifiedCommunityWorkers" ->
 				Count.ofPeople(published(question).of(CERTIFIED), "在职社区工作者中截至当日已取得社会工作职业证书的人数");
 			case "reserveOfficials" ->
-				Count.ofPeople(question.published(reserveOfficials.totalCount()), "当日在库的后备干部人数（后备、继续后备、考察中），一人计一次");
-			case "advisers" -> Count.ofPeople(question.published(advisers.totalCount()), "当日在智囊团的顾问人数（全图谱，智囊团不分区划）");
+				Count.ofPeople(question.published(reserveOfficials.count()), "当日在库的后备干部人数（后备、继续后备、考察中），一人计一次");
+			case "advisers" -> Count.ofPeople(question.published(advisers.count()), "当日在智囊团的顾问人数（全图谱，智囊团不分区划）");
 			case "talentMeasures" ->
-				Count.of(talentProgrammes.nodes().stream().mapToLong(each -> each.measures().totalCount()).sum(),
+				Count.of(talentProgrammes.nodes().stream().mapToLong(each -> each.measures().count()).sum(),
 						"人才计划下的措施条数（全图谱）");
 			case "partyOrganisationLevels" -> Count.of(partyOrganisations.onAxis(), "区划内有党组织的主轴层级数（村与社区为同一级，区委不计）");
-			case "productKinds" -> Count.of(products.totalCount(), "区划内各村产品的种数，同一产品计一次");
-			case "basicGrids" -> Count.of(basicGrids.totalCount(), "区划内的基础网格数");
-			case "dedicatedGrids" -> Count.of(dedicatedGrids.totalCount(), "区划内的专属网格数");
+			case "productKinds" -> Count.of(products.count(), "区划内各村产品的种数，同一产品计一次");
+			case "basicGrids" -> Count.of(basicGrids.count(), "区划内的基础网格数");
+			case "dedicatedGrids" -> Count.of(dedicatedGrids.count(), "区划内的专属网格数");
 			case "visitsPerYear" -> Visitors.latest(villages.nodes().stream().map(Village::visitors));
 			default -> throw new IllegalArgumentException(metric);
 		};
@@ -83,9 +93,9 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 	/** Of all workers and those with a certificate those without one are known. */
 	private PublishedCounts published(QueryContext question) {
 		Publication publication = question.publication();
-		publication.count(WORKERS, communityWorkers.totalCount());
-		publication.count(CERTIFIED, certified.totalCount());
-		publication.count(UNCERTIFIED, communityWorkers.totalCount() - certified.totalCount());
+		publication.count(WORKERS, communityWorkers.count());
+		publication.count(CERTIFIED, certified.count());
+		publication.count(UNCERTIFIED, communityWorkers.count() - certified.count());
 		publication.sum(WORKERS, List.of(CERTIFIED, UNCERTIFIED));
 		return publication.publish();
 	}

@@ -31,7 +31,7 @@ class StatedAgainstCounted {
 
 	@QueryMapping
 	Answer statedAgainstCounted(@Argument @Nullable Set<String> metrics, QueryContext question) {
-		StatedFigures stated = question.figures("reports/stated", Map.of(), StatedFigures.class);
+		StatedFigures stated = question.figures(Map.of(), StatedFigures.class);
 		Map<String, About> subjects = stated.subjects();
 		var counts = new Counts(new HashMap<>(), new HashMap<>(), question);
 		return Answer.of(stated.statedFigures()

@@ -6,10 +6,12 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 import org.touyan.places.Territory;
 
 /** What sources state, as {@code questions/reports/stated.graphql} reads it. */
+@ReadBy("reports/stated")
 record StatedFigures(Rows<StatedFigure> statedFigures, Rows<Subject> places, Rows<Subject> alliances) {
 
 	record StatedFigure(String id, String metric, double value, String unit, @Nullable Qualifier qualifier,

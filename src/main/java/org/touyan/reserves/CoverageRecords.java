@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 import org.touyan.organisations.PostKind;
 
 /** Villages, communities and their reserves, as {@code questions/reserves/coverage.graphql} reads them. */
+@ReadBy("reserves/coverage")
 record CoverageRecords(Rows<Named> villages, Rows<Named> communities, Rows<Reserve> reserveRecords) {
 
 	record Named(String id) {
@@ -25,11 +27,12 @@ record CoverageRecords(Rows<Named> villages, Rows<Named> communities, Rows<Reser
 	record Post(String id, PostKind kind, String territory) {
 	}
 
+	@ReadBy("reserves/coverage-posts")
 	record Posts(Rows<Post> posts) {
 	}
 
 	static CoverageRecords read(QueryContext question) {
-		return question.figures("reserves/coverage", Map.of("area", question.area()), CoverageRecords.class);
+		return question.figures(Map.of("area", question.area()), CoverageRecords.class);
 	}
 
 	/** What every village and community must have and has, by code. */
@@ -50,9 +53,7 @@ record CoverageRecords(Rows<Named> villages, Rows<Named> communities, Rows<Reser
 			.stream()
 			.collect(Collectors.groupingBy(each -> each.post() == null ? "" : each.post().id()));
 		var all = new ArrayList<Coverage>();
-		for (Post post : question.rows("reserves/coverage-posts", Map.of("area", question.area()), Posts.class)
-			.posts()
-			.nodes()) {
+		for (Post post : question.rows(Map.of("area", question.area()), Posts.class).posts().nodes()) {
 			for (ReserveKind kind : ReserveKind.values()) {
 				if (kind.post() == post.kind()) {
 					all.add(Coverage.ofPost(post, kind, required.apply(post.territory()),

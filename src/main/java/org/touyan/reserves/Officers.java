@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 import org.touyan.organisations.PostKind;
 
 /** Those in office, as {@code questions/reserves/ages.graphql} reads them. */
+@ReadBy("reserves/ages")
 record Officers(Rows<Post> posts) {
 
 	record Post(PostKind kind, String territory, Rows<Held> holdings) {
@@ -37,10 +39,8 @@ record Officers(Rows<Post> posts) {
 
 	static List<Officer> read(OfficeLevel level, Collection<PostKind> kinds, QueryContext question) {
 		return question
-			.figures("reserves/ages",
-					Map.of("area", question.area(), "kinds", kinds.stream().map(PostKind::name).toList(),
-							"organisation", level.condition()),
-					Officers.class)
+			.figures(Map.of("area", question.area(), "kinds", kinds.stream().map(PostKind::name).toList(),
+					"organisation", level.condition()), Officers.class)
 			.posts()
 			.nodes()
 			.stream()

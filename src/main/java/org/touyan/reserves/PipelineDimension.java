@@ -40,7 +40,7 @@ enum PipelineDimension {
 		PipelineRecords.Entry entry = journey.entry();
 		return switch (this) {
 			case COHORT -> String.valueOf(entry.from().getYear());
-			case SOURCE -> entry.source();
+			case SOURCE -> entry.source().name();
 			case KIND -> entry.kind().name();
 			case SUBDISTRICT -> Territory.subdistrict(entry.territory());
 			case RETURNEE, SEX, AGE_BAND, EDUCATION ->
@@ -51,9 +51,9 @@ enum PipelineDimension {
 	private @Nullable String key(Person person, PipelineRecords.Entry entry) {
 		return switch (this) {
 			case RETURNEE -> person.programmes().nodes().isEmpty() ? "NOT_RETURNED" : "RETURNED";
-			case SEX -> person.sex();
+			case SEX -> person.sex().name();
 			case AGE_BAND -> AgeBand.of(Ages.on(entry.from(), person.birthMonth())).name();
-			case EDUCATION -> person.education();
+			case EDUCATION -> person.education() == null ? null : person.education().name();
 			case COHORT, SOURCE, KIND, SUBDISTRICT -> null;
 		};
 	}

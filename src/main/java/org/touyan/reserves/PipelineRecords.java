@@ -9,13 +9,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
+import org.touyan.organisations.Education;
 import org.touyan.organisations.HeldPost;
+import org.touyan.people.ReserveSource;
+import org.touyan.people.Sex;
 
 /** Reserve records of all times, as {@code questions/reserves/pipeline.graphql} reads them. */
+@ReadBy("reserves/pipeline")
 record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
 
-	record Entry(String id, LocalDate from, ReserveKind kind, String source, String territory,
+	record Entry(String id, LocalDate from, ReserveKind kind, ReserveSource source, String territory,
 			Rows<ReserveStage> stages, @Nullable Person person) {
 
 		/** The states in their order. */
@@ -25,7 +30,7 @@ record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
 
 	}
 
-	record Person(String id, String sex, String birthMonth, @Nullable String education, Rows<Named> programmes) {
+	record Person(String id, Sex sex, String birthMonth, @Nullable Education education, Rows<Named> programmes) {
 	}
 
 	record Named(String id) {
@@ -41,9 +46,7 @@ record PipelineRecords(Rows<Entry> reserveRecords, Rows<Appointed> appointed) {
 	static List<Journey> journeys(PipelinePeriod period, QueryContext question) {
 		return question
 			.snapshot(PipelineRecords.class + question.area(),
-					() -> question
-						.figures("reserves/pipeline", period.variables(question.area()), PipelineRecords.class)
-						.journeys())
+					() -> question.figures(period.variables(question.area()), PipelineRecords.class).journeys())
 			.stream()
 			.filter(journey -> journey.beginsBefore(period.to()))
 			.toList();

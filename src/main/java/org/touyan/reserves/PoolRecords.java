@@ -10,13 +10,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
+import org.touyan.api.Total;
 import org.touyan.graph.Period;
+import org.touyan.mentoring.MentorshipState;
+import org.touyan.organisations.Education;
 
 /** Those in reserve pools with what makes them ready, as {@code questions/reserves/pool.graphql} reads them. */
+@ReadBy("reserves/pool")
 record PoolRecords(Rows<Entry> reserveRecords) {
 
-	record Entry(String id, ReserveKind kind, ReserveStatus status, String territory, @Nullable Named post,
+	record Entry(String id, ReserveKind kind, @Nullable ReserveStatus status, String territory, @Nullable Named post,
 			Rows<ReserveStage> stages, @Nullable Person person) {
 
 		/** Full months since the record entered the pool. */
@@ -35,10 +40,7 @@ record PoolRecords(Rows<Entry> reserveRecords) {
 	record Named(String id) {
 	}
 
-	record Total(int totalCount) {
-	}
-
-	record Person(String id, String birthMonth, @Nullable String education, Total trainings, Total certificates,
+	record Person(String id, String birthMonth, @Nullable Education education, Total trainings, Total certificates,
 			Rows<Menteeship> menteeships) {
 
 		/** The mentorship that holds on the day, the latest begun where there are several. */
@@ -50,16 +52,16 @@ record PoolRecords(Rows<Entry> reserveRecords) {
 		}
 
 		boolean hasGraduated() {
-			return menteeships.nodes().stream().anyMatch(each -> "GRADUATED".equals(each.state()));
+			return menteeships.nodes().stream().anyMatch(each -> each.state() == MentorshipState.GRADUATED);
 		}
 
 	}
 
-	record Menteeship(String id, LocalDate from, @Nullable LocalDate to, @Nullable String state,
+	record Menteeship(String id, LocalDate from, @Nullable LocalDate to, @Nullable MentorshipState state,
 			@Nullable Named mentorCard) {
 
 		boolean isUnderWay() {
-			return !"PROPOSED".equals(state);
+			return state != MentorshipState.PROPOSED;
 		}
 
 	}
@@ -67,10 +69,9 @@ record PoolRecords(Rows<Entry> reserveRecords) {
 	/** All in the pools of an area. */
 	static List<Entry> read(ReadinessSettings settings, QueryContext question) {
 		LocalDate day = question.day();
-		return question.figures(
-				"reserves/pool", Map.of("area", question.area(), "since",
-						day.minusMonths(settings.trainingMonths()).toString(), "until", day.plusDays(1).toString()),
-				PoolRecords.class)
+		return question
+			.figures(Map.of("area", question.area(), "since", day.minusMonths(settings.trainingMonths()).toString(),
+					"until", day.plusDays(1).toString()), PoolRecords.class)
 			.reserveRecords()
 			.nodes();
 	}

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -29,22 +29,23 @@ class PostsWithoutSuccessor {
 		this.settings = settings;
 	}
 
-	record Answer(AnswerPage<Succession> page, @Nullable Long posts, List<Area> subdistricts) {
+	record Answer(AnswerPage<Succession> page, @Nullable Long totalCount, @Nullable Long posts,
+			List<Area> subdistricts) {
 	}
 
 	record Area(String area, NodeRef subdistrict, @Nullable Long posts, @Nullable Long withoutSuccessor) {
 	}
 
 	@QueryMapping
-	Answer postsWithoutSuccessor(@Argument @Nullable Set<PostKind> kinds, @Argument @Nullable Integer retiringWithin,
+	Answer postsWithoutSuccessor(@Argument @Nullable Set<PostKind> kinds, @Argument @Range(max = Successions.LONGEST,
+			message = "retiringWithin is ${validatedValue}; it can be {min} to {max}.") @Nullable Integer retiringWithin,
 			@Argument @Nullable Integer fromAge, @Argument Readiness.@Nullable Level readiness, QueryContext question) {
-		LocalDate until = Successions.until(retiringWithin, "retiringWithin", question);
-		Readiness.Level least = readiness == null ? Readiness.Level.LATER : readiness;
+		LocalDate until = Successions.until(retiringWithin, question);
 		List<Succession> all = Successions.read(kinds, settings, question)
 			.stream()
 			.filter(each -> retiringWithin == null || each.retiresBy(until))
 			.filter(each -> fromAge == null || (each.age() != null && each.age() >= fromAge))
-			.map(each -> each.withSuccessors(least))
+			.map(each -> each.withSuccessors(readiness == null ? Readiness.Level.LATER : readiness))
 			.toList();
 		List<Succession> without = all.stream().filter(each -> each.successors().isEmpty()).toList();
 		var byCode = new TreeMap<>(
@@ -56,8 +57,8 @@ class PostsWithoutSuccessor {
 					SuccessionCount.of(published, code, SuccessionCount.ALL),
 					SuccessionCount.of(published, code, SuccessionCount.WITHOUT)))
 			.toList();
-		return new Answer(question.page(without, Succession::key,
-				SuccessionCount.of(published, "", SuccessionCount.WITHOUT), Function.identity()),
+		AnswerPage<Succession> page = question.page(without, Succession::key);
+		return new Answer(page, page.totalCount(SuccessionCount.of(published, "", SuccessionCount.WITHOUT)),
 				SuccessionCount.of(published, "", SuccessionCount.ALL), areas);
 	}
 

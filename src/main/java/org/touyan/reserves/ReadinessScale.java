@@ -5,22 +5,23 @@ import java.util.List;
 import java.util.Set;
 
 import org.touyan.api.WeightedScore;
+import org.touyan.organisations.Education;
 import org.touyan.reserves.PoolRecords.Entry;
 import org.touyan.reserves.PoolRecords.Person;
 
 /** Judges how ready those in the pool are on a day: every factor from 0 to 1, and all of them by their weights. */
 record ReadinessScale(ReadinessSettings settings, LocalDate day) {
 
-	private static final Set<String> COLLEGE = Set.of("GRADUATE", "UNIVERSITY", "COLLEGE");
+	private static final Set<Education> COLLEGE = Set.of(Education.GRADUATE, Education.UNIVERSITY, Education.COLLEGE);
 
 	Readiness of(Entry entry, Person person) {
 		int months = entry.monthsInPool(day);
 		boolean isInspected = entry.status() == ReserveStatus.UNDER_INSPECTION;
 		double mentoring = mentoring(person);
-		int trainings = person.trainings().totalCount();
-		boolean isEducated = COLLEGE.contains(String.valueOf(person.education()));
+		int trainings = Math.toIntExact(person.trainings().count());
+		boolean isEducated = person.education() != null && COLLEGE.contains(person.education());
 		int age = Ages.on(day, person.birthMonth());
-		boolean isCertified = person.certificates().totalCount() > 0;
+		boolean isCertified = person.certificates().count() > 0;
 		var weighted = new WeightedScore<>(ReadinessFactor.class, settings::weight);
 		return Readiness.of(List.of(
 				weighted.reason(ReadinessFactor.POOL, share(months, settings.poolMonths()),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -33,17 +34,9 @@ class ReserveCoverage {
 	record Area(String area, NodeRef subdistrict, CoverageFigures figures) {
 	}
 
-	private static void check(@Nullable ReserveQuota required, QueryContext question) {
-		if (required != null && !required.isPossible()) {
-			throw question.refused("INVALID_ARGUMENT",
-					"Required reserves are 0 or more, and together not more than most, which is 1000 at the most.");
-		}
-	}
-
 	@QueryMapping
 	Answer reserveCoverage(@Argument CoverageLevel level, @Argument boolean onlyGaps,
-			@Argument @Nullable ReserveQuota required, QueryContext question) {
-		check(required, question);
+			@Argument @Valid @Nullable ReserveQuota required, QueryContext question) {
 		Function<String, ReserveQuota> quotas = required == null ? settings::requiredOf : _ -> required;
 		CoverageRecords records = CoverageRecords.read(question);
 		List<Coverage> settlements = records.settlements(quotas);

@@ -1,5 +1,6 @@
 package org.touyan.reserves;
 
+import jakarta.validation.constraints.AssertTrue;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ReserveQuota(@DefaultValue("1") int secretary, @DefaultValue("1") int member, @DefaultValue("4") int most) {
 
 	/** Whether the numbers can be kept to. */
+	@AssertTrue(
+			message = "Required reserves are 0 or more, and together not more than most, which is 1000 at the most.")
 	boolean isPossible() {
 		return secretary >= 0 && member >= 0 && most <= 1000 && (long) secretary + member <= most;
 	}

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -31,7 +31,8 @@ class SuccessionBoard {
 		this.settings = settings;
 	}
 
-	record Board(AnswerPage<Succession> page, List<ReasonCount> reasons, List<ReadinessCount> readiness, int overAge) {
+	record Board(AnswerPage<Succession> page, @Nullable Long totalCount, List<ReasonCount> reasons,
+			List<ReadinessCount> readiness, int overAge) {
 	}
 
 	record ReadinessCount(Readiness.Level level, @Nullable Long people) {
@@ -47,18 +48,18 @@ class SuccessionBoard {
 	}
 
 	@QueryMapping
-	Board successionBoard(@Argument @Nullable Integer withinMonths, @Argument @Nullable Set<PostKind> kinds,
-			QueryContext question) {
-		LocalDate until = Successions.until(withinMonths, "withinMonths", question);
+	Board successionBoard(@Argument @Range(max = Successions.LONGEST,
+			message = "withinMonths is ${validatedValue}; it can be {min} to {max}.") @Nullable Integer withinMonths,
+			@Argument @Nullable Set<PostKind> kinds, QueryContext question) {
+		LocalDate until = Successions.until(withinMonths, question);
 		List<Succession> all = Successions.read(kinds, settings, question)
 			.stream()
 			.filter(each -> withinMonths == null || each.isFreeBy(until))
 			.toList();
 		PublishedCounts published = SuccessionCount.published(all,
 				new TreeMap<>(all.stream().collect(Collectors.groupingBy(Succession::endsBy))), question);
-		return new Board(
-				question.page(all, Succession::key, SuccessionCount.of(published, "", SuccessionCount.ALL),
-						Function.identity()),
+		AnswerPage<Succession> page = question.page(all, Succession::key);
+		return new Board(page, page.totalCount(SuccessionCount.of(published, "", SuccessionCount.ALL)),
 				Arrays.stream(Succession.Reason.values()).map(reason -> ReasonCount.of(reason, published)).toList(),
 				readiness(all, question), settings.overAge());
 	}

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.api.QueryContext;
+import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 import org.touyan.organisations.PostKind;
 
 /** Posts with who holds them, as {@code questions/reserves/succession.graphql} reads them. */
+@ReadBy("reserves/succession")
 record SuccessionPosts(Rows<Post> posts) {
 
 	record Post(String id, PostKind kind, int approved, String territory, Rows<Held> holdings,
@@ -55,8 +57,7 @@ record SuccessionPosts(Rows<Post> posts) {
 			.distinct()
 			.map(PostKind::name)
 			.toList();
-		return question.figures("reserves/succession", Map.of("area", question.area(), "kinds", names),
-				SuccessionPosts.class);
+		return question.figures(Map.of("area", question.area(), "kinds", names), SuccessionPosts.class);
 	}
 
 	/** The secretary's post of every place, by code. */

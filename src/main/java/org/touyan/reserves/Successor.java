@@ -64,8 +64,8 @@ record Successor(NodeRef record, NodeRef person, ReserveStatus status, ReserveKi
 		Person person = Objects.requireNonNull(entry.person());
 		LocalDate day = scale.day();
 		Optional<Menteeship> menteeship = person.menteeship(day);
-		return new Successor(new NodeRef(entry.id()), new NodeRef(person.id()), entry.status(), entry.kind(),
-				entry.monthsInPool(day), scale.of(entry, person),
+		return new Successor(new NodeRef(entry.id()), new NodeRef(person.id()), Objects.requireNonNull(entry.status()),
+				entry.kind(), entry.monthsInPool(day), scale.of(entry, person),
 				menteeship.map(each -> new NodeRef(each.id())).orElse(null),
 				menteeship.map(Menteeship::mentorCard).map(card -> new NodeRef(card.id())).orElse(null));
 	}

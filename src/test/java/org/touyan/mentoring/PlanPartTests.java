@@ -101,7 +101,7 @@ class PlanPartTests {
 
 	private static Candidate mentor(int number, String... places) {
 		var registrations = Stream.of(places)
-			.map(place -> new Mentors.Registration("r" + number + place, "DISTRICT", "PARTY_AFFAIRS", "", 1, place))
+			.map(place -> new Mentors.Registration("r" + number + place, MentorTier.DISTRICT, "", 1, place))
 			.toList();
 		return new Candidate("mentor" + number, null, null, new Rows<>(registrations), new Rows<>(List.of()),
 				new Rows<>(List.of()), new Rows<>(List.of()));
