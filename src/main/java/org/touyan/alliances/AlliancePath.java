@@ -49,8 +49,7 @@ class AlliancePath {
 		if (!Territory.isCode(from) || !Territory.isCode(to) || !SeenPlaces.are(List.of(from, to), question)) {
 			return null;
 		}
-		String area = question.area().isEmpty() ? Territory.around(from, to, DivisionLevel.DISTRICT) : question.area();
-		LinkGraph graph = LinkGraph.read(area, question);
+		LinkGraph graph = LinkGraph.read(area(from, to, question), question);
 		int begin = graph.place(from);
 		int end = graph.place(to);
 		if (begin < 0 || end < 0) {
@@ -60,6 +59,10 @@ class AlliancePath {
 		List<int[]> paths = search.between(begin, end, first);
 		return new Answer(new NodeRef(from), new NodeRef(to), paths.isEmpty() ? null : hops(paths.getFirst()),
 				published(paths, graph, question));
+	}
+
+	private static String area(String from, String to, QueryContext question) {
+		return question.area().isEmpty() ? Territory.around(from, to, DivisionLevel.DISTRICT) : question.area();
 	}
 
 	/** As it was called first. */

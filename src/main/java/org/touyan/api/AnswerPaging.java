@@ -46,7 +46,7 @@ record AnswerPaging<R, T>(Function<R, String> key, Function<List<R>, List<T>> sh
 	}
 
 	private int first(int pageSize, int maximum) {
-		int first = environment.getArgumentOrDefault("first", pageSize);
+		int first = QueryContextArgument.given(environment, "first") instanceof Integer given ? given : pageSize;
 		if (first < 0) {
 			throw question.refused("INVALID_ARGUMENT",
 					"The argument first is %d; it must not be negative.".formatted(first));
@@ -72,7 +72,7 @@ record AnswerPaging<R, T>(Function<R, String> key, Function<List<R>, List<T>> sh
 
 	/** A cursor is the place and the key of a row; where the row is gone, the page goes on from its place. */
 	private int begin(List<String> keys) {
-		String after = (String) environment.getArguments().get("after");
+		String after = (String) QueryContextArgument.given(environment, "after");
 		if (after == null) {
 			return 0;
 		}
