@@ -69,12 +69,14 @@ final class PublishedFigures {
 		return all;
 	}
 
-	/** What the compiler answers has conditions; what nobody is asked for by id has figures. */
-	private static boolean isAnswer(FieldDefinition field) {
-		return field.getInputValueDefinitions()
+	/** What the compiler answers has a figure of all; what nobody is asked for by id has figures. */
+	private boolean isAnswer(FieldDefinition field) {
+		boolean isCompiled = answer(field).stream()
+			.flatMap(type -> type.getFieldDefinitions().stream())
+			.anyMatch(each -> each.getName().equals("aggregate"));
+		return !isCompiled && field.getInputValueDefinitions()
 			.stream()
-			.noneMatch(each -> each.getName().equals("where")
-					|| (each.getType() instanceof NonNullType id && name(id).equals("ID"))
+			.noneMatch(each -> (each.getType() instanceof NonNullType id && name(id).equals("ID"))
 					|| AstPrinter.printAst(each.getType()).equals("[ID!]!"));
 	}
 
@@ -97,7 +99,7 @@ final class PublishedFigures {
 	private List<FieldDefinition> shown(ObjectTypeDefinition type) {
 		return type.getFieldDefinitions()
 			.stream()
-			.filter(field -> !field.getName().equals("nodes") && !field.getName().equals("pageInfo"))
+			.filter(field -> !List.of("nodes", "edges", "pageInfo").contains(field.getName()))
 			.filter(field -> field.getInputValueDefinitions().isEmpty())
 			.filter(field -> answer(field).filter(PublishedFigures::isNode).isEmpty())
 			.filter(field -> !(schema.getTypeOrNull(name(field.getType())) instanceof InterfaceTypeDefinition)

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import graphql.Directives;
 import graphql.GraphQLError;
+import graphql.language.DirectiveDefinition;
 import graphql.language.Document;
 import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
@@ -58,6 +60,10 @@ public final class SchemaCheck {
 	private static final String ANY = """
 			type Query { all: [T!]! paths: [T!]! @paths found: [T!]! @found }
 			type T @node @search(index: "names") { id: ID! }""";
+
+	/** Directives that GraphQL itself has, which nobody defines. */
+	private static final List<DirectiveDefinition> LANGUAGES_OWN = List.of(Directives.DEPRECATED_DIRECTIVE_DEFINITION,
+			Directives.SPECIFIED_BY_DIRECTIVE_DEFINITION, Directives.ONE_OF_DIRECTIVE_DEFINITION);
 
 	private final List<SchemaMistake> mistakes = new ArrayList<>();
 
@@ -174,6 +180,7 @@ public final class SchemaCheck {
 			}
 			whole.add(ScalarTypeDefinition.newScalarTypeDefinition().name(name).build());
 		}
+		LANGUAGES_OWN.forEach(whole::add);
 		new SchemaTypeChecker().checkTypeRegistry(whole.readOnly(), RuntimeWiring.MOCKED_WIRING)
 			.stream()
 			.filter(error -> error.getLocations().stream().noneMatch(location -> isIn(mapped, location)))
