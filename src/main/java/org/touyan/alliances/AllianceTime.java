@@ -15,7 +15,7 @@ record AllianceTime(String id, LocalDate foundedOn, @Nullable LocalDate dissolve
 	/** A time during which somebody was a member. */
 	record Member(AllianceRole role, LocalDate from, @Nullable LocalDate to, Id node) {
 
-		private Membership spell() {
+		private Membership membership() {
 			return new Membership(role, from, to, node);
 		}
 
@@ -24,18 +24,18 @@ record AllianceTime(String id, LocalDate foundedOn, @Nullable LocalDate dissolve
 	/** A time during which a Party organisation led it. */
 	record Lead(LocalDate from, @Nullable LocalDate to, Id node) {
 
-		private Membership spell() {
+		private Membership membership() {
 			return new Membership(null, from, to, node);
 		}
 
 	}
 
 	List<Membership> members() {
-		return cut(memberCards.edges().stream().map(Member::spell));
+		return cut(memberCards.edges().stream().map(Member::membership));
 	}
 
 	List<Membership> leaders() {
-		return cut(leaderCards.edges().stream().map(Lead::spell));
+		return cut(leaderCards.edges().stream().map(Lead::membership));
 	}
 
 	private List<Membership> cut(Stream<Membership> memberships) {
