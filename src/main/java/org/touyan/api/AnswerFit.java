@@ -1,14 +1,11 @@
 package org.touyan.api;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -81,17 +78,10 @@ final class AnswerFit extends TypeFit {
 			value(place, field.getType(), false, java.within(accessor.getAnnotatedReturnType()), this::object);
 		}
 		catch (NoSuchMethodException absent) {
-			page(java).ifPresentOrElse(page -> field(place, field, page),
-					() -> mistake(place, "is no part of " + java));
+			AnswerValues.page(java.raw())
+				.ifPresentOrElse(page -> field(place, field, java.within(page.getAnnotatedType())),
+						() -> mistake(place, "is no part of " + java));
 		}
-	}
-
-	private static Optional<Java> page(Java java) {
-		return Stream.ofNullable(java.raw().getRecordComponents())
-			.flatMap(Arrays::stream)
-			.filter(component -> component.getType() == AnswerPage.class)
-			.map(component -> java.within(component.getAnnotatedType()))
-			.findFirst();
 	}
 
 }

@@ -28,21 +28,26 @@ record AnswerPaging<R, T>(Function<R, String> key, Function<List<R>, List<T>> sh
 		int first = first(pageSize, maximum);
 		var wanted = RowSelection.of(environment, question);
 		if (wanted == null) {
-			List<String> keys = rows.stream().map(key).toList();
-			int begin = begin(keys);
-			int end = (int) Math.min(rows.size(), (long) begin + first);
-			List<T> page = shown.apply(rows.subList(begin, end));
-			return AnswerPage.of(edges(keys, page, begin), rows.size(), begin > 0, end < rows.size());
+			return cut(rows, key, shown, first);
 		}
-		List<T> everything = shown.apply(rows);
-		List<Row<T>> selected = wanted.of(IntStream.range(0, rows.size())
-			.mapToObj(row -> new Row<>(key.apply(rows.get(row)), everything.get(row)))
-			.toList(), row -> Objects.requireNonNull(row.shown()));
-		List<String> keys = selected.stream().map(Row::key).toList();
+		List<Row<T>> selected = wanted.of(all(rows), row -> Objects.requireNonNull(row.shown()));
+		return cut(selected, Row::key, page -> page.stream().map(Row::shown).toList(), first);
+	}
+
+	private List<Row<T>> all(List<R> rows) {
+		List<T> all = shown.apply(rows);
+		return IntStream.range(0, rows.size())
+			.mapToObj(row -> new Row<>(key.apply(rows.get(row)), all.get(row)))
+			.toList();
+	}
+
+	private <S> AnswerPage<T> cut(List<S> rows, Function<S, String> keyOf, Function<List<S>, List<T>> shownOf,
+			int first) {
+		List<String> keys = rows.stream().map(keyOf).toList();
 		int begin = begin(keys);
-		int end = (int) Math.min(selected.size(), (long) begin + first);
-		List<T> page = selected.subList(begin, end).stream().map(Row::shown).toList();
-		return AnswerPage.of(edges(keys, page, begin), selected.size(), begin > 0, end < selected.size());
+		int end = (int) Math.min(rows.size(), (long) begin + first);
+		List<T> page = shownOf.apply(rows.subList(begin, end));
+		return AnswerPage.of(edges(keys, page, begin), rows.size(), begin > 0, end < rows.size());
 	}
 
 	private int first(int pageSize, int maximum) {

@@ -5,6 +5,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,25 +34,21 @@ final class AnswerValues {
 			return accessor.invoke(answer);
 		}
 		catch (NoSuchMethodException absent) {
-			AnswerPage<?> page = page(answer);
-			if (page == null) {
-				throw new IllegalStateException("An answer has no value for " + name, absent);
-			}
-			return property(page, name);
+			RecordComponent page = page(answer.getClass())
+				.orElseThrow(() -> new IllegalStateException("An answer has no value for " + name, absent));
+			return property(Objects.requireNonNull(property(answer, page.getName())), name);
 		}
 		catch (ReflectiveOperationException failed) {
 			throw new IllegalStateException("An answer has no value for " + name, failed);
 		}
 	}
 
-	private static @Nullable AnswerPage<?> page(Object answer) {
-		RecordComponent[] components = answer.getClass().getRecordComponents();
-		return components == null ? null
-				: Arrays.stream(components)
-					.filter(component -> component.getType() == AnswerPage.class)
-					.findFirst()
-					.map(component -> (AnswerPage<?>) property(answer, component.getName()))
-					.orElse(null);
+	/** The component of an answer that is its page, whose fields are the answer's. */
+	static Optional<RecordComponent> page(Class<?> answer) {
+		return Stream.ofNullable(answer.getRecordComponents())
+			.flatMap(Arrays::stream)
+			.filter(component -> component.getType() == AnswerPage.class)
+			.findFirst();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 import graphql.execution.ExecutionContext;
 import graphql.execution.ResultPath;
@@ -69,8 +70,7 @@ final class QuestionWiring {
 	/** What an answer has of its page is read as what it has itself. */
 	private static void wirePage(GraphQLObjectType type, GraphQLCodeRegistry.Builder code) {
 		if (type.getField("edges") != null && type.getField("pageInfo") != null) {
-			List.of("edges", "nodes", "totalCount", "pageInfo")
-				.stream()
+			Stream.of("edges", "nodes", "totalCount", "pageInfo")
 				.filter(name -> type.getField(name) != null)
 				.forEach(name -> code.dataFetcher(FieldCoordinates.coordinates(type.getName(), name),
 						(DataFetcher<?>) environment -> AnswerValues

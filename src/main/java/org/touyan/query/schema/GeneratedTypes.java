@@ -68,7 +68,8 @@ final class GeneratedTypes {
 			%3$s}
 			""";
 
-	private static final String INPUTS = """
+	/** Of a name, what it is about, and the conditions. */
+	static final String INPUTS = """
 			"Conditions on %2$s; all that are given must hold. 筛选条件"
 			input %1$sWhere {
 			  "Each of these must hold. 且"

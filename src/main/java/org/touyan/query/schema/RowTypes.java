@@ -16,7 +16,6 @@ import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
-import graphql.language.TypeName;
 import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.SchemaParser;
 import org.jspecify.annotations.Nullable;
@@ -48,19 +47,6 @@ final class RowTypes {
 			  "The row. 行"
 			  node: %1$s!
 			}
-
-			""";
-
-	private static final String WHERE = """
-			"Conditions on the figures of a row; all that are given must hold. 筛选条件"
-			input %1$sWhere {
-			  "Each of these must hold. 且"
-			  AND: [%1$sWhere!]
-			  "At least one of these must hold; none does of an empty list. 或"
-			  OR: [%1$sWhere!]
-			  "This must not hold; what is missing fits no condition, so it fits the opposite. 非"
-			  NOT: %1$sWhere
-			%2$s}
 
 			""";
 
@@ -103,9 +89,9 @@ final class RowTypes {
 	}
 
 	/** The type of the rows of an answer; null where it has none, or other edges of its own. */
-	private @Nullable ObjectTypeDefinition rows(Type<?> answer) {
-		ObjectTypeDefinition type = definitions.objects().get(ModelField.named(answer));
-		if (type == null || !has(type, "pageInfo") || has(type, "edges") || model.nodes().containsKey(type.getName())) {
+	private @Nullable ObjectTypeDefinition rows(String answer) {
+		ObjectTypeDefinition type = definitions.objects().get(answer);
+		if (type == null || !has(type, "pageInfo") || has(type, "edges") || model.nodes().containsKey(answer)) {
 			return null;
 		}
 		return type.getFieldDefinitions()
@@ -122,7 +108,7 @@ final class RowTypes {
 
 	/** The field with the arguments that are about rows, where it gives some. */
 	FieldDefinition withArguments(FieldDefinition field) {
-		ObjectTypeDefinition rows = rows(field.getType());
+		ObjectTypeDefinition rows = rows(ModelField.named(field.getType()));
 		if (rows == null) {
 			return field;
 		}
@@ -133,7 +119,7 @@ final class RowTypes {
 
 	/** The type with the edges of its rows, where it has some. */
 	ObjectTypeDefinition withEdges(ObjectTypeDefinition type) {
-		ObjectTypeDefinition rows = rows(new TypeName(type.getName()));
+		ObjectTypeDefinition rows = rows(type.getName());
 		return rows == null ? type
 				: type.transform(builder -> builder.fieldDefinition(parsed(rows.getName()).getLast()));
 	}
@@ -146,21 +132,18 @@ final class RowTypes {
 	}
 
 	String sdl() {
-		definitions.objects()
-			.values()
-			.stream()
-			.flatMap(type -> Stream.ofNullable(rows(new TypeName(type.getName()))))
-			.forEach(rows -> {
-				types.putIfAbsent(rows.getName() + "Edge", EDGE.formatted(rows.getName()));
-				write(rows);
-			});
+		definitions.objects().keySet().stream().flatMap(type -> Stream.ofNullable(rows(type))).forEach(rows -> {
+			types.putIfAbsent(rows.getName() + "Edge", EDGE.formatted(rows.getName()));
+			write(rows);
+		});
 		return String.join("", types.values());
 	}
 
 	private void write(ObjectTypeDefinition rows) {
 		String name = rows.getName();
 		if (types.putIfAbsent(name + "Where", "") == null) {
-			types.put(name + "Where", WHERE.formatted(name, lines(rows, this::condition)));
+			types.put(name + "Where",
+					GeneratedTypes.INPUTS.formatted(name, "the figures of a row", lines(rows, this::condition)));
 			types.put(name + "Order", ORDER.formatted(name, lines(rows, this::order)));
 		}
 	}
@@ -168,10 +151,13 @@ final class RowTypes {
 	private static String lines(ObjectTypeDefinition rows, Function<Type<?>, String> input) {
 		return rows.getFieldDefinitions()
 			.stream()
-			.filter(field -> field.getInputValueDefinitions().isEmpty() && !input.apply(field.getType()).isEmpty())
-			.map(field -> GeneratedTypes.line(Definitions.description(field), field.getName(),
-					input.apply(field.getType())))
+			.filter(field -> field.getInputValueDefinitions().isEmpty())
+			.map(field -> line(field, input.apply(field.getType())))
 			.collect(Collectors.joining());
+	}
+
+	private static String line(FieldDefinition field, String input) {
+		return input.isEmpty() ? "" : GeneratedTypes.line(Definitions.description(field), field.getName(), input);
 	}
 
 	/** Nodes are told by their ids, which of places begin with the codes of their divisions. */
