@@ -25,10 +25,10 @@ class DistrictTests {
 			subdistricts | 17
 			districts | 1
 			estates | 600
-			reserveOfficials | 860
-			communityWorkers | 1800
-			communityWorkers(where: {certificates: {some: {}}}) | 1500
-			advisers | 320
+			reserveOfficials | 884
+			communityWorkers | 1796
+			communityWorkers(where: {certificates: {some: {}}}) | 1529
+			advisers | 321
 			""")
 	void itCounts(String field, int number) {
 		for (String asOf : new String[] { "", "asOf: \"2027-06-30\"" }) {

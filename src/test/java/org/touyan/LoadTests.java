@@ -30,10 +30,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLockTarget;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +49,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Many clients of some accounts, of which one is greedy: all are answered, or told to wait, and nobody for another. */
 @TouyanTest
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = FirstCounts.LOCK, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
+@Order(7)
 class LoadTests {
 
 	private static final List<String> QUERIES = List.of("{ villages(first: 3) { totalCount nodes { id name } } }",

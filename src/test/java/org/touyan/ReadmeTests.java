@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.touyan.api.LinkedTypes;
+import org.touyan.picture.AnswerTables;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The queries in the README and on the pages give the answers that stand there, and links lead somewhere. */
@@ -35,6 +39,16 @@ class ReadmeTests {
 	private static final Pattern QUERY_AND_ANSWER = Pattern
 		.compile("(?s)(```graphql\\n(.*?)```\\n\\n```json\\n)(.*?)```");
 
+	/** A question of the officers' page: query, tables, answer; it does not reach over the next heading. */
+	private static final Pattern QUESTION = Pattern.compile(
+			"(?s)(```graphql\\n(.*?)```\\n\\n)(?:(?!##)[^\\n]*\\n)*?(<details><summary>JSON</summary>\\n\\n```json\\n)(.*?)```");
+
+	private static final Pattern CONTENTS = Pattern.compile("(?s)(## 目录\\n\\n)[^#].*?(?=\\n## )");
+
+	private static final Pattern HEADING = Pattern.compile("(?m)^##(#?) (.+)$");
+
+	private static final Pattern SETTING = Pattern.compile("`((?:TOUYAN|SPRING|SERVER)_[A-Z_]+)");
+
 	private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
 
 	private static final int WIDTH = 110;
@@ -45,9 +59,13 @@ class ReadmeTests {
 
 	private final StatementCounter statements;
 
-	ReadmeTests(@Autowired GraphQlRequests requests, @Autowired StatementCounter statements) {
+	private final AnswerTables tables;
+
+	ReadmeTests(@Autowired GraphQlRequests requests, @Autowired StatementCounter statements,
+			@Autowired LinkedTypes linked) {
 		this.requests = requests;
 		this.statements = statements;
+		this.tables = new AnswerTables(linked);
 	}
 
 	@ParameterizedTest
@@ -62,17 +80,47 @@ class ReadmeTests {
 	}
 
 	@Test
-	void everyQuestionGivesTheAnswerBelowIt() throws IOException {
-		check(QUESTIONS, this::answer);
+	void everyQuestionGivesTheTablesAndTheAnswerBelowIt() throws IOException {
+		String page = Files.readString(QUESTIONS);
+		String answered = QUESTION.matcher(page).replaceAll(match -> Matcher.quoteReplacement(answered(match)));
+		Snapshots.check(QUESTIONS, CONTENTS.matcher(answered)
+			.replaceFirst(match -> Matcher.quoteReplacement(match.group(1) + contents(page))));
+	}
+
+	private String answered(MatchResult match) {
+		JsonNode data = data(match.group(2));
+		return match.group(1) + tables.blanks(match.group(2)) + tables.of(match.group(2), data) + "\n\n"
+				+ match.group(3) + print(JSON.createObjectNode().set("data", data), "") + "\n```";
+	}
+
+	/** All headings of the page but that of the contents, with links to them. */
+	private static String contents(String page) {
+		return HEADING.matcher(page)
+			.results()
+			.filter(heading -> !heading.group(2).equals("目录"))
+			.map(heading -> "%s- [%s](#%s)\n".formatted("  ".repeat(heading.group(1).length()), heading.group(2),
+					anchor(heading.group(2))))
+			.collect(Collectors.joining());
+	}
+
+	/** Who reads Chinese finds all settings. */
+	@Test
+	void everySettingIsInChinese() throws IOException {
+		assertThat(settings("src/docs/start.zh.md")).isNotEmpty()
+			.containsExactlyInAnyOrderElementsOf(settings("src/docs/operating.md"));
+	}
+
+	private static Set<String> settings(String page) throws IOException {
+		return SETTING.matcher(Files.readString(Path.of(page)).replaceFirst("(?s)^.*?\\n## (?:Settings|设置)\\n", ""))
+			.results()
+			.map(match -> match.group(1))
+			.collect(Collectors.toSet());
 	}
 
 	@Test
 	void everyQuestionIsSavedInTheConsole() throws IOException {
 		String saved = Files.readString(SAVED);
-		var queries = QUERY_AND_ANSWER.matcher(Files.readString(QUESTIONS))
-			.results()
-			.map(match -> match.group(2))
-			.toList();
+		var queries = QUESTION.matcher(Files.readString(QUESTIONS)).results().map(match -> match.group(2)).toList();
 		assertThat(queries).hasSizeGreaterThan(20).allMatch(saved::contains).doesNotHaveDuplicates();
 		assertThat(Pattern.compile("(?m)^query ").matcher(saved).results()).hasSameSizeAs(queries);
 	}
@@ -100,13 +148,16 @@ class ReadmeTests {
 	private static List<String> headings(Path page) {
 		try (Stream<String> lines = Files.lines(page)) {
 			return lines.filter(line -> line.startsWith("#"))
-				.map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", ""))
-				.map(heading -> heading.replace(' ', '-'))
+				.map(line -> anchor(line.replaceFirst("#+ ", "")))
 				.toList();
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
 		}
+	}
+
+	private static String anchor(String heading) {
+		return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", "").replace(' ', '-');
 	}
 
 	@Test
@@ -125,9 +176,13 @@ class ReadmeTests {
 	}
 
 	private String answer(MatchResult match) {
-		JsonNode answer = requests.answer(Map.of("query", match.group(2)));
-		assertThat(answer.has("errors")).as("%s%n%s", match.group(2), answer).isFalse();
-		return print(JSON.createObjectNode().set("data", answer.path("data")), "");
+		return print(JSON.createObjectNode().set("data", data(match.group(2))), "");
+	}
+
+	private JsonNode data(String query) {
+		JsonNode answer = requests.answer(Map.of("query", query));
+		assertThat(answer.has("errors")).as("%s%n%s", query, answer).isFalse();
+		return answer.path("data");
 	}
 
 	/** What fits on a line stands on one. */

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A service whose questions do not fit its schema says where, and does not start. */
+@Execution(ExecutionMode.CONCURRENT)
+@Order(4)
 class SeamStartTests {
 
 	@Test
@@ -23,7 +28,7 @@ class SeamStartTests {
 				Files.writeString(schema.resolve(file.getFileName()),
 						Files.readString(file)
 							.replace("  VILLAGE_COMMUNITY\n", "  VILLAGE_COMMUNITY\n  \"A town. 镇\"\n  TOWN\n")
-							.replace("  retiresOn: Date", "  retiresAt: Date"));
+							.replace("  birthMonth: String!", "  monthOfBirth: String!"));
 			}
 		}
 		try (ServiceProcess refused = ServiceProcess.start(folder,

@@ -65,12 +65,15 @@ final class ServiceProcess implements AutoCloseable {
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(ServiceJar.FLAGS);
 		command.add("-Xmx1g");
+		// It ends before what the second tier compiles would pay.
+		command.add("-XX:TieredStopAtLevel=1");
 		command.addAll(ServiceJar.sharing());
 		command.addAll(List.of("-cp", ServiceJar.classPath(), TouyanApplication.class.getName()));
 		command.addAll(List.of(arguments));
 		var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
 		builder.environment().put("SERVER_PORT", "0");
 		builder.environment().put("TOUYAN_API_WARMUP", "false");
+		builder.environment().put("TOUYAN_SAMPLE_UNTIL", "2026-06-30");
 		builder.environment().putAll(environment);
 		try {
 			return new ServiceProcess(builder.start());

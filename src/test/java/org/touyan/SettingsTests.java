@@ -14,6 +14,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -79,6 +80,7 @@ class SettingsTests {
 	}
 
 	@Test
+	@ResourceLock(FirstCounts.LOCK)
 	void whatTakesTooLongIsStoppedAndSoIsWhatNobodyWaitsFor(@TempDir Path folder) throws IOException {
 		var environment = new HashMap<>(ServiceProcess.server(connection));
 		environment.put("TOUYAN_API_MAXIMUMDEPTH", "100");

@@ -23,9 +23,9 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test limits",
-					Map.of("touyan.api.warm-up", false, "touyan.access.requests-per-minute", 1_000_000,
-							"touyan.access.cost-per-minute", 50_000_000_000L,
-							"touyan.access.anonymous-requests-per-minute", 1_000_000)));
+					Map.of("touyan.api.warm-up", false, "touyan.sample.until", "2026-06-30",
+							"touyan.access.requests-per-minute", 1_000_000, "touyan.access.cost-per-minute",
+							50_000_000_000L, "touyan.access.anonymous-requests-per-minute", 1_000_000)));
 	}
 
 	private static Map<String, Object> folder() {

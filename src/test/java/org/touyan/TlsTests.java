@@ -16,8 +16,14 @@ import java.util.HashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLockTarget;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
@@ -25,6 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** With a certificate and its key, as the README says, the service speaks TLS and nothing else. */
 @TouyanTest
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = FirstCounts.LOCK, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
+@Order(6)
 class TlsTests {
 
 	private static final char[] PASSWORD = "certificate".toCharArray();

@@ -20,7 +20,7 @@ import org.touyan.api.TestDocuments;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({ StatementCounter.class, GraphQlRequests.class, TestDocuments.class, Dump.class })
+@Import({ StatementCounter.class, GraphQlRequests.class, TestDocuments.class, Dump.class, FirstCounts.class })
 public @interface TouyanTest {
 
 }

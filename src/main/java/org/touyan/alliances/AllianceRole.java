@@ -1,7 +1,7 @@
 package org.touyan.alliances;
 
 /** Parts that members play in an alliance. 成员角色 */
-enum AllianceRole {
+public enum AllianceRole {
 
 	LEAD("牵头"), MEMBER("成员"), SUPPORT("支持单位");
 
@@ -11,7 +11,8 @@ enum AllianceRole {
 		this.chinese = chinese;
 	}
 
-	String chinese() {
+	/** How a clerk says it. */
+	public String chinese() {
 		return chinese;
 	}
 

@@ -3,9 +3,9 @@ package org.touyan.alliances;
 import java.util.List;
 
 /** All edges of a page in what a question reads: rows with what their relationships carry. */
-record Edges<T>(List<T> edges) {
+public record Edges<T>(List<T> edges) {
 
-	Edges {
+	public Edges {
 		edges = List.copyOf(edges);
 	}
 

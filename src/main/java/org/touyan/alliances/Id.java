@@ -1,5 +1,5 @@
 package org.touyan.alliances;
 
 /** A node of which only the id is read. */
-record Id(String id) {
+public record Id(String id) {
 }

@@ -33,6 +33,24 @@ final class AnswerFit extends TypeFit {
 		return fit.mistakes();
 	}
 
+	/**
+	 * Compares a computed field of nodes with the method for it, which returns its values by the ids of the nodes.
+	 * @param nodes as for {@link #mistakes(String, GraphQLFieldDefinition, Method, Predicate)}
+	 * @return what does not fit, each in a sentence
+	 */
+	static List<String> computed(String place, GraphQLFieldDefinition field, Method method, Predicate<String> nodes) {
+		var fit = new AnswerFit(nodes);
+		Java values = Java.of(method.getAnnotatedReturnType(), Map.of());
+		if (values.raw() == Map.class
+				&& List.of(method.getParameterTypes()).equals(List.of(Set.class, FieldContext.class))) {
+			fit.value(place, field.getType(), false, values.arguments().getLast(), fit::object);
+		}
+		else {
+			fit.mistake(place, "is computed by a method that does not make of a Set and a FieldContext a Map");
+		}
+		return fit.mistakes();
+	}
+
 	/** A whole number is written as a fraction where one is promised. */
 	@Override
 	boolean isScalar(String scalar, Class<?> java) {

@@ -33,8 +33,8 @@ final class AnswerNodes {
 	private record Spot(ExecutableNormalizedField field, String type, Set<String> ids) {
 	}
 
-	static AnswerNodes of(CompiledSchema schema, RequestCompiler compiler, GraphReads reads, ExecutionContext context,
-			ExecutableNormalizedField field, @Nullable Object answer, LocalDate day) {
+	static AnswerNodes of(CompiledSchema schema, RequestCompiler compiler, ComputedFields reads,
+			ExecutionContext context, ExecutableNormalizedField field, @Nullable Object answer, LocalDate day) {
 		var places = new LinkedHashMap<String, Spot>();
 		collect(schema, field, answer, field.getResultKey(), places);
 		places.values().removeIf(place -> place.ids().isEmpty());
@@ -67,8 +67,8 @@ final class AnswerNodes {
 		}
 	}
 
-	private void read(Map<String, Spot> places, RequestCompiler compiler, GraphReads reads, ExecutionContext context,
-			LocalDate day) {
+	private void read(Map<String, Spot> places, RequestCompiler compiler, ComputedFields reads,
+			ExecutionContext context, LocalDate day) {
 		List<Spot> all = List.copyOf(places.values());
 		CompiledOperation compiled = compiler.compile(context,
 				all.stream()

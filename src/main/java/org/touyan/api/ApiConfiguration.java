@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.ZoneId;
 
+import graphql.execution.DataFetcherExceptionHandler;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,16 +54,21 @@ class ApiConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer compiledQueries(CompiledSchema schema, RequestCompiler compiler, GraphReads reads,
-			Clock clock, ApiSettings settings, Documents documents, ServerProperties server, ReadLog log, Seam seam,
-			ObjectProvider<DataFetcherExceptionResolver> failures) {
-		var strategy = new CompiledQueryStrategy(compiler, reads, log,
-				shows(settings.introspection(), server.getAddress()),
-				DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()));
-		var questions = new QuestionWiring(schema, compiler, reads, clock);
+	GraphQlSourceBuilderCustomizer compiledQueries(CompiledSchema schema, RequestCompiler compiler,
+			ComputedFields reads, Clock clock, Graph graph, ApiSettings settings, Documents documents,
+			ServerProperties server, ReadLog log, Seam seam, ObjectProvider<Areas> areas,
+			ObjectProvider<DataFetcherExceptionResolver> resolvers) {
+		DataFetcherExceptionHandler failures = DataFetcherExceptionResolver
+			.createExceptionHandler(resolvers.orderedStream().toList());
+		var queries = new CompiledQueryStrategy(compiler, reads, log,
+				shows(settings.introspection(), server.getAddress()), failures);
+		var questions = new QuestionWiring(schema, compiler, reads, clock, graph, log,
+				areas.getIfAvailable(() -> given -> given));
 		return builder -> builder.schemaFactory((sdl, wiring) -> schema.create(sdl, wiring, questions::wired))
 			.inspectSchemaMappings(seam::check)
-			.configureGraphQl(engine -> engine.queryExecutionStrategy(strategy).preparsedDocumentProvider(documents));
+			.configureGraphQl(engine -> engine.queryExecutionStrategy(queries)
+				.mutationExecutionStrategy(new MutationStrategy(failures))
+				.preparsedDocumentProvider(documents));
 	}
 
 	/** How the graph is built, and all that can be asked of it, is nobody's business but on the machine itself. */
@@ -97,7 +103,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	RuntimeWiringConfigurer scalars() {
-		return wiring -> wiring.scalar(DateScalar.TYPE);
+		return wiring -> wiring.scalar(DateScalar.TYPE).scalar(AreaScalar.TYPE);
 	}
 
 	@Override

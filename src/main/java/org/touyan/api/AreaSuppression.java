@@ -79,7 +79,8 @@ final class AreaSuppression {
 			.build();
 	}
 
-	private static CompletionStage<@Nullable Object> later(@Nullable Object given) {
+	/** What was answered, once it is there. */
+	static CompletionStage<@Nullable Object> later(@Nullable Object given) {
 		return switch (given) {
 			case Mono<?> later -> later.map(value -> (Object) value).toFuture();
 			case CompletionStage<?> later -> later.thenApply(value -> (Object) value);

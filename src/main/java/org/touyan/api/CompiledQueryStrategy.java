@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionResult;
@@ -33,17 +32,15 @@ import org.touyan.query.QueryException;
  */
 final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 
-	private static final Set<String> INTROSPECTION = Set.of("__schema", "__type", "_service");
-
 	private final RequestCompiler compiler;
 
-	private final GraphReads reads;
+	private final ComputedFields reads;
 
 	private final ReadLog log;
 
 	private final boolean introspects;
 
-	CompiledQueryStrategy(RequestCompiler compiler, GraphReads reads, ReadLog log, boolean introspects,
+	CompiledQueryStrategy(RequestCompiler compiler, ComputedFields reads, ReadLog log, boolean introspects,
 			DataFetcherExceptionHandler failures) {
 		super(failures);
 		this.compiler = compiler;
@@ -76,12 +73,9 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 		}
 	}
 
-	/** What takes the place of a reference to a node is the response already. */
 	@Override
 	protected FieldValueInfo completeValue(ExecutionContext context, ExecutionStrategyParameters parameters) {
-		return parameters.getSource() instanceof QuestionWiring.Answered answered
-				? new FieldValueInfo(FieldValueInfo.CompleteValueType.OBJECT, answered.value())
-				: super.completeValue(context, parameters);
+		return QuestionWiring.completed(parameters, given -> super.completeValue(context, given));
 	}
 
 	private void checkIntrospection(ExecutionContext context) {
@@ -96,7 +90,7 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 		return parameters.getFields()
 			.getSubFieldsList()
 			.stream()
-			.anyMatch(field -> INTROSPECTION.contains(field.getName()));
+			.anyMatch(field -> QuestionWiring.INTROSPECTION.contains(field.getName()));
 	}
 
 	private GraphQLError error(RuntimeException failed, ExecutionContext context,
@@ -121,15 +115,11 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 	}
 
 	private Map<String, @Nullable Object> answers(ExecutionContext context, CompiledOperation compiled) {
-		List<CompiledField.Response> responses = reads.responses(context, compiled);
+		List<CompiledField.Response> responses = reads.answers(context, compiled, ResultPath.rootPath());
 		var answers = new LinkedHashMap<String, @Nullable Object>();
 		for (int index = 0; index < responses.size(); index++) {
-			CompiledField field = compiled.fields().get(index);
 			CompiledField.Response response = responses.get(index);
-			field.refused().forEach((path, refused) -> context.addError(Errors.refused(refused, path)));
-			response.missing().forEach(path -> context.addError(Errors.missing(path)));
-			response.misfits().forEach(misfit -> context.addError(Errors.misfit(misfit)));
-			answers.put(field.key(), response.absent() ? Absent.VALUE : response.value());
+			answers.put(compiled.fields().get(index).key(), response.absent() ? Absent.VALUE : response.value());
 		}
 		return answers;
 	}

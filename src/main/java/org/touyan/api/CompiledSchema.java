@@ -2,7 +2,9 @@ package org.touyan.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import graphql.schema.GraphQLSchema;
@@ -68,6 +70,11 @@ final class CompiledSchema {
 	/** Whether the values of the type are nodes of the graph. */
 	boolean isNode(String type) {
 		return made().schema().nodes().contains(type);
+	}
+
+	/** The fields of nodes that code computes, by the names of their types. */
+	Map<String, Set<String>> computed() {
+		return made().schema().computed();
 	}
 
 	List<LinkedType> linked() {

@@ -108,7 +108,7 @@ final class Errors {
 			.build();
 	}
 
-	static GraphQLError misfit(CompiledField.Misfit misfit) {
+	static GraphQLError misfit(CompiledField.Misfit misfit, ResultPath path) {
 		String code = "VALUE_OF_ANOTHER_TYPE";
 		String owner = misfit.node() == null ? "" : " of the node " + misfit.node();
 		Map<String, Object> extensions = new LinkedHashMap<>(
@@ -119,7 +119,7 @@ final class Errors {
 		return error(code,
 				"The graph has a value for %s%s that is no %s.".formatted(misfit.property(), owner, misfit.type()),
 				ErrorType.DataFetchingException)
-			.path(misfit.path())
+			.path(path)
 			.extensions(extensions)
 			.build();
 	}

@@ -116,12 +116,12 @@ final class FigureArguments {
 			case List<?> list when type instanceof GraphQLEnumType all && list.size() > 1
 					&& list.stream().distinct().count() < all.getValues().size() ->
 				"has several values, but not all";
-			case String area when name.equals("area") && !RowScope.tellsFiguresOf(area) ->
+			case String area when name.equals("area") && !RowScope.publishesFiguresOf(area) ->
 				"is smaller than a subdistrict, or no division";
-			case LocalDate day when name.equals("asOf") && !RowScope.tellsFiguresOf(day, today) ->
+			case LocalDate day when name.equals("asOf") && !RowScope.publishesFiguresOf(day, today) ->
 				"is neither today nor the last day of a quarter";
-			case LocalDate day when !name.equals("asOf") && !RowScope.tellsFiguresOf(day, today)
-					&& !RowScope.tellsFiguresOf(day.minusDays(1), today) ->
+			case LocalDate day when !name.equals("asOf") && !RowScope.publishesFiguresOf(day, today)
+					&& !RowScope.publishesFiguresOf(day.minusDays(1), today) ->
 				"is neither the first nor the last day of a quarter";
 			case Integer number when !PAGES.contains(name) && number % MONTHS != 0 && number % YEARS != 0 ->
 				"is neither a multiple of %d nor of %d".formatted(MONTHS, YEARS);

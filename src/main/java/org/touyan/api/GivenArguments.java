@@ -15,21 +15,28 @@ import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.InputValueWithState;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of a field that is answered by code: null, where it is allowed, is as if it were not given. */
-final class GivenArguments {
+import org.touyan.query.QueryException;
+
+/**
+ * The arguments of a field that is answered by code: null, where it is allowed, is as if it were not given, and areas
+ * are the digits that the codes in them begin with.
+ */
+record GivenArguments(Areas areas, DataFetchingEnvironment environment) {
 
 	/** In which null says something: that a value is missing. */
 	private static final Set<String> ROWS = Set.of("where", "orderBy");
 
-	private GivenArguments() {
-	}
-
-	static DataFetchingEnvironment of(DataFetchingEnvironment environment) {
+	/**
+	 * The field as its answer is to have it.
+	 * @throws QueryException where an area is none
+	 */
+	DataFetchingEnvironment given() {
 		Map<String, Object> given = new LinkedHashMap<>();
 		for (GraphQLArgument argument : environment.getFieldDefinition().getArguments()) {
 			if (ROWS.contains(argument.getName()) && environment.getArguments().get(argument.getName()) != null) {
@@ -44,7 +51,7 @@ final class GivenArguments {
 				: DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment).arguments(given).build();
 	}
 
-	private static void put(Map<String, Object> given, String name, GraphQLInputType type, @Nullable Object value,
+	private void put(Map<String, Object> given, String name, GraphQLInputType type, @Nullable Object value,
 			InputValueWithState standard) {
 		Object known = value == null
 				? ValuesResolver.getInputValueImpl(type, standard, GraphQLContext.getDefault(), Locale.ROOT)
@@ -54,7 +61,7 @@ final class GivenArguments {
 		}
 	}
 
-	private static Object given(GraphQLType declared, Object value) {
+	private Object given(GraphQLType declared, Object value) {
 		GraphQLType type = GraphQLTypeUtil.unwrapNonNull(declared);
 		if (type instanceof GraphQLList list && value instanceof List<?> items) {
 			return items.stream().<Object>map(item -> given(list.getWrappedType(), item)).toList();
@@ -69,7 +76,18 @@ final class GivenArguments {
 			}
 			return given;
 		}
-		return value;
+		return type instanceof GraphQLScalarType scalar && scalar.getName().equals(AreaScalar.TYPE.getName())
+				? territory(value.toString()) : value;
+	}
+
+	private String territory(String area) {
+		try {
+			return areas.territory(area);
+		}
+		catch (IllegalArgumentException unknown) {
+			throw new QueryException("INVALID_ARGUMENT", environment.getField().getResultKey(),
+					String.valueOf(unknown.getMessage()));
+		}
 	}
 
 }

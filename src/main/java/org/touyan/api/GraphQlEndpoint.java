@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
-import graphql.extensions.ExtensionsBuilder;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-
-import org.touyan.access.Callers;
 
 /**
  * GraphQL over HTTP, as its specification wants it. Spring's own handler knows no GET, reads parameters of a wrong type
@@ -38,16 +35,9 @@ class GraphQlEndpoint {
 
 	private final RequestReader reader;
 
-	private final Callers callers;
-
 	private final RequestMetrics metrics;
 
-	private final WarmUp warmUp;
-
-	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader, Callers callers, RequestMetrics metrics,
-			WarmUp warmUp) {
-		this.warmUp = warmUp;
-		this.callers = callers;
+	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader, RequestMetrics metrics) {
 		this.graphQl = graphQl;
 		this.reader = reader;
 		this.metrics = metrics;
@@ -71,31 +61,16 @@ class GraphQlEndpoint {
 	}
 
 	private Map<String, Object> answer(ServerRequest request, RequestParameters parameters) {
-		RequestContext requester = requester(parameters);
-		// With a purpose there may be more to see, but nothing of it is asked beforehand.
-		warmUp.asked(requester.purpose() == null ? requester.scope() : callers.scope(null));
-		try {
-			Map<String, Object> answer = Objects
-				.requireNonNull(graphQl.handleRequest(asked(request, parameters, requester)).block())
-				.toMap();
-			if (answer.get("errors") instanceof List<?> errors) {
-				// What has no place in the document says none; graphql-java says a list of none.
-				errors.forEach(error -> ((Map<?, ?>) error).remove("locations", List.of()));
-			}
-			return answer;
+		Map<String, Object> answer = Objects.requireNonNull(graphQl.handleRequest(asked(request, parameters)).block())
+			.toMap();
+		if (answer.get("errors") instanceof List<?> errors) {
+			// What has no place in the document says none; graphql-java says a list of none.
+			errors.forEach(error -> ((Map<?, ?>) error).remove("locations", List.of()));
 		}
-		finally {
-			warmUp.answered();
-		}
+		return answer;
 	}
 
-	private RequestContext requester(RequestParameters parameters) {
-		String purpose = parameters.extensions().get(RequestParameters.PURPOSE) instanceof String stated ? stated
-				: null;
-		return new RequestContext(callers.current().account(), callers.scope(purpose), purpose);
-	}
-
-	private WebGraphQlRequest asked(ServerRequest request, RequestParameters parameters, RequestContext requester) {
+	private WebGraphQlRequest asked(ServerRequest request, RequestParameters parameters) {
 		String query = parameters.query() == null ? PersistedQuerySupport.PERSISTED_QUERY_MARKER : parameters.query();
 		var asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), new LinkedMultiValueMap<>(),
 				request.remoteAddress().orElse(null), request.attributes(),
@@ -103,12 +78,7 @@ class GraphQlEndpoint {
 						parameters.extensions()),
 				request.servletRequest().getRequestId(), LocaleContextHolder.getLocale());
 		var document = new DocumentRequest(parameters.documentHash(), READS.contains(request.method()));
-		var context = new HashMap<Object, Object>(
-				Map.of(DocumentRequest.class, document, RequestContext.class, requester));
-		List<Map<String, Object>> notices = Notices.of(callers.current());
-		if (!notices.isEmpty()) {
-			context.put(ExtensionsBuilder.class, ExtensionsBuilder.newExtensionsBuilder().addValue("notices", notices));
-		}
+		var context = new HashMap<Object, Object>(Map.of(DocumentRequest.class, document));
 		ClientConnection connection = ClientConnection.of(request);
 		if (connection != null) {
 			context.put(ClientConnection.class, connection);

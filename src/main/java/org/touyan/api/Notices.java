@@ -1,5 +1,6 @@
 package org.touyan.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,12 @@ final class Notices {
 			.map(id -> Map.<String, Object>of(Errors.CODE, "GRANT_WITHOUT_EFFECT", "id", id, "message",
 					"A right that was granted gives nothing, as it would take from those that the token states."))
 			.toList();
+	}
+
+	/** That of a root field for a day that is yet to come. */
+	static Map<String, Object> noForecast(String field, LocalDate day) {
+		return Map.of(Errors.CODE, "NO_FORECAST", "path", List.of(field), "message",
+				"%s is yet to come: the answer is what today is known to hold then, and no forecast.".formatted(day));
 	}
 
 	/**

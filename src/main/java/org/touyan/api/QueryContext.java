@@ -2,54 +2,32 @@ package org.touyan.api;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
+import graphql.execution.ExecutionContext;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import org.touyan.disclosure.Publication;
 import org.touyan.query.QueryException;
-import org.touyan.query.RowScope;
 
-/**
- * A root field that is answered by code, as somebody asks it. All that the answer is computed of is read by compiled
- * queries as who asks and for the day of the question, so territory, levels and time hold in it as everywhere.
- */
-public final class QueryContext {
+/** A root field that is answered by code, as somebody asks it. */
+public final class QueryContext extends FieldContext {
 
 	private final DataFetchingEnvironment environment;
-
-	private final LocalDate day;
 
 	private final LocalDate today;
 
 	private final QuestionReads reads;
 
-	private final SnapshotCache snapshots;
-
-	private final RequestContext requester;
-
 	QueryContext(DataFetchingEnvironment environment, LocalDate day, LocalDate today, QuestionReads reads,
 			SnapshotCache snapshots) {
+		super(Objects.requireNonNull(environment.getGraphQlContext().get(ExecutionContext.class)),
+				environment.getField().getResultKey(), day, reads, snapshots);
 		this.environment = environment;
-		this.day = day;
 		this.today = today;
 		this.reads = reads;
-		this.snapshots = snapshots;
-		this.requester = Objects
-			.requireNonNull(environment.getGraphQlContext().<RequestContext>get(RequestContext.class));
-	}
-
-	/**
-	 * The day on which everything in the answer holds.
-	 * @return the argument asOf, or today
-	 */
-	public LocalDate day() {
-		return day;
 	}
 
 	/**
@@ -66,71 +44,14 @@ public final class QueryContext {
 		return area;
 	}
 
-	/**
-	 * Reads from the graph what the answer is computed of: rows.
-	 * @param variables of the query, as a client would send them
-	 * @param type a record with the root fields of the query, which is {@link ReadBy} its document
-	 * @return what the query answers
-	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only
-	 */
-	public <T> T rows(Map<String, ?> variables, Class<T> type) {
-		refuseForFigures();
-		return figures(variables, type);
-	}
-
-	/**
-	 * Reads nodes of one type.
-	 * @param fragment the fields that are read, on their type
-	 * @param ids of the nodes
-	 * @return what is read of each, null for those that are not seen
-	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only
-	 */
-	public JsonNode nodes(String fragment, List<String> ids) {
-		refuseForFigures();
-		return reads.nodes(environment, fragment, ids, day, all());
-	}
-
-	private void refuseForFigures() {
-		if (isForFigures()) {
-			throw refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
-		}
-	}
-
-	private RowScope all() {
-		return new RowScope(requester.scope().territories(), requester.scope().levels(), 0);
-	}
-
-	/**
-	 * Reads from the graph what figures are computed of. They are told as {@link #publication()} tells them.
-	 * @param variables of the query, as a client would send them
-	 * @param type as for {@link #rows(Map, Class)}
-	 * @return what the query answers
-	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only, and asks for the rows as well, the
-	 * field nodes of the answer
-	 */
-	public <T> T figures(Map<String, ?> variables, Class<T> type) {
-		refuseRows();
-		return reads.read(environment, variables, day, all(), type);
-	}
-
-	private void refuseRows() {
+	@Override
+	void refuseRows() {
 		if (isForFigures() && environment.getSelectionSet().containsAnyOf("nodes", "edges/node")) {
 			throw refused("FIGURES_ONLY", "Its rows are single ones; this account may ask for figures only.");
 		}
 		if (isForFigures() && !(environment.getLocalContext() instanceof AreaSuppression.Whole)) {
 			new FigureArguments(environment, today).check();
 		}
-	}
-
-	/**
-	 * What is made once for all who may see the same, for as long as nothing is written; refused as figures are.
-	 * @param what is made, and of what, besides the day: equal where the same is made
-	 * @param made makes it
-	 * @return what was made now or before
-	 */
-	public <T> T snapshot(Object what, Supplier<T> made) {
-		refuseRows();
-		return snapshots.get(what, day, requester.scope(), made);
 	}
 
 	/**
@@ -173,32 +94,9 @@ public final class QueryContext {
 				reads.maximumPageSize());
 	}
 
-	/**
-	 * Whether who asks may read what is sensitive at a level, for all that they see.
-	 * @param level as the SDL has it
-	 */
-	public boolean opens(String level) {
-		return requester.scope().opens(level);
-	}
-
-	/** What to throw to refuse the question: a code in upper snake case and a message for people. */
-	public QueryException refused(String code, String message) {
-		return new QueryException(code, environment.getField().getResultKey(), message);
-	}
-
-	/**
-	 * Whether who asks may read figures only, those among them that are not too small.
-	 */
-	public boolean isForFigures() {
-		return requester.scope().minimumCellSize() > 0;
-	}
-
-	/**
-	 * What the answer shows of counts, all of which are to be put into it with what they make up together.
-	 * @return an empty publication, which keeps back what who asks may not know
-	 */
+	@Override
 	public Publication publication() {
-		var publication = new Publication(requester.scope().minimumCellSize());
+		Publication publication = super.publication();
 		return switch (environment.getLocalContext()) {
 			case AreaSuppression.Whole whole -> whole.added(publication);
 			case AreaSuppression.Part part -> part.next(publication);

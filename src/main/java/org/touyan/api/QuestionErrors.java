@@ -5,6 +5,7 @@ import java.util.List;
 
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
+import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -25,8 +26,8 @@ class QuestionErrors extends DataFetcherExceptionResolverAdapter {
 	protected @Nullable GraphQLError resolveToSingleError(Throwable failed, DataFetchingEnvironment environment) {
 		return switch (failed) {
 			case ConstraintViolationException invalid ->
-				Errors.refused(refused(invalid, environment), environment.getField().getSourceLocation());
-			case QueryException refused -> Errors.refused(refused, environment.getField().getSourceLocation());
+				here(Errors.refused(refused(invalid, environment), (SourceLocation) null), environment);
+			case QueryException refused -> here(Errors.refused(refused, (SourceLocation) null), environment);
 			case AbortExecutionException refused -> here(refused.getUnderlyingErrors().getFirst(), environment);
 			case Neo4jException database -> here(Errors.database(database), environment);
 			default -> here(Errors.internal(failed), environment);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,7 +16,6 @@ import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.VariableDefinition;
 import graphql.normalized.ExecutableNormalizedField;
-import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
@@ -71,17 +69,15 @@ class QuestionReads {
 		return settings.maximumPageSize();
 	}
 
-	<T> T read(DataFetchingEnvironment environment, Map<String, ?> variables, LocalDate day, RowScope scope,
-			Class<T> type) {
+	<T> T read(ExecutionContext context, Map<String, ?> variables, LocalDate day, RowScope scope, Class<T> type) {
 		QuestionDocuments.Query query = documents.query(type);
 		CompiledOperation compiled = schema.questions()
 			.compile(query.definition(), query.fragments(), values(query, variables), day, scope);
-		return json.convertValue(answer(environment, compiled), type);
+		return json.convertValue(answer(context, compiled), type);
 	}
 
 	/** Nodes whose type is known are read as such: the database need not look for what others are seen by. */
-	JsonNode nodes(DataFetchingEnvironment environment, String fragment, List<String> ids, LocalDate day,
-			RowScope scope) {
+	JsonNode nodes(ExecutionContext context, String fragment, List<String> ids, LocalDate day, RowScope scope) {
 		QuestionDocuments.Query query = fragments.get(fragment,
 				_ -> documents.query(fragment, NODES.formatted(fragment.split(" ", 3)[1], fragment)));
 		String type = query.fragments().values().iterator().next().getTypeCondition().getName();
@@ -89,8 +85,8 @@ class QuestionReads {
 			.fields(query.definition(), query.fragments(), values(query, Map.of("ids", ids)))
 			.getFirst();
 		CompiledOperation compiled = schema.questions()
-			.compile(List.of(new QueryCompiler.Reference(nodes, type, ids)), day, scope);
-		return json.convertValue(answer(environment, compiled).get("nodes"), JsonNode.class);
+			.compile(List.of(new QueryCompiler.Reference(nodes, type, ids)), Map.of(), day, scope);
+		return json.convertValue(answer(context, compiled).get("nodes"), JsonNode.class);
 	}
 
 	private Map<String, Object> values(QuestionDocuments.Query query, Map<String, ?> variables) {
@@ -107,12 +103,12 @@ class QuestionReads {
 			.toMap();
 	}
 
-	private Map<String, @Nullable Object> answer(DataFetchingEnvironment environment, CompiledOperation compiled) {
-		ExecutionContext context = Objects.requireNonNull(environment.getGraphQlContext().get(ExecutionContext.class));
+	private Map<String, @Nullable Object> answer(ExecutionContext context, CompiledOperation compiled) {
 		compiler.admit(context, compiled);
 		List<CompiledField.Response> responses = reads.responses(context, compiled);
 		var answer = new HashMap<String, @Nullable Object>();
 		for (int index = 0; index < responses.size(); index++) {
+			Assert.state(responses.get(index).computations().isEmpty(), "A document reads what is computed.");
 			answer.put(compiled.fields().get(index).key(), responses.get(index).value());
 		}
 		return answer;

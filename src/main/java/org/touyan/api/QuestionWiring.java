@@ -2,11 +2,18 @@ package org.touyan.api;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
+import graphql.TrivialDataFetcher;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.FieldValueInfo;
 import graphql.execution.ResultPath;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetcher;
@@ -19,28 +26,69 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
-/** Ties answers by code to the graph: where they refer to nodes, what a request asks of these is read. */
+import org.touyan.graph.Graph;
+import org.touyan.query.CompiledOperation;
+import org.touyan.query.QueryException;
+
+/**
+ * Ties answers by code to the graph: where they refer to nodes, what a request asks of these is read; and where the
+ * answer of a mutation has the type Query, all of it can be asked there.
+ */
 final class QuestionWiring {
+
+	/** So often an answer is made anew at the most, because something was written while it was made. */
+	static final int MOST_TRIES = 3;
+
+	/** By these the schema is asked for, in what graphql-java answers of itself and in what is told to other graphs. */
+	static final Set<String> INTROSPECTION = Set.of("__schema", "__type", "_service");
 
 	private final CompiledSchema schema;
 
 	private final RequestCompiler compiler;
 
-	private final GraphReads reads;
+	private final ComputedFields reads;
 
 	private final Clock clock;
 
-	QuestionWiring(CompiledSchema schema, RequestCompiler compiler, GraphReads reads, Clock clock) {
+	private final Graph graph;
+
+	private final ReadLog log;
+
+	private final Areas areas;
+
+	QuestionWiring(CompiledSchema schema, RequestCompiler compiler, ComputedFields reads, Clock clock, Graph graph,
+			ReadLog log, Areas areas) {
+		this.areas = areas;
+		this.log = log;
+		this.graph = graph;
 		this.schema = schema;
 		this.compiler = compiler;
 		this.reads = reads;
 		this.clock = clock;
 	}
 
-	/** What takes the place of a reference to a node: what the request asks of that node, ready to be sent. */
+	/**
+	 * What takes the place of a node, or of what is read from the graph: what the request asks of it, ready to be sent.
+	 */
 	record Answered(@Nullable Object value) {
+	}
+
+	/** Makes the response of a value that is none yet. */
+	interface Completion {
+
+		FieldValueInfo complete(ExecutionStrategyParameters parameters);
+
+	}
+
+	/** What was answered is the response already; where it is null, that must be allowed there. */
+	static FieldValueInfo completed(ExecutionStrategyParameters parameters, Completion others) {
+		return switch (parameters.getSource()) {
+			case Answered answered when answered.value() != null ->
+				new FieldValueInfo(FieldValueInfo.CompleteValueType.OBJECT, answered.value());
+			case Answered _ -> others.complete(parameters.transform(builder -> builder.source(null)));
+			case null, default -> others.complete(parameters);
+		};
 	}
 
 	GraphQLSchema wired(GraphQLSchema executable) {
@@ -57,14 +105,66 @@ final class QuestionWiring {
 
 	private void wireRoot(GraphQLObjectType query, GraphQLFieldDefinition field, GraphQLCodeRegistry.Builder code) {
 		FieldCoordinates place = FieldCoordinates.coordinates(query, field);
-		if (!schema.compiler().compiles(field.getName()) && code.hasDataFetcher(place)) {
+		if (schema.compiler().compiles(field.getName())) {
+			// Spring makes pages of what others answer with where the type is that of a page.
+			code.dataFetcher(place, (TrivialDataFetcher<?>) this::compiled);
+		}
+		else if (code.hasDataFetcher(place)) {
 			DataFetcher<?> answer = code.getDataFetcher(place, field);
 			code.dataFetcher(place, (DataFetcher<?>) environment -> {
-				DataFetchingEnvironment given = GivenArguments.of(environment);
-				compiler.question(Objects.requireNonNull(environment.getGraphQlContext().get(ExecutionContext.class)));
-				return answered(given, AreaSuppression.answer(answer, given));
+				DataFetchingEnvironment given = new GivenArguments(areas, environment).given();
+				compiler.question(context(environment));
+				compiler.noticeFuture(context(environment), environment.getField().getResultKey(),
+						QueryContextArgument.day(given, clock));
+				return answer(answer, given, 1);
 			});
 		}
+	}
+
+	/** All that is read for it is of one state of the graph: it is made once more where something was written. */
+	private CompletionStage<@Nullable Object> answer(DataFetcher<?> answer, DataFetchingEnvironment environment,
+			int tries) throws Exception {
+		long version = graph.version();
+		return AreaSuppression.later(AreaSuppression.answer(answer, environment))
+			.thenApply(value -> withNodes(environment, value))
+			.thenCompose(value -> {
+				if (tries == MOST_TRIES || graph.version() == version) {
+					return CompletableFuture.completedFuture(value);
+				}
+				try {
+					return answer(answer, environment, tries + 1);
+				}
+				catch (Exception failed) {
+					return CompletableFuture.<Object>failedFuture(failed);
+				}
+			});
+	}
+
+	private static ExecutionContext context(DataFetchingEnvironment environment) {
+		return Objects.requireNonNull(environment.getGraphQlContext().get(ExecutionContext.class));
+	}
+
+	/** A root field that is read from the graph, within the answer of a mutation. */
+	private Answered compiled(DataFetchingEnvironment environment) {
+		ExecutionContext context = context(environment);
+		try {
+			CompiledOperation compiled = compiler.compile(context, field(environment));
+			ResultPath parent = environment.getExecutionStepInfo().getPath().getParent();
+			return new Answered(reads.answers(context, compiled, parent).getFirst().value());
+		}
+		catch (QueryException refused) {
+			log.refused(context, refused);
+			throw refused;
+		}
+	}
+
+	/** What is asked within the answer of a mutation is asked after it. */
+	private Object query(DataFetchingEnvironment environment) {
+		if (field(environment).getChildren().stream().anyMatch(field -> INTROSPECTION.contains(field.getFieldName()))) {
+			throw new AbortExecutionException(List.of(Errors.introspectionNotAllowed()));
+		}
+		compiler.begin(context(environment));
+		return Map.of();
 	}
 
 	/** What an answer has of its page is read as what it has itself. */
@@ -82,44 +182,48 @@ final class QuestionWiring {
 		wirePage(type, code);
 		for (GraphQLFieldDefinition field : type.getFields()) {
 			boolean isRoot = type.getName().equals("Query") || type.getName().equals("Mutation");
-			if (!isRoot && schema.isNode(GraphQLTypeUtil.unwrapAll(field.getType()).getName())) {
+			String named = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
+			if (named.equals("Query")) {
+				code.dataFetcher(FieldCoordinates.coordinates(type, field), (DataFetcher<?>) this::query);
+			}
+			else if (!isRoot && schema.isNode(named)) {
 				code.dataFetcher(FieldCoordinates.coordinates(type, field),
 						(DataFetcher<?>) environment -> referred(environment));
 			}
 		}
 	}
 
-	private @Nullable Object answered(DataFetchingEnvironment environment, @Nullable Object value) {
-		return switch (value) {
-			case CompletionStage<?> later -> later.thenApply(answer -> withNodes(environment, answer));
-			case Mono<?> later -> later.mapNotNull(answer -> withNodes(environment, answer)).toFuture();
-			case null, default -> withNodes(environment, value);
-		};
-	}
-
 	private @Nullable Object withNodes(DataFetchingEnvironment environment, @Nullable Object answer) {
-		ExecutionContext context = Objects.requireNonNull(environment.getGraphQlContext().get(ExecutionContext.class));
-		ResultPath path = environment.getExecutionStepInfo().getPath();
-		ExecutableNormalizedField field = context.getNormalizedQueryTree()
-			.get()
-			.getNormalizedField(environment.getMergedField(), (GraphQLFieldsContainer) environment.getParentType(),
-					path);
 		environment.getGraphQlContext()
-			.put(new OfField(path.getSegmentName()), AnswerNodes.of(schema, compiler, reads, context, field, answer,
-					QueryContextArgument.day(environment, clock)));
+			.put(new OfField(environment.getExecutionStepInfo().getPath().getKeysOnly()),
+					AnswerNodes.of(schema, compiler, reads, context(environment), field(environment), answer,
+							QueryContextArgument.day(environment, clock)));
 		return answer;
 	}
 
+	private static ExecutableNormalizedField field(DataFetchingEnvironment environment) {
+		return context(environment).getNormalizedQueryTree()
+			.get()
+			.getNormalizedField(environment.getMergedField(), (GraphQLFieldsContainer) environment.getParentType(),
+					environment.getExecutionStepInfo().getPath());
+	}
+
+	/** The nodes of the answer around, which within the answer of a mutation does not begin the path. */
 	private static Answered referred(DataFetchingEnvironment environment) {
 		List<String> path = environment.getExecutionStepInfo().getPath().getKeysOnly();
-		AnswerNodes nodes = Objects.requireNonNull(environment.getGraphQlContext().get(new OfField(path.getFirst())));
 		Object refs = AnswerValues.property(Objects.requireNonNull(environment.getSource()),
 				environment.getField().getName());
-		return new Answered(nodes.answered(String.join("/", path), refs));
+		for (int length = 1; length < path.size(); length++) {
+			AnswerNodes nodes = environment.getGraphQlContext().get(new OfField(path.subList(0, length)));
+			if (nodes != null) {
+				return new Answered(nodes.answered(String.join("/", path.subList(length - 1, path.size())), refs));
+			}
+		}
+		throw new IllegalStateException("No answer has nodes at " + path);
 	}
 
 	/** Under which the nodes of an answer are kept until the request is answered. */
-	private record OfField(String key) {
+	private record OfField(List<String> path) {
 	}
 
 }

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
 
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.extensions.ExtensionsBuilder;
+import graphql.normalized.ExecutableNormalizedField;
+import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.CompiledField;
 import org.touyan.query.CompiledOperation;
@@ -47,17 +50,37 @@ final class RequestCompiler {
 	 * @throws AbortExecutionException where the request may not be made
 	 */
 	CompiledOperation compile(ExecutionContext context) {
+		checkExplain(context);
+		CompiledOperation compiled = schema.compiler()
+			.compile(context.getOperationDefinition(), context.getFragmentsByName(),
+					context.getCoercedVariables().toMap(), LocalDate.now(clock), scope(context));
+		return dated(context, admitted(context, compiled, cost::begin));
+	}
+
+	private void checkExplain(ExecutionContext context) {
 		if (explain(context) && (!explains || scope(context).minimumCellSize() > 0)) {
 			// Statements have the ids and values of rows among their parameters.
 			throw new AbortExecutionException(List.of(Errors.explainNotAllowed()));
 		}
-		CompiledOperation compiled = schema.compiler()
-			.compile(context.getOperationDefinition(), context.getFragmentsByName(),
-					context.getCoercedVariables().toMap(), LocalDate.now(clock), scope(context));
-		limits.checkDepth(compiled.fields());
-		limits.checkCost(cost(compiled));
-		cost.begin(context, cost(compiled));
-		return shown(context, compiled);
+	}
+
+	/**
+	 * Admits that something is asked within the answer of a mutation.
+	 * @throws AbortExecutionException where the request may not be made
+	 */
+	void begin(ExecutionContext context) {
+		checkExplain(context);
+		cost.begin(context, 0);
+	}
+
+	/**
+	 * Compiles a root field that is asked for within the answer of a mutation.
+	 * @return how it is answered from the graph
+	 * @throws AbortExecutionException where the request may not be made
+	 */
+	CompiledOperation compile(ExecutionContext context, ExecutableNormalizedField field) {
+		CompiledOperation compiled = schema.compiler().compile(List.of(field), LocalDate.now(clock), scope(context));
+		return dated(context, admitted(context, compiled, cost::begin));
 	}
 
 	/**
@@ -66,11 +89,35 @@ final class RequestCompiler {
 	 * @throws AbortExecutionException where the request may not be made
 	 */
 	CompiledOperation compile(ExecutionContext context, List<QueryCompiler.Reference> references, LocalDate day) {
-		CompiledOperation compiled = schema.compiler().compile(references, day, scope(context));
+		CompiledOperation compiled = schema.compiler()
+			.compile(references, context.getCoercedVariables().toMap(), day, scope(context));
+		return admitted(context, compiled, cost::further);
+	}
+
+	private CompiledOperation admitted(ExecutionContext context, CompiledOperation compiled,
+			ObjLongConsumer<ExecutionContext> charge) {
 		limits.checkDepth(compiled.fields());
 		limits.checkCost(cost(compiled));
-		cost.further(context, cost(compiled));
-		return shown(context, compiled);
+		charge.accept(context, cost(compiled));
+		List<Map<String, Object>> notices = compiled.fields().stream().flatMap(Notices::of).toList();
+		if (!notices.isEmpty()) {
+			extensions(context).addValue("notices", notices);
+		}
+		explain(context, compiled);
+		return compiled;
+	}
+
+	/** With a notice for each field that is about a day that is yet to come. */
+	private CompiledOperation dated(ExecutionContext context, CompiledOperation compiled) {
+		compiled.fields().forEach(field -> noticeFuture(context, field.key(), field.day()));
+		return compiled;
+	}
+
+	/** Says of a root field whose day is yet to come that its answer is no forecast. */
+	void noticeFuture(ExecutionContext context, String field, @Nullable LocalDate day) {
+		if (day != null && day.isAfter(LocalDate.now(clock))) {
+			extensions(context).addValue("notices", List.of(Notices.noForecast(field, day)));
+		}
 	}
 
 	private static RowScope scope(ExecutionContext context) {
@@ -86,7 +133,7 @@ final class RequestCompiler {
 	 * @throws AbortExecutionException where it would cost too much
 	 */
 	void admit(ExecutionContext context, CompiledOperation compiled) {
-		if (!RequestCost.isToldBefore(context)) {
+		if (!RequestCost.isChargedBefore(context)) {
 			limits.checkCost(cost(compiled));
 		}
 		cost.further(context, cost(compiled));
@@ -101,15 +148,6 @@ final class RequestCompiler {
 	private static long cost(CompiledOperation compiled) {
 		// A fraction does not overflow, and becomes the largest whole number where it is too large for one.
 		return (long) compiled.fields().stream().mapToDouble(CompiledField::cost).sum();
-	}
-
-	private CompiledOperation shown(ExecutionContext context, CompiledOperation compiled) {
-		List<Map<String, Object>> notices = compiled.fields().stream().flatMap(Notices::of).toList();
-		if (!notices.isEmpty()) {
-			extensions(context).addValue("notices", notices);
-		}
-		explain(context, compiled);
-		return compiled;
 	}
 
 	/** Shows, to who asks for it, what becomes of a request: after what is shown already, also this. */

@@ -30,8 +30,8 @@ final class RequestCost {
 		this.budgets = budgets;
 	}
 
-	/** Whether what answers by code cost is told before they are made. */
-	static boolean isToldBefore(ExecutionContext context) {
+	/** Whether what answers by code cost is charged before they are made. */
+	static boolean isChargedBefore(ExecutionContext context) {
 		return requester(context).scope().minimumCellSize() > 0;
 	}
 
@@ -43,16 +43,16 @@ final class RequestCost {
 		take(context, cost, true);
 	}
 
-	/** Takes what an answer by code costs, where that is told before it is made. */
+	/** Takes what an answer by code costs, where that is charged before it is made. */
 	void question(ExecutionContext context) {
-		if (isToldBefore(context)) {
+		if (isChargedBefore(context)) {
 			take(context, QUESTION, false);
 		}
 	}
 
 	/** Takes what is sent further for an answer that was begun, and so is finished. */
 	void further(ExecutionContext context, long cost) {
-		if (!isToldBefore(context)) {
+		if (!isChargedBefore(context)) {
 			take(context, cost, false);
 		}
 	}

@@ -2,15 +2,21 @@ package org.touyan.api;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -34,7 +40,11 @@ class Seam {
 
 	private final BeanFactory beans;
 
-	Seam(CompiledSchema schema, QuestionDocuments documents, BeanFactory beans) {
+	private final ObjectProvider<ComputedFields> computed;
+
+	Seam(CompiledSchema schema, QuestionDocuments documents, BeanFactory beans,
+			ObjectProvider<ComputedFields> computed) {
+		this.computed = computed;
 		this.schema = schema;
 		this.documents = documents;
 		this.beans = beans;
@@ -57,6 +67,7 @@ class Seam {
 			.forEach((answer, names) -> mistakes.add("%s takes %s, which is no argument.".formatted(answer, names)));
 		Stream.concat(Stream.of(query), Stream.ofNullable(report.schema().getMutationType()))
 			.forEach(root -> answers(report, root, mistakes));
+		computed(report.schema(), mistakes);
 		mistakes.addAll(documents.mistakes(records()));
 		if (!mistakes.isEmpty()) {
 			throw new DocumentException(
@@ -77,6 +88,23 @@ class Seam {
 				mistakes.add(place + " is answered by nothing.");
 			}
 		}
+	}
+
+	/** Each field of nodes that is computed has one method for it, and each method a field. */
+	private void computed(GraphQLSchema published, List<String> mistakes) {
+		Map<FieldCoordinates, ComputedFields.Computing> methods = new LinkedHashMap<>(computed.getObject().methods());
+		var unused = new HashSet<>(methods.keySet());
+		schema.computed().forEach((name, fields) -> {
+			GraphQLObjectType type = published.getObjectType(name);
+			for (String field : fields) {
+				ComputedFields.place(type, field, methods.keySet()).ifPresentOrElse(place -> {
+					unused.remove(place);
+					mistakes.addAll(AnswerFit.computed(place.toString(), type.getField(field),
+							Objects.requireNonNull(methods.get(place)).method(), schema::isNode));
+				}, () -> mistakes.add("%s.%s is computed by nothing.".formatted(name, field)));
+			}
+		});
+		unused.forEach(place -> mistakes.add(place + " is computed and is no such field."));
 	}
 
 	private static @Nullable Method method(SchemaReport report, GraphQLObjectType root, GraphQLFieldDefinition field) {

@@ -1,5 +1,6 @@
 package org.touyan.api;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -20,11 +21,15 @@ class SnapshotCache {
 
 	private static final int MOST = 20;
 
+	/** Whoever writes to the database past the service says nothing of it. */
+	private static final Duration LONGEST = Duration.ofMinutes(10);
+
 	private final Graph graph;
 
 	private final Cache<Key, Object> made = Caffeine.newBuilder()
 		.maximumSize(MOST)
 		.softValues()
+		.expireAfterWrite(LONGEST)
 		.executor(Runnable::run)
 		.build();
 
@@ -32,7 +37,7 @@ class SnapshotCache {
 		this.graph = graph;
 	}
 
-	private record Key(Object what, LocalDate day, RowScope scope, String version) {
+	private record Key(Object what, LocalDate day, RowScope scope, long version) {
 	}
 
 	/** What is read for it is at least as new as the version under which it is kept. */

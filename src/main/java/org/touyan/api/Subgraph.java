@@ -1,22 +1,35 @@
 package org.touyan.api;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import com.apollographql.federation.graphqljava.Federation;
+import graphql.Scalars;
 import graphql.language.Argument;
 import graphql.language.Directive;
+import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
 import graphql.language.StringValue;
 import graphql.language.TypeDefinition;
+import graphql.language.TypeName;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeReference;
 import graphql.schema.idl.DirectiveInfo;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeUtil;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.QuerySchema;
@@ -37,6 +50,13 @@ final class Subgraph {
 
 	private static final Directive SHAREABLE = Directive.newDirective().name("shareable").build();
 
+	private static final String QUERY = "Query";
+
+	/** Stands for the type Query while Federation makes that type anew, which knows of no field that has it. */
+	private static final GraphQLScalarType STAND_IN = GraphQLScalarType.newScalar(Scalars.GraphQLBoolean)
+		.name("_Query")
+		.build();
+
 	private Subgraph() {
 	}
 
@@ -46,12 +66,42 @@ final class Subgraph {
 		schema.entities().forEach(name -> mark(api, name, KEY));
 		// Every subgraph with pages has the same one.
 		mark(api, "PageInfo", SHAREABLE);
+		Set<String> queries = standIn(api);
 		// Fetcher and resolver must be there and are never asked, as the field that they are for is compiled.
-		return described(Federation.transform(api, wiring.transform(builder -> kinds(schema, api, builder)))
+		GraphQLSchema executable = Federation
+			.transform(api, wiring.transform(builder -> kinds(schema, api, builder.scalar(STAND_IN))))
 			.coercingForAny(new AnyScalar())
 			.fetchEntities(_ -> null)
 			.resolveEntityType(environment -> environment.getSchema().getQueryType())
-			.build());
+			.build();
+		return described(queries.isEmpty() ? executable : withQueries(executable, queries));
+	}
+
+	/** Puts the stand-in where a mutation answers with the type Query, and tells by which fields it does. */
+	private static Set<String> standIn(TypeDefinitionRegistry api) {
+		var queries = new HashSet<String>();
+		if (api.getTypeOrNull("Mutation") instanceof ObjectTypeDefinition mutation) {
+			List<FieldDefinition> fields = mutation.getFieldDefinitions().stream().map(field -> {
+				if (!TypeUtil.unwrapAll(field.getType()).getName().equals(QUERY)) {
+					return field;
+				}
+				queries.add(field.getName());
+				return field.transform(builder -> builder.type(new TypeName(STAND_IN.getName())));
+			}).toList();
+			if (!queries.isEmpty()) {
+				api.remove(mutation);
+				api.add(mutation.transform(builder -> builder.fieldDefinitions(fields)));
+				api.add(new ScalarTypeDefinition(STAND_IN.getName()));
+			}
+		}
+		return queries;
+	}
+
+	private static GraphQLSchema withQueries(GraphQLSchema schema, Set<String> fields) {
+		GraphQLObjectType mutation = Objects.requireNonNull(schema.getMutationType());
+		GraphQLNonNull query = GraphQLNonNull.nonNull(GraphQLTypeReference.typeRef(QUERY));
+		return schema.transform(builder -> builder.mutation(mutation.transform(type -> fields
+			.forEach(name -> type.field(mutation.getField(name).transform(field -> field.type(query)))))));
 	}
 
 	/** A type of relationships may be named as no value of an enum can be. */

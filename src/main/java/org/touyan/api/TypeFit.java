@@ -33,8 +33,8 @@ abstract class TypeFit {
 
 	private static final Map<String, Set<Class<?>>> SCALARS = Map.of("ID", Set.of(String.class), "String",
 			Set.of(String.class), "Boolean", Set.of(boolean.class, Boolean.class), "Date", Set.of(LocalDate.class),
-			"Int", Set.of(int.class, Integer.class, long.class, Long.class), "Float",
-			Set.of(double.class, Double.class));
+			AreaScalar.TYPE.getName(), Set.of(String.class), "Int",
+			Set.of(int.class, Integer.class, long.class, Long.class), "Float", Set.of(double.class, Double.class));
 
 	/** Enums that are made of the SDL, of which no code knows the values. */
 	private static final Set<String> GENERATED = Set.of("RelationshipKind", "NodeType");

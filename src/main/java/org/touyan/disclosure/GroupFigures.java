@@ -17,7 +17,7 @@ public final class GroupFigures {
 
 	private final Publication publication;
 
-	private final Map<Object, Map<?, Long>> groups = new LinkedHashMap<>();
+	private final Map<GroupKey, Map<?, Long>> groups = new LinkedHashMap<>();
 
 	private final List<Line> lines = new ArrayList<>();
 
@@ -32,12 +32,12 @@ public final class GroupFigures {
 	/**
 	 * Tells a figure from all others.
 	 *
-	 * @param group of which it is: of an area its code, of all the empty text, which is the beginning of all codes
+	 * @param group of which it is
 	 * @param figure what is counted
 	 */
-	public record Key(Object group, Object figure) {
+	public record Key(GroupKey group, Object figure) {
 
-		private static List<Key> all(Object group, Collection<?> figures) {
+		private static List<Key> all(GroupKey group, Collection<?> figures) {
 			return figures.stream().map(figure -> new Key(group, figure)).toList();
 		}
 
@@ -46,17 +46,13 @@ public final class GroupFigures {
 	private record Line(Collection<?> some, Collection<?> others, boolean isEqual) {
 	}
 
-	/** Those who are in several parts, as often as it is more than once; or the other way round. */
-	private record Overlap(Object whole, Collection<?> parts, boolean isLess) {
-	}
-
 	/**
 	 * A group with its figures, which are put into an order of their own: what is kept back must not depend on that in
 	 * which a map happens to have them, or two answers that should be the same would tell more than one.
 	 * @param group tells it from the others
 	 * @param counts by what is counted; one of 0 need not be there
 	 */
-	public void group(Object group, Map<?, Long> counts) {
+	public void group(GroupKey group, Map<?, Long> counts) {
 		var ordered = new LinkedHashMap<Object, Long>();
 		counts.entrySet()
 			.stream()
@@ -98,7 +94,7 @@ public final class GroupFigures {
 		groups.keySet().forEach(group -> lines.forEach(line -> state(group, line)));
 	}
 
-	private void state(Object group, Line line) {
+	private void state(GroupKey group, Line line) {
 		if (line.isEqual()) {
 			publication.same(Key.all(group, line.some()), Key.all(group, line.others()));
 		}
@@ -114,7 +110,7 @@ public final class GroupFigures {
 	 * @param parts the others
 	 * @param everybody the figure that counts all
 	 */
-	public void parts(Object whole, Collection<?> parts, Object everybody) {
+	public void parts(GroupKey whole, Collection<? extends GroupKey> parts, Object everybody) {
 		var figures = new LinkedHashSet<Object>();
 		figures.addAll(groups.getOrDefault(whole, Map.of()).keySet());
 		parts.forEach(part -> figures.addAll(groups.getOrDefault(part, Map.of()).keySet()));
@@ -133,26 +129,26 @@ public final class GroupFigures {
 	 * @param whole the group
 	 * @param parts the others
 	 */
-	public void within(Object whole, Collection<?> parts) {
-		for (Object part : parts) {
+	public void within(GroupKey whole, Collection<? extends GroupKey> parts) {
+		for (GroupKey part : parts) {
 			groups.getOrDefault(part, Map.of())
 				.keySet()
 				.forEach(figure -> publication.atMost(List.of(new Key(part, figure)), List.of(new Key(whole, figure))));
 		}
 	}
 
-	private long over(Object whole, Collection<?> parts, Object figure) {
+	private long over(GroupKey whole, Collection<? extends GroupKey> parts, Object figure) {
 		return parts.stream().mapToLong(part -> of(part, figure)).sum() - of(whole, figure);
 	}
 
-	private long of(Object group, Object figure) {
+	private long of(GroupKey group, Object figure) {
 		Long count = groups.getOrDefault(group, Map.of()).get(figure);
 		return count == null ? 0 : count;
 	}
 
-	private void overlap(Object whole, Collection<?> parts, Set<Object> figures, Object everybody) {
-		var more = new Overlap(whole, parts, false);
-		var less = new Overlap(whole, parts, true);
+	private void overlap(GroupKey whole, Collection<? extends GroupKey> parts, Set<Object> figures, Object everybody) {
+		var more = new GroupKey.Overlap(whole, parts, false);
+		var less = new GroupKey.Overlap(whole, parts, true);
 		for (Object figure : figures) {
 			long over = over(whole, parts, figure);
 			publication.free(new Key(more, figure), Math.max(0, over));

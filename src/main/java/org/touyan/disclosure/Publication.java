@@ -56,7 +56,7 @@ public final class Publication {
 	/**
 	 * One of the same counts of an area alone. What this one keeps back of the area, and of groups in all areas, that
 	 * one keeps back as well, so that nobody gets it by asking for the area.
-	 * @param of the code of the area; this one's groups have such as their keys, and the empty text is that of all
+	 * @param of the code of the area
 	 * @return an empty publication
 	 */
 	public Publication part(String of) {
@@ -68,8 +68,8 @@ public final class Publication {
 		if (wholeTold == null) {
 			return false;
 		}
-		if (key instanceof GroupFigures.Key(Object group, Object figure) && group.equals("")) {
-			var inWhole = new GroupFigures.Key(area, figure);
+		if (key instanceof GroupFigures.Key(GroupKey.All _, Object figure)) {
+			var inWhole = new GroupFigures.Key(new GroupKey.Area(area), figure);
 			return wholeTold.of(wholeTold.has(inWhole) ? inWhole : key) == null;
 		}
 		return wholeTold.of(key) == null;

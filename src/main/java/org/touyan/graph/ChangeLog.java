@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
@@ -34,6 +35,8 @@ public final class ChangeLog {
 
 	private final Driver driver;
 
+	private final SessionConfig config;
+
 	private final ChangeStore store;
 
 	private final Storage storage;
@@ -46,6 +49,7 @@ public final class ChangeLog {
 
 	ChangeLog(Driver driver, ChangeStore store, Storage storage, Clock clock) {
 		this.driver = driver;
+		this.config = SessionConfig.builder().withBookmarkManager(driver.executableQueryBookmarkManager()).build();
 		this.store = store;
 		this.storage = storage;
 		this.clock = clock;
@@ -86,6 +90,7 @@ public final class ChangeLog {
 	 */
 	public void append(SimpleQueryRunner transaction, Change change) {
 		store.append(transaction, List.of(change.properties(clock.instant())));
+		transaction.run(Graph.CHANGED).consume();
 	}
 
 	/**
@@ -96,7 +101,7 @@ public final class ChangeLog {
 	 */
 	public <T> T transact(TransactionCallback<T> act) {
 		return storage.write(() -> {
-			try (Session session = driver.session()) {
+			try (Session session = driver.session(config)) {
 				return session.executeWrite(act, CONFIG);
 			}
 		});

@@ -33,9 +33,10 @@ import org.neo4j.driver.exceptions.TransientException;
 /** Reads from the graph. */
 public final class Graph {
 
-	private static final SessionConfig READ = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-
 	private final Driver driver;
+
+	/** What is read after something was written is read on an instance that has it. */
+	private final SessionConfig config;
 
 	/** The key of the metadata by which a transaction is found to be stopped. */
 	private static final String MARK = "touyan.read";
@@ -53,12 +54,22 @@ public final class Graph {
 	/** Tells the reads of this process from those of others on the same database. */
 	private static final String READER = UUID.randomUUID().toString();
 
+	private static final String VERSION = "MATCH (head:ChangeHead {id: 'changes'}) RETURN coalesce(head.version, 0)";
+
+	/** What a transaction sends that changes the graph and adds no record of an act: so others know of it. */
+	public static final String CHANGED = """
+			MATCH (head:ChangeHead {id: 'changes'}) SET head.version = coalesce(head.version, 0) + 1""";
+
 	private final AtomicLong reads = new AtomicLong();
 
 	private final String location;
 
 	Graph(Driver driver, String location) {
 		this.driver = driver;
+		this.config = SessionConfig.builder()
+			.withDefaultAccessMode(AccessMode.READ)
+			.withBookmarkManager(driver.executableQueryBookmarkManager())
+			.build();
 		this.location = location;
 	}
 
@@ -93,7 +104,7 @@ public final class Graph {
 			.withTimeout(timeout)
 			.withMetadata(Map.of(MARK, mark))
 			.build();
-		AsyncSession session = driver.session(AsyncSession.class, READ);
+		AsyncSession session = driver.session(AsyncSession.class, this.config);
 		try {
 			CompletableFuture<List<Value>> values = values(session, queries, config).toCompletableFuture();
 			while (!isDone(values)) {
@@ -142,21 +153,26 @@ public final class Graph {
 	/** A driver cannot take back what it sent; another transaction ends that which is marked. */
 	private void stop(CompletableFuture<?> values, String mark) {
 		for (int times = 0; times < MOST_STOPS && !isDone(values); times++) {
-			try (Session session = driver.session(READ)) {
+			try (Session session = driver.session(config)) {
 				session.run(STOP, Map.of("mark", mark)).consume();
 			}
 		}
 	}
 
 	/**
-	 * Tells one state of the graph from another.
-	 * @return a text that is another one whenever anything was written in between
+	 * Tells one state of the graph from another, on every instance of the service. What is read after it is of that
+	 * state or a later one.
+	 * @return a number that is another one whenever an act, an import or the sample has changed the graph in between;
+	 * records of reads and refusals are no change of it
 	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not answer
 	 */
-	public String version() {
-		try (Session session = driver.session(READ)) {
-			session.run("RETURN 1").consume();
-			return session.lastBookmarks().toString();
+	public long version() {
+		try (Session session = driver.session(config)) {
+			return session.executeRead(transaction -> transaction.run(VERSION)
+				.stream()
+				.findFirst()
+				.map(row -> row.get(0).asLong())
+				.orElse(0L));
 		}
 	}
 

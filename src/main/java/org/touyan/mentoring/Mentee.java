@@ -11,13 +11,13 @@ import org.touyan.places.Territory;
  *
  * @param kinds the grounds
  * @param since the day since which the first of them holds
- * @param territory the code of the village or community
+ * @param territory the code of the village, community or subdistrict
  * @param isPaired whether there is a mentorship, if only a proposed one
  */
-record Mentee(String id, Set<MenteeKind> kinds, LocalDate since, String territory, boolean isPaired) {
+public record Mentee(String id, Set<MenteeKind> kinds, LocalDate since, String territory, boolean isPaired) {
 
 	/** The first nine digits of the code. */
-	String subdistrict() {
+	public String subdistrict() {
 		return Territory.subdistrict(territory);
 	}
 

@@ -1,7 +1,7 @@
 package org.touyan.mentoring;
 
 /** Levels that send mentors. 导师层级 */
-enum MentorTier {
+public enum MentorTier {
 
 	/** 区级 */
 	DISTRICT,

@@ -26,6 +26,11 @@ public enum AgeBand {
 		this.oldest = oldest;
 	}
 
+	/** Whether those in it are young cadres: 35 at the most. 年轻干部 */
+	public boolean isYoung() {
+		return compareTo(FROM_31_TO_35) <= 0;
+	}
+
 	/** The band of an age in full years. */
 	public static AgeBand of(int age) {
 		return Arrays.stream(values()).filter(band -> age <= band.oldest).findFirst().orElseThrow();

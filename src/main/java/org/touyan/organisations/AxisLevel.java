@@ -1,7 +1,7 @@
 package org.touyan.organisations;
 
 /** Levels of Party organisation, from the district down the five-level axis. 层级 */
-enum AxisLevel {
+public enum AxisLevel {
 
 	/** 区委, above the axis */
 	DISTRICT_COMMITTEE,
@@ -19,7 +19,7 @@ enum AxisLevel {
 	PARTY_MEMBER_HUB_HOUSEHOLD;
 
 	/** The level above; of the highest itself. */
-	AxisLevel above() {
+	public AxisLevel above() {
 		return switch (this) {
 			case DISTRICT_COMMITTEE, SUBDISTRICT_WORKING_COMMITTEE -> DISTRICT_COMMITTEE;
 			case COMMUNITY_PARTY_ORG, VILLAGE_PARTY_ORG -> SUBDISTRICT_WORKING_COMMITTEE;

@@ -22,6 +22,16 @@ public enum CommitteeKind {
 		this.largest = largest;
 	}
 
+	/** The fewest people that the law allows. */
+	public int smallest() {
+		return smallest;
+	}
+
+	/** The most people that the law allows. */
+	public int largest() {
+		return largest;
+	}
+
 	/** Whether the law allows an establishment of this many people. */
 	public boolean allows(int people) {
 		return people >= smallest && people <= largest;

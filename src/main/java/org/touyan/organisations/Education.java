@@ -1,19 +1,35 @@
 package org.touyan.organisations;
 
-/** Education, the main steps of table ZB64. 学历 */
+/** Education, the main steps of table ZB64, the highest first. 学历 */
 public enum Education {
 
 	/** 研究生 */
-	GRADUATE,
+	GRADUATE("研究生"),
 	/** 大学 */
-	UNIVERSITY,
+	UNIVERSITY("大学"),
 	/** 大专 */
-	COLLEGE,
+	COLLEGE("大专"),
 	/** 中专 */
-	VOCATIONAL,
+	VOCATIONAL("中专"),
 	/** 高中 */
-	SENIOR_SECONDARY,
+	SENIOR_SECONDARY("高中"),
 	/** 初中 */
-	JUNIOR_SECONDARY
+	JUNIOR_SECONDARY("初中");
+
+	private final String title;
+
+	Education(String title) {
+		this.title = title;
+	}
+
+	/** Its name in Chinese. */
+	public String title() {
+		return title;
+	}
+
+	/** Whether it is as high as another or higher. */
+	public boolean isAtLeast(Education other) {
+		return compareTo(other) <= 0;
+	}
 
 }

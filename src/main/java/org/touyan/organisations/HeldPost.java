@@ -6,6 +6,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.graph.Period;
+import org.touyan.places.DivisionLevel;
 
 /**
  * That somebody holds or held a post, as questions read it.
@@ -24,6 +25,11 @@ public record HeldPost(LocalDate from, @Nullable LocalDate to, String territory,
 		return new Period(from, to);
 	}
 
+	/** The level of the division, which is known where the post is not seen as well. */
+	public DivisionLevel level() {
+		return DivisionLevel.of(territory);
+	}
+
 	/** How high it is; null where it is not seen. */
 	public @Nullable PostRank rank() {
 		return post == null ? null : PostRank.of(territory, post.kind());
@@ -35,7 +41,13 @@ public record HeldPost(LocalDate from, @Nullable LocalDate to, String territory,
 		return rank != null && rank.isAbove(others);
 	}
 
-	boolean isOf(PostKind kind) {
+	/** Whether both are of one post, which is seen; in a new term it is another holding. */
+	public boolean isSamePost(HeldPost other) {
+		return post != null && other.post != null && post.id().equals(other.post.id());
+	}
+
+	/** Whether it is seen and of a kind. */
+	public boolean isOf(PostKind kind) {
 		return post != null && post.kind() == kind;
 	}
 

@@ -9,5 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nativePlace a native place that has this in it is the district, as in 山东历城
  */
 @ConfigurationProperties("touyan.organisations")
-record OrganisationsSettings(@DefaultValue("历城") String nativePlace) {
+public record OrganisationsSettings(@DefaultValue("历城") String nativePlace) {
 }

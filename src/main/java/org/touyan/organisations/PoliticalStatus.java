@@ -1,7 +1,11 @@
 package org.touyan.organisations;
 
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
 /** Political status, after GB/T 4762. 政治面貌 */
-enum PoliticalStatus {
+public enum PoliticalStatus {
 
 	/** 中共党员 */
 	PARTY_MEMBER,
@@ -14,6 +18,17 @@ enum PoliticalStatus {
 	/** 无党派 */
 	INDEPENDENT,
 	/** 群众 */
-	CITIZEN
+	CITIZEN;
+
+	/** How long a probationary member is one, in years (党章). */
+	public static final int PROBATION_YEARS = 1;
+
+	/**
+	 * Whether somebody of this status was a full member (正式党员) on a day already.
+	 * @param joinedOn the day of joining the Party, with which the probation begins; null where it is not known
+	 */
+	public boolean isFullMember(@Nullable LocalDate joinedOn, LocalDate day) {
+		return this == PARTY_MEMBER && (joinedOn == null || !joinedOn.plusYears(PROBATION_YEARS).isAfter(day));
+	}
 
 }

@@ -15,6 +15,8 @@ public enum PostKind {
 	DEPUTY_DIRECTOR(PostGrade.DEPUTY, "副主任"),
 	/** 村（居）委会委员 */
 	COMMITTEE_MEMBER(PostGrade.OTHER, "委员"),
+	/** 村文书 */
+	CLERK(PostGrade.OTHER, "文书"),
 	/** 党小组组长 */
 	GROUP_HEAD(PostGrade.CHIEF, "组长"),
 	/** 第一书记 */
@@ -32,6 +34,14 @@ public enum PostKind {
 	/** Chief, deputy or neither. */
 	public PostGrade grade() {
 		return grade;
+	}
+
+	/** Whether it is of a Party organisation, so that only members can hold it. */
+	public boolean isOfParty() {
+		return switch (this) {
+			case SECRETARY, DEPUTY_SECRETARY, PARTY_COMMITTEE_MEMBER, GROUP_HEAD, FIRST_SECRETARY -> true;
+			case DIRECTOR, DEPUTY_DIRECTOR, COMMITTEE_MEMBER, CLERK -> false;
+		};
 	}
 
 	/** The title without the organisation's name. */

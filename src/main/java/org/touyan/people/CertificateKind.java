@@ -1,7 +1,7 @@
 package org.touyan.people;
 
 /** Grades of the certificate of social work, the lowest first. 证书等级 */
-enum CertificateKind {
+public enum CertificateKind {
 
 	/** 助理社会工作师 */
 	ASSISTANT,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.api.QueryContext;
 
 /** The day from which changes up to that of a question are told. */
-final class FirstDay {
+public final class FirstDay {
 
 	private FirstDay() {
 	}
@@ -16,7 +16,7 @@ final class FirstDay {
 	 * What is asked for, or what holds where nothing is.
 	 * @param from what is asked for; a year before the day of the question by default
 	 */
-	static LocalDate of(@Nullable LocalDate from, QueryContext question) {
+	public static LocalDate of(@Nullable LocalDate from, QueryContext question) {
 		if (from == null) {
 			return question.day().minusYears(1);
 		}

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.touyan.organisations.Sex;
+
 /**
  * A citizen's identity number after GB 11643: division, day of birth, sequence (odd for men) and a check character. It
  * prints itself masked, so that no log tells it. 公民身份号码

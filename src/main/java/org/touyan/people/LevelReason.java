@@ -1,7 +1,7 @@
 package org.touyan.people;
 
 /** Why a community worker's level was set. 等级调整原因 */
-enum LevelReason {
+public enum LevelReason {
 
 	/** 入职定级 */
 	ENTRY,

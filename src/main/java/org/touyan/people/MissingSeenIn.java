@@ -9,6 +9,8 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
+import org.touyan.graph.Graph;
+
 /**
  * Derives where the people are seen of a graph that an earlier version wrote. A mark in the graph says that it is done,
  * so later starts cost one look-up; a start that is killed begins again.
@@ -40,6 +42,7 @@ class MissingSeenIn implements InitializingBean {
 		List<String> ids = ids("");
 		while (!ids.isEmpty()) {
 			seenIn.derive(ids);
+			client.query(Graph.CHANGED).run();
 			ids = ids(ids.getLast());
 		}
 		client.query("MERGE (mark:SeenIn {id: 'people'}) SET mark.version = $version")

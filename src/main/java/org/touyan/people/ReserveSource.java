@@ -15,6 +15,8 @@ public enum ReserveSource {
 	MIGRANT_WORKER,
 	/** 大学生村官 */
 	GRADUATE_OFFICIAL,
+	/** 选调生 */
+	SELECTED_GRADUATE,
 	/** 合作社成员 */
 	COOPERATIVE_MEMBER,
 	/** 社区工作者 */

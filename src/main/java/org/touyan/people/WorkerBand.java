@@ -10,9 +10,6 @@ public enum WorkerBand {
 	/** 其他: levels 1 to 12. */
 	STAFF(1, 12);
 
-	/** Years of service after which a worker moves up one level. */
-	public static final int YEARS_PER_STEP = 3;
-
 	private final int lowest;
 
 	private final int highest;

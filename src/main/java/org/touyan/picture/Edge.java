@@ -5,8 +5,13 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** A relationship from one node to another, with its days where it has its own. */
-record Edge(String kind, String source, String target, @Nullable LocalDate from, @Nullable LocalDate to) {
+/**
+ * A relationship from one node to another, with its days where it has its own.
+ *
+ * @param role the part that one plays in the other, in Chinese, where it is known
+ */
+record Edge(String kind, String source, String target, @Nullable LocalDate from, @Nullable LocalDate to,
+		@Nullable String role) {
 
 	/** The same whenever it is asked for and from whichever end. */
 	String id() {

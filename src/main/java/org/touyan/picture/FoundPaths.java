@@ -31,8 +31,8 @@ record FoundPaths(List<Path> paths) {
 	record Step(String kind, StepDirection direction, @Nullable LocalDate from, @Nullable LocalDate to) {
 
 		Edge edge(String before, String after) {
-			return direction == StepDirection.FORWARD ? new Edge(kind, before, after, from, to)
-					: new Edge(kind, after, before, from, to);
+			return direction == StepDirection.FORWARD ? new Edge(kind, before, after, from, to, null)
+					: new Edge(kind, after, before, from, to, null);
 		}
 
 	}

@@ -14,14 +14,20 @@ import org.touyan.query.LinkedType.Link;
  * @param name the name, where it is known by that
  * @param from the first day of the relationship, where it has one
  * @param to the first day after its last, where it has one
+ * @param role the part that one plays in the other, in Chinese, where it has one
  */
 record Neighbour(EdgeDirection direction, String id, @Nullable String type, @Nullable String name,
-		@Nullable LocalDate from, @Nullable LocalDate to) {
+		@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String role) {
 
-	static Neighbour of(Link link, JsonNode row) {
+	static Neighbour of(Link link, JsonNode row, Terms terms) {
 		JsonNode node = row.has("node") ? row.path("node") : row;
 		return new Neighbour(EdgeDirection.of(link), node.path("id").asString(), text(node, "__typename"),
-				text(node, "name"), day(row, "begin"), day(row, "end"));
+				text(node, "name"), day(row, "begin"), day(row, "end"), role(link, row, terms));
+	}
+
+	private static @Nullable String role(Link link, JsonNode row, Terms terms) {
+		String value = text(row, Link.ROLE);
+		return value == null || link.role() == null ? null : terms.ofValue(link.role(), value);
 	}
 
 	private static @Nullable String text(JsonNode node, String field) {
@@ -45,8 +51,8 @@ record Neighbour(EdgeDirection direction, String id, @Nullable String type, @Nul
 	}
 
 	Edge edge(String node) {
-		return direction.direction() == PictureDirection.OUT ? new Edge(direction.kind(), node, id, from, to)
-				: new Edge(direction.kind(), id, node, from, to);
+		return direction.direction() == PictureDirection.OUT ? new Edge(direction.kind(), node, id, from, to, role)
+				: new Edge(direction.kind(), id, node, from, to, role);
 	}
 
 }

@@ -22,9 +22,12 @@ class PictureRows {
 
 	private final Labels labels;
 
-	PictureRows(PictureTypes types, Labels labels) {
+	private final Terms terms;
+
+	PictureRows(PictureTypes types, Labels labels, Terms terms) {
 		this.types = types;
 		this.labels = labels;
+		this.terms = terms;
 	}
 
 	/**
@@ -37,7 +40,7 @@ class PictureRows {
 		var full = new TreeSet<Integer>();
 		for (int number = 0; number < type.links().size(); number++) {
 			Link link = type.links().get(number);
-			List<Neighbour> read = rows(link, node.required("l" + number)).map(row -> Neighbour.of(link, row)).toList();
+			List<Neighbour> read = neighbours(link, node.required("l" + number));
 			read.forEach(each -> neighbours.merge(each.key(), each, Neighbour::known));
 			if (link.many() && read.size() >= most) {
 				full.add(number);
@@ -56,6 +59,10 @@ class PictureRows {
 		}
 		return new ReadNode(node.required("id").asString(), type, labels.called(type, node), degrees(type, degrees),
 				List.copyOf(neighbours.values()), cut);
+	}
+
+	private List<Neighbour> neighbours(Link link, JsonNode value) {
+		return rows(link, value).map(row -> Neighbour.of(link, row, terms)).toList();
 	}
 
 	private List<Degree> degrees(PictureType type, Map<EdgeDirection, Long> degrees) {

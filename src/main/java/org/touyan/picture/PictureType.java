@@ -62,8 +62,9 @@ record PictureType(LinkedType type, String term, @Nullable SelectionSet label, L
 	}
 
 	private String page(Link link, int most) {
-		return "(first: %d) { %s }".formatted(most, link.from() == null ? "nodes " + row(link)
-				: "edges { begin: %s %s node %s }".formatted(link.from(), end(link), row(link)));
+		return "(first: %d) { %s }".formatted(most,
+				link.from() == null ? "nodes " + row(link) : "edges { begin: %s %s %s node %s }".formatted(link.from(),
+						end(link), link.role() == null ? "" : Link.ROLE, row(link)));
 	}
 
 	private static String end(Link link) {

@@ -66,8 +66,8 @@ class Pictures {
 		var typesById = new HashMap<String, @Nullable PictureType>();
 		subgraph.nodes().forEach(node -> typesById.put(node.id(), node.seen().type()));
 		var added = new HashSet<>(page.stream().map(PositionedNode::id).toList());
-		Function<Edge, String> label = edge -> types.term(new EdgeDirection(edge.kind(), PictureDirection.OUT),
-				typesById.get(edge.source()));
+		Function<Edge, String> label = edge -> edge.role() != null ? edge.role()
+				: types.term(new EdgeDirection(edge.kind(), PictureDirection.OUT), typesById.get(edge.source()));
 		return subgraph.edges()
 			.stream()
 			.filter(edge -> edge.touches(added) && edge.isWithin(drawn))

@@ -29,7 +29,7 @@ class Terms {
 		this.linked = linked;
 	}
 
-	private static String chinese(@Nullable String description, String name) {
+	static String chinese(@Nullable String description, String name) {
 		return description == null ? name : description.strip().replaceFirst("(?s)^.*[.!?]\\s+", "");
 	}
 
@@ -46,6 +46,11 @@ class Terms {
 	String of(GraphQLType type, String value) {
 		return type instanceof GraphQLEnumType values
 				? chinese(Objects.requireNonNull(values.getValue(value)).getDescription(), value) : value;
+	}
+
+	/** A value of an enum as people read it. */
+	String ofValue(String type, String value) {
+		return of(Objects.requireNonNull(linked.schema().getType(type)), value);
 	}
 
 	boolean has(String type, String field) {

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
+import org.touyan.graph.Graph;
+
 /**
  * Gives their keys to the named nodes of a graph that an earlier version wrote. A mark in the graph says that it is
  * done, so later starts cost one look-up; a start that is killed begins again.
@@ -70,6 +72,7 @@ class MissingNameKeys implements InitializingBean {
 			.bind(rows.stream().map(row -> Map.of("id", row.id(), "keys", row.keys().properties())).toList())
 			.to("rows")
 			.run();
+		client.query(Graph.CHANGED).run();
 	}
 
 	private record Row(String id, NameKeys keys) {

@@ -1,6 +1,6 @@
 /** Divisions, villages, communities, estates: where everything is. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "graph", "api" })
 package org.touyan.places;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,20 +1,26 @@
 package org.touyan.query;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 
 import graphql.execution.ResultPath;
+import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.query.cypher.ComparedTexts;
 import org.touyan.query.cypher.CypherRenderer;
 import org.touyan.query.plan.Estimate;
+import org.touyan.query.plan.Output;
+import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Plan;
+import org.touyan.query.plan.Read;
 import org.touyan.query.planner.Disclosure;
 import org.touyan.query.planner.RootPlanner.Planned;
 import org.touyan.query.result.ResponseShaper;
+import org.touyan.query.result.ResponseShaper.Awaited;
 
 /** A root field, compiled. */
 public final class CompiledField {
@@ -37,6 +43,8 @@ public final class CompiledField {
 
 	private final FieldCipher cipher;
 
+	private final boolean isComputed;
+
 	private final Map<ResultPath, QueryException> refused;
 
 	CompiledField(String key, boolean required, Planned planned, String statement,
@@ -48,6 +56,7 @@ public final class CompiledField {
 		this.plan = planned.plan();
 		this.identities = planned.identities();
 		this.disclosure = planned.disclosure();
+		this.isComputed = planned.isComputed();
 		this.statement = statement;
 		this.parameters = parameters;
 		this.refused = refused;
@@ -64,17 +73,25 @@ public final class CompiledField {
 	}
 
 	/**
-	 * The statement, the same for every query of the same shape, but for rare {@linkplain ComparedTexts texts}.
+	 * The statement, the same for every query of the same shape, but for {@linkplain CypherRenderer#writes rare texts}.
 	 *
 	 * @return Cypher that returns one row with one column
 	 */
 	public String statement() {
-		return ComparedTexts.written(statement, parameters);
+		return CypherRenderer.writes(parameters) ? rendered(CypherRenderer.compact()) : statement;
 	}
 
 	/** The statement with the ids of all nodes that it reads. */
 	String tracedStatement() {
-		return ComparedTexts.written(CypherRenderer.traced(identities).render(plan.read()), parameters);
+		return rendered(CypherRenderer.traced(identities));
+	}
+
+	private String rendered(CypherRenderer renderer) {
+		return renderer.of(parameters).render(List.of(read()));
+	}
+
+	Read read() {
+		return plan.read();
 	}
 
 	/**
@@ -87,12 +104,30 @@ public final class CompiledField {
 	}
 
 	/**
+	 * The day on which the response holds, or the last of the period that it is about.
+	 *
+	 * @return null where it does not depend on the day
+	 */
+	public @Nullable LocalDate day() {
+		return Parameter.asOf(parameters);
+	}
+
+	/**
 	 * What of the response cannot be had, whatever the graph has: it is null there.
 	 *
 	 * @return why, by place
 	 */
 	public Map<ResultPath, QueryException> refused() {
 		return refused;
+	}
+
+	/**
+	 * Whether code computes something of what it reads.
+	 *
+	 * @return true where its response has {@linkplain Response#computations() computations}, if any nodes are read
+	 */
+	public boolean isComputed() {
+		return isComputed;
 	}
 
 	/**
@@ -137,7 +172,7 @@ public final class CompiledField {
 	 * @return the same statement on several lines
 	 */
 	public String readableStatement() {
-		return ComparedTexts.written(CypherRenderer.pretty().render(plan.read()), parameters);
+		return rendered(CypherRenderer.pretty());
 	}
 
 	/**
@@ -166,9 +201,25 @@ public final class CompiledField {
 	 * @param value texts, numbers, lists and maps
 	 * @param missing paths at which the graph lacks a value that the schema promises
 	 * @param misfits where the graph has a value that is none of its type
+	 * @param computations what of it is yet to be computed, in the order of the response
 	 * @param absent whether the field is null though the schema promises it
 	 */
-	public record Response(@Nullable Object value, List<ResultPath> missing, List<Misfit> misfits, boolean absent) {
+	public record Response(@Nullable Object value, List<ResultPath> missing, List<Misfit> misfits,
+			List<Computation> computations, boolean absent) {
+	}
+
+	/**
+	 * What is null in the response until code has computed it.
+	 *
+	 * @param type the name of the type of the node of which it is computed
+	 * @param id of that node
+	 * @param day for which it is computed
+	 * @param field how it is asked for
+	 * @param object the object of the response into which it is put, under the key of the field
+	 * @param path its place in the response
+	 */
+	public record Computation(String type, String id, LocalDate day, ExecutableNormalizedField field,
+			Map<String, @Nullable Object> object, ResultPath path) {
 	}
 
 	/**
@@ -195,7 +246,15 @@ public final class CompiledField {
 			.stream()
 			.map(each -> new Misfit(each.path(), each.node(), each.property(), each.type()))
 			.toList();
-		return new Response(value, List.copyOf(shaper.missing()), misfits, value == null && required);
+		List<Computation> computations = shaper.awaited().stream().map(this::computation).toList();
+		return new Response(value, List.copyOf(shaper.missing()), misfits, computations, value == null && required);
+	}
+
+	private Computation computation(Awaited awaited) {
+		Output.Computed output = awaited.output();
+		return new Computation(output.type(), awaited.id(),
+				(LocalDate) Objects.requireNonNull(parameters.get(output.day().name())), output.field(),
+				awaited.object(), awaited.path());
 	}
 
 }

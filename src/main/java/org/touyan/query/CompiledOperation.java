@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.query.cypher.ComparedTexts;
+import org.touyan.query.cypher.CypherRenderer;
 
 /**
  * The root fields of a request that are answered from the graph, compiled.
@@ -33,8 +33,9 @@ public record CompiledOperation(List<CompiledField> fields, List<Statement> stat
 		}
 		var parameters = new LinkedHashMap<String, @Nullable Object>();
 		fields.forEach(field -> parameters.putAll(field.parameters()));
-		return new CompiledOperation(fields,
-				List.of(new Statement(ComparedTexts.written(together, parameters), parameters)));
+		return new CompiledOperation(fields, List.of(new Statement(CypherRenderer.writes(parameters)
+				? CypherRenderer.compact().of(parameters).render(fields.stream().map(CompiledField::read).toList())
+				: together, parameters)));
 	}
 
 	private static CompiledOperation each(List<CompiledField> fields, Function<CompiledField, String> text) {

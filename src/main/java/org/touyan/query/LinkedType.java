@@ -34,15 +34,26 @@ public record LinkedType(String name, String kind, @Nullable String from, @Nulla
 	 * @param many whether it is a page
 	 * @param from the field of the page's edges with the first day of the relationship, or null where it has none
 	 * @param to the field of the page's edges with the first day after its last, or null where it has none
+	 * @param role the enum of the field {@value #ROLE} of the page's edges, the part that one plays in the other; or
+	 * null where they have none
 	 */
 	public record Link(String field, String relationship, boolean outgoing, String target, boolean many,
-			@Nullable String from, @Nullable String to) {
+			@Nullable String from, @Nullable String to, @Nullable String role) {
+
+		/** The field of edges that tells the part that one plays in the other. */
+		public static final String ROLE = "role";
 
 		static Link of(GraphModel model, ModelField.Related field) {
 			EdgeType edge = model.edge(field.edge());
 			Interval interval = edge == null ? null : edge.interval();
 			return new Link(field.name(), field.relationship(), field.direction() == Direction.OUT, field.target(),
-					field.many(), interval == null ? null : interval.from(), interval == null ? null : interval.to());
+					field.many(), interval == null ? null : interval.from(), interval == null ? null : interval.to(),
+					edge == null ? null : role(edge));
+		}
+
+		private static @Nullable String role(EdgeType edge) {
+			ModelField.ValueField field = edge.fields().get(ROLE);
+			return field == null ? null : field.typeName();
 		}
 
 	}

@@ -6,8 +6,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.query.plan.Plan;
-
 /**
  * The root fields of an operation with their statements, for all values that requests may bring.
  *
@@ -19,22 +17,9 @@ record PlannedOperation(List<PlannedField> fields, @Nullable String together) {
 	/** How many root fields are answered by one statement at the most. */
 	static final int FEW = 4;
 
-	private static final String VERSION = "CYPHER 5 ";
-
-	static PlannedOperation of(List<PlannedField> fields) {
-		return new PlannedOperation(fields, fields.size() < 2 || fields.size() > FEW ? null : together(fields));
-	}
-
-	private static String together(List<PlannedField> fields) {
-		var text = new StringBuilder(VERSION);
-		String before = "";
-		for (int number = 0; number < fields.size(); number++) {
-			String statement = fields.get(number).statement().substring(VERSION.length());
-			text.append("CALL () { %s } WITH %s%s AS field%d ".formatted(statement, before, Plan.RESULT, number));
-			before += "field" + number + ", ";
-		}
-		return text.append("RETURN [%s] AS %s".formatted(before.substring(0, before.length() - 2), Plan.RESULT))
-			.toString();
+	static PlannedOperation of(List<PlannedField> fields, Statements statements) {
+		return new PlannedOperation(fields, fields.size() < 2 || fields.size() > FEW ? null
+				: statements.text(fields.stream().map(field -> field.planned().plan().read()).toList()));
 	}
 
 	CompiledOperation compiled(Map<String, ? extends @Nullable Object> variables, LocalDate today, RowScope scope) {

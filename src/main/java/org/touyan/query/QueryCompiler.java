@@ -2,6 +2,7 @@ package org.touyan.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,11 @@ public final class QueryCompiler {
 
 	/** An operation of a document that is kept, with slots for the values of its variables. */
 	private record Form(OperationDefinition operation, Map<String, @Nullable Object> variables, Rights rights) {
+
+		Form {
+			variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+		}
+
 	}
 
 	/**
@@ -113,6 +119,18 @@ public final class QueryCompiler {
 			.compiled(variables, today, scope);
 	}
 
+	/**
+	 * Compiles root fields wherever a request has them.
+	 * @param fields how they are asked for, those that {@link #compiles(String) compile}
+	 * @param today the date where the query names none
+	 * @param scope what may be seen
+	 * @return the fields and what is sent for them
+	 * @throws QueryException where an argument cannot be accepted
+	 */
+	public CompiledOperation compile(List<ExecutableNormalizedField> fields, LocalDate today, RowScope scope) {
+		return planned(fields, rights(scope)).compiled(Map.of(), today, scope);
+	}
+
 	/** Empty where it depends on the values what is asked, as it does where entities are referred to by type. */
 	private Optional<PlannedOperation> ahead(Form form, Map<String, FragmentDefinition> fragments) {
 		List<ExecutableNormalizedField> fields = fields(form.operation(), fragments, form.variables());
@@ -146,7 +164,7 @@ public final class QueryCompiler {
 				planned.add(planned(field, planned.size(), rights));
 			}
 		}
-		return PlannedOperation.of(List.copyOf(planned));
+		return PlannedOperation.of(List.copyOf(planned), statements);
 	}
 
 	/**
@@ -163,18 +181,20 @@ public final class QueryCompiler {
 	 * Compiles what answers by code say of the nodes to which they refer. The response of each reference is a list in
 	 * the order of its ids, with null for what is not there or not seen.
 	 * @param references in the order of the responses
+	 * @param variables values of those that the fields were compiled without, as their types have them
 	 * @param day on which all of it holds
 	 * @param scope what may be seen
 	 * @return the fields and what is sent for them
 	 * @throws QueryException where an argument cannot be accepted
 	 */
-	public CompiledOperation compile(List<Reference> references, LocalDate day, RowScope scope) {
+	public CompiledOperation compile(List<Reference> references, Map<String, ? extends @Nullable Object> variables,
+			LocalDate day, RowScope scope) {
 		var planned = new ArrayList<PlannedField>();
 		for (Reference reference : references) {
 			planned.add(planned(new RootField.Referred(reference.type(), reference.ids()), reference.field(),
 					planned.size(), rights(scope)));
 		}
-		return PlannedOperation.of(planned).compiled(Map.of(), day, scope);
+		return PlannedOperation.of(planned, statements).compiled(variables, day, scope);
 	}
 
 	private PlannedField planned(ExecutableNormalizedField field, int number, Rights rights) {
@@ -190,8 +210,8 @@ public final class QueryCompiler {
 			RootPlanner.Planned planned = planner.plan(root, field, number, rights);
 			boolean required = !(root instanceof RootField.Referred)
 					&& GraphQLTypeUtil.isNonNull(field.getType(schema));
-			return new PlannedField(field.getResultKey(), required, planned, statements.text(planned.plan().read()),
-					cipher, statistics);
+			return new PlannedField(field.getResultKey(), required, planned,
+					statements.text(List.of(planned.plan().read())), cipher, statistics);
 		}
 		catch (InvalidArgumentException refused) {
 			throw PlannedField.exception(field.getResultKey(), refused);

@@ -64,6 +64,14 @@ public final class QuerySchema {
 	}
 
 	/**
+	 * The fields of nodes that code computes.
+	 * @return by the names of object types that have some, their names
+	 */
+	public Map<String, Set<String>> computed() {
+		return schema.model().computed();
+	}
+
+	/**
 	 * The types of relationships that tell where nodes are seen, in the place of a longer way.
 	 * @return none where {@code @visible} names none
 	 */

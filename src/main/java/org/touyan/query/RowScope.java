@@ -53,22 +53,23 @@ public record RowScope(List<String> territories, Set<String> levels, int minimum
 	}
 
 	/**
-	 * Whether figures are told for a day to those who may read figures only: what changed between two days is more.
+	 * Whether figures are published for a day to those who may read figures only: what changed between two days is
+	 * more.
 	 * @param day which
 	 * @param today the present day
 	 * @return true for today and the last days of quarters
 	 */
-	public static boolean tellsFiguresOf(LocalDate day, LocalDate today) {
-		return FigureDays.areTold(day, today);
+	public static boolean publishesFiguresOf(LocalDate day, LocalDate today) {
+		return FigureDays.arePublished(day, today);
 	}
 
 	/**
-	 * Whether figures are told for an area to those who may read figures only: in smaller ones are too few people.
+	 * Whether figures are published for an area to those who may read figures only: in smaller ones are too few people.
 	 * @param area the beginning of division codes
 	 * @return true for divisions down to subdistricts, and for the empty text, which is the beginning of all codes
 	 */
-	public static boolean tellsFiguresOf(String area) {
-		return FigureAreas.areTold(area);
+	public static boolean publishesFiguresOf(String area) {
+		return FigureAreas.arePublished(area);
 	}
 
 	/** What a plan depends on; a search for what is seen begins at the territories where the lesser part is there. */

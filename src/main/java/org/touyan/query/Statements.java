@@ -1,5 +1,7 @@
 package org.touyan.query;
 
+import java.util.List;
+
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 
@@ -12,20 +14,21 @@ import org.touyan.query.plan.Read;
  */
 final class Statements {
 
-	private final LoadingCache<Read, String> texts;
+	private final LoadingCache<List<Read>, String> texts;
 
 	/** Keeps texts with so many characters in all, at the most. */
 	Statements(long characters) {
 		// On the thread that asks, so that the bound holds at once.
 		this.texts = Caffeine.newBuilder()
 			.maximumWeight(characters)
-			.weigher((Read read, String text) -> text.length())
+			.weigher((List<Read> reads, String text) -> text.length())
 			.executor(Runnable::run)
 			.build(CypherRenderer.compact()::render);
 	}
 
-	String text(Read read) {
-		return texts.get(read);
+	/** One statement for all that is read. */
+	String text(List<Read> reads) {
+		return texts.get(reads);
 	}
 
 }

@@ -1,9 +1,11 @@
 package org.touyan.reports;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,15 @@ record AllianceCounts(@Nullable Alliance alliance) {
 	/** What is counted here. */
 	static final Set<String> METRICS = Set.of("allianceMembers", "incomeGrowthYears");
 
-	record Alliance(Rows<Member> members, Rows<Income> incomes) {
+	record Alliance(Rows<Member> members) {
 	}
 
-	record Member(String type) {
+	/**
+	 * A member.
+	 *
+	 * @param incomes of a village; null of others
+	 */
+	record Member(String type, @Nullable Rows<Income> incomes) {
 
 		boolean isVillage() {
 			return type.equals("Village") || type.equals("UnresolvedPlace");
@@ -50,20 +57,26 @@ record AllianceCounts(@Nullable Alliance alliance) {
 		};
 	}
 
+	/** What the source says of the villages, counted of those that are known: all of their incomes together. */
 	private static Count growth(Alliance alliance) {
-		var incomes = alliance.incomes()
+		List<Rows<Income>> villages = alliance.members()
 			.nodes()
 			.stream()
+			.flatMap(each -> Stream.ofNullable(each.incomes()))
+			.filter(each -> !each.nodes().isEmpty())
+			.toList();
+		var incomes = villages.stream()
+			.flatMap(each -> each.nodes().stream())
 			.collect(Collectors.toMap(Income::year, Income::amount, Long::sum, TreeMap::new));
 		if (incomes.isEmpty()) {
-			return Count.none("图谱中尚无该联建的集体收入");
+			return Count.none("图谱中尚无成员村的集体收入");
 		}
 		int last = incomes.lastKey();
 		int years = 0;
 		while (hasGrown(last - years, incomes)) {
 			years++;
 		}
-		return Count.of(years, "截至%d年，联建集体收入比上年增长10%%及以上的连续年数".formatted(last));
+		return Count.of(years, "截至%d年，已知名的%d个成员村集体收入合计比上年增长10%%及以上的连续年数".formatted(last, villages.size()));
 	}
 
 	private static boolean hasGrown(int year, Map<Integer, Long> incomes) {

@@ -13,6 +13,7 @@ import org.touyan.api.Rows;
 import org.touyan.api.Total;
 import org.touyan.disclosure.Publication;
 import org.touyan.disclosure.PublishedCounts;
+import org.touyan.organisations.AxisLevel;
 import org.touyan.reports.StatedFigures.About;
 
 /** What the graph counts in a division, as {@code questions/reports/division.graphql} reads it. */
@@ -26,16 +27,9 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 			"reserveOfficials", "advisers", "talentMeasures", "partyOrganisationLevels", "productKinds", "basicGrids",
 			"dedicatedGrids", "visitsPerYear");
 
-	private static final String WORKERS = "workers";
+	private enum Workers {
 
-	private static final String CERTIFIED = "certified";
-
-	private static final String UNCERTIFIED = "uncertified";
-
-	enum Level {
-
-		DISTRICT_COMMITTEE, SUBDISTRICT_WORKING_COMMITTEE, COMMUNITY_PARTY_ORG, VILLAGE_PARTY_ORG, ESTATE_BRANCH,
-		BUILDING_GROUP, PARTY_MEMBER_HUB_HOUSEHOLD
+		ALL, CERTIFIED, UNCERTIFIED
 
 	}
 
@@ -48,8 +42,8 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 		private long onAxis() {
 			return groups.stream()
 				.flatMap(group -> Stream.ofNullable(group.key().level()))
-				.filter(level -> level != Level.DISTRICT_COMMITTEE)
-				.map(level -> level == Level.VILLAGE_PARTY_ORG ? Level.COMMUNITY_PARTY_ORG : level)
+				.filter(level -> level != AxisLevel.DISTRICT_COMMITTEE)
+				.map(level -> level == AxisLevel.VILLAGE_PARTY_ORG ? AxisLevel.COMMUNITY_PARTY_ORG : level)
 				.distinct()
 				.count();
 		}
@@ -59,7 +53,7 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 	record Group(Key key) {
 	}
 
-	record Key(@Nullable Level level) {
+	record Key(@Nullable AxisLevel level) {
 	}
 
 	record Village(Rows<Visitors> visitors) {
@@ -72,9 +66,10 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 	Count count(String metric, QueryContext question) {
 		return switch (metric) {
 			case "estates" -> Count.of(estates.count(), "区划内的小区数");
-			case "communityWorkers" -> Count.ofPeople(published(question).of(WORKERS), "截至当日在区划内社区任职的社区工作者人数，一人计一次");
+			case "communityWorkers" ->
+				Count.ofPeople(published(question).of(Workers.ALL), "截至当日在区划内社区任职的社区工作者人数，一人计一次");
 			case "certifiedCommunityWorkers" ->
-				Count.ofPeople(published(question).of(CERTIFIED), "在职社区工作者中截至当日已取得社会工作职业证书的人数");
+				Count.ofPeople(published(question).of(Workers.CERTIFIED), "在职社区工作者中截至当日已取得社会工作职业证书的人数");
 			case "reserveOfficials" ->
 				Count.ofPeople(question.published(reserveOfficials.count()), "当日在库的后备干部人数（后备、继续后备、考察中），一人计一次");
 			case "advisers" -> Count.ofPeople(question.published(advisers.count()), "当日在智囊团的顾问人数（全图谱，智囊团不分区划）");
@@ -93,10 +88,10 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 	/** Of all workers and those with a certificate those without one are known. */
 	private PublishedCounts published(QueryContext question) {
 		Publication publication = question.publication();
-		publication.count(WORKERS, communityWorkers.count());
-		publication.count(CERTIFIED, certified.count());
-		publication.count(UNCERTIFIED, communityWorkers.count() - certified.count());
-		publication.sum(WORKERS, List.of(CERTIFIED, UNCERTIFIED));
+		publication.count(Workers.ALL, communityWorkers.count());
+		publication.count(Workers.CERTIFIED, certified.count());
+		publication.count(Workers.UNCERTIFIED, communityWorkers.count() - certified.count());
+		publication.sum(Workers.ALL, List.of(Workers.CERTIFIED, Workers.UNCERTIFIED));
 		return publication.publish();
 	}
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Ages in full years by months of birth. */
-final class Ages {
+public final class Ages {
 
 	private Ages() {
 	}
@@ -13,7 +13,7 @@ final class Ages {
 	 * The age on a day, as the field age of a person tells it: the day of the month does not count.
 	 * @param birthMonth such as 1985-03
 	 */
-	static int on(LocalDate day, String birthMonth) {
+	public static int on(LocalDate day, String birthMonth) {
 		YearMonth born = YearMonth.parse(birthMonth);
 		return day.getYear() - born.getYear() - (day.getMonthValue() < born.getMonthValue() ? 1 : 0);
 	}

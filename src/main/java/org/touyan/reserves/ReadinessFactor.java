@@ -1,7 +1,7 @@
 package org.touyan.reserves;
 
 /** What makes a reserve ready, with how much it weighs where no setting says another weight. 成熟度因素 */
-enum ReadinessFactor {
+public enum ReadinessFactor {
 
 	/** 在库时间 */
 	POOL(3),
@@ -24,7 +24,8 @@ enum ReadinessFactor {
 		this.standardWeight = standardWeight;
 	}
 
-	double standardWeight() {
+	/** How much it weighs where no setting says another weight. */
+	public double standardWeight() {
 		return standardWeight;
 	}
 

@@ -17,16 +17,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param soon the least score of who will be within a year
  * @param weights of the factors beside each other, where another than the standard one
  */
-record ReadinessSettings(@DefaultValue("24") int poolMonths, @DefaultValue("2") int trainings,
+public record ReadinessSettings(@DefaultValue("24") int poolMonths, @DefaultValue("2") int trainings,
 		@DefaultValue("36") int trainingMonths, @DefaultValue("35") int young, @DefaultValue("45") int middle,
 		@DefaultValue("55") int old, @DefaultValue("0.6") double now, @DefaultValue("0.45") double soon,
 		@DefaultValue Map<ReadinessFactor, Double> weights) {
 
-	ReadinessSettings {
+	public ReadinessSettings {
 		weights = Map.copyOf(weights);
 	}
 
-	double weight(ReadinessFactor factor) {
+	/** How much a factor weighs beside the others. */
+	public double weight(ReadinessFactor factor) {
 		return weights.getOrDefault(factor, factor.standardWeight());
 	}
 

@@ -3,7 +3,7 @@ package org.touyan.reserves;
 import org.touyan.organisations.PostKind;
 
 /** What a person is in reserve for. 后备类型 */
-enum ReserveKind {
+public enum ReserveKind {
 
 	/** 村（社区）党组织书记后备 */
 	SECRETARY_RESERVE(PostKind.SECRETARY),
@@ -17,7 +17,7 @@ enum ReserveKind {
 	}
 
 	/** The kind of post for which the number is required. */
-	PostKind post() {
+	public PostKind post() {
 		return post;
 	}
 

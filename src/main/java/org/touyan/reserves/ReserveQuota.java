@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param member to become a member of the two committees
  * @param most of both that there may be
  */
-record ReserveQuota(@DefaultValue("1") int secretary, @DefaultValue("1") int member, @DefaultValue("4") int most) {
+public record ReserveQuota(@DefaultValue("1") int secretary, @DefaultValue("1") int member,
+		@DefaultValue("4") int most) {
 
 	/** Whether the numbers can be kept to. */
 	@AssertTrue(
@@ -19,7 +20,8 @@ record ReserveQuota(@DefaultValue("1") int secretary, @DefaultValue("1") int mem
 		return secretary >= 0 && member >= 0 && most <= 1000 && (long) secretary + member <= most;
 	}
 
-	int of(ReserveKind kind) {
+	/** How many of a kind. */
+	public int of(ReserveKind kind) {
 		return switch (kind) {
 			case SECRETARY_RESERVE -> secretary;
 			case MEMBER_RESERVE -> member;

@@ -14,12 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param areas what is required instead, by the beginning of the code; the longest that fits counts
  * @param overAge the age, in years, above which somebody in a chief post is flagged
  * @param readiness how ready a reserve is
+ * @param requirements what a post requires
  */
 @ConfigurationProperties("touyan.reserves")
-record ReserveSettings(@DefaultValue ReserveQuota required, @DefaultValue Map<String, ReserveQuota> areas,
-		@DefaultValue("55") int overAge, @DefaultValue ReadinessSettings readiness) {
+public record ReserveSettings(@DefaultValue ReserveQuota required, @DefaultValue Map<String, ReserveQuota> areas,
+		@DefaultValue("55") int overAge, @DefaultValue ReadinessSettings readiness,
+		@DefaultValue RequirementSettings requirements) {
 
-	ReserveSettings {
+	public ReserveSettings {
 		areas = Map.copyOf(areas);
 		if (!required.isPossible() || !areas.values().stream().allMatch(ReserveQuota::isPossible)) {
 			throw new IllegalArgumentException("Required reserves are 0 or more, and together not more than most.");
@@ -27,7 +29,7 @@ record ReserveSettings(@DefaultValue ReserveQuota required, @DefaultValue Map<St
 	}
 
 	/** What is required of the village or community with this code. */
-	ReserveQuota requiredOf(String code) {
+	public ReserveQuota requiredOf(String code) {
 		return areas.entrySet()
 			.stream()
 			.filter(area -> code.startsWith(area.getKey()))

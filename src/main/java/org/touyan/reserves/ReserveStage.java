@@ -13,19 +13,20 @@ import org.touyan.graph.Period;
  *
  * @param to the first day after it; null while it lasts
  */
-record ReserveStage(ReserveStatus status, LocalDate from, @Nullable LocalDate to) {
+public record ReserveStage(ReserveStatus status, LocalDate from, @Nullable LocalDate to) {
 
 	/** Whether it was so on the evening before the day. */
-	boolean holdsBefore(LocalDate day) {
+	public boolean holdsBefore(LocalDate day) {
 		return period().contains(day.minusDays(1));
 	}
 
-	Period period() {
+	/** From its first day to its last. */
+	public Period period() {
 		return new Period(from, to);
 	}
 
 	/** The same times, where a state that follows on itself (as when a review keeps somebody) is one time. */
-	static List<ReserveStage> merged(List<ReserveStage> inOrder) {
+	public static List<ReserveStage> merged(List<ReserveStage> inOrder) {
 		var merged = new ArrayList<ReserveStage>();
 		for (ReserveStage each : inOrder) {
 			if (!merged.isEmpty() && merged.getLast().status == each.status) {

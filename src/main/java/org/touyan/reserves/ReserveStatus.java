@@ -18,15 +18,19 @@ public enum ReserveStatus {
 	/** 调整 */
 	ADJUSTED,
 	/** 未认定 */
-	NOT_CONFIRMED;
+	NOT_CONFIRMED,
+	/** 已去世 */
+	DECEASED,
+	/** 其他 */
+	OTHER;
 
 	/** The states that may follow this one; none after the last. */
 	public Set<ReserveStatus> next() {
 		return switch (this) {
-			case PROPOSED -> Set.of(IN_POOL, NOT_CONFIRMED);
-			case IN_POOL, RETAINED -> Set.of(RETAINED, UNDER_INSPECTION, APPOINTED, ADJUSTED);
-			case UNDER_INSPECTION -> Set.of(RETAINED, APPOINTED, ADJUSTED);
-			case APPOINTED, ADJUSTED, NOT_CONFIRMED -> Set.of();
+			case PROPOSED -> Set.of(IN_POOL, NOT_CONFIRMED, DECEASED, OTHER);
+			case IN_POOL, RETAINED -> Set.of(RETAINED, UNDER_INSPECTION, APPOINTED, ADJUSTED, DECEASED, OTHER);
+			case UNDER_INSPECTION -> Set.of(RETAINED, APPOINTED, ADJUSTED, DECEASED, OTHER);
+			case APPOINTED, ADJUSTED, NOT_CONFIRMED, DECEASED, OTHER -> Set.of();
 		};
 	}
 
@@ -34,7 +38,7 @@ public enum ReserveStatus {
 	public boolean isInPool() {
 		return switch (this) {
 			case IN_POOL, RETAINED, UNDER_INSPECTION -> true;
-			case PROPOSED, APPOINTED, ADJUSTED, NOT_CONFIRMED -> false;
+			case PROPOSED, APPOINTED, ADJUSTED, NOT_CONFIRMED, DECEASED, OTHER -> false;
 		};
 	}
 

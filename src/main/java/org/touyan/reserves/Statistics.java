@@ -5,18 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Means and medians, null of nothing. */
-final class Statistics {
+public final class Statistics {
 
 	private Statistics() {
 	}
 
-	static @Nullable Double mean(List<Long> values) {
+	/** The mean. */
+	public static @Nullable Double mean(List<Long> values) {
 		return values.isEmpty() ? null
 				: Double.valueOf(values.stream().mapToLong(Long::longValue).average().orElseThrow());
 	}
 
 	/** The middle one, or the mean of the two in the middle. */
-	static @Nullable Double median(List<Long> values) {
+	public static @Nullable Double median(List<Long> values) {
 		if (values.isEmpty()) {
 			return null;
 		}

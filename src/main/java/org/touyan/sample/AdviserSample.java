@@ -9,9 +9,7 @@ import org.touyan.graph.Period;
 /** The think tank for rural revitalisation and the villages that its members advise. */
 final class AdviserSample {
 
-	private static final int MEMBERS = 320;
-
-	private static final int FORMER = 25;
+	private static final int PLACES = 328;
 
 	private final SampleDistrict district;
 
@@ -28,28 +26,30 @@ final class AdviserSample {
 	void make() {
 		SampleNode group = graph.add("AdviserGroup").with("name", "乡村振兴“智囊团”");
 		List<Settlement> villages = district.settlements().stream().filter(Settlement::village).toList();
-		for (int i = 0; i < MEMBERS + FORMER; i++) {
-			LocalDate from = random.day(SampleDates.day(2019, 6, 1), SampleDates.day(2024, 12, 31));
-			Period span = i < MEMBERS ? Period.since(from)
-					: new Period(from, random.day(from.plusDays(200), SampleDates.REFERENCE));
-			SampleNode person = person();
-			graph.relate(person, "MEMBER_OF", group, span,
-					Map.of("field", random.pick(SampleWords.list("adviceFields"))));
-			int count = random.weighted(20, 50, 22, 8);
-			random.some(villages, count).forEach(village -> advise(person, village, span));
+		for (int i = 0; i < PLACES; i++) {
+			LocalDate day = random.day(SampleDates.day(2019, 6, 1), SampleDates.day(2023, 12, 31));
+			while (day.isBefore(SampleDates.END)) {
+				Period span = new Period(day, day.plusDays(random.between(900, 3600)));
+				SampleNode person = person(day);
+				graph.relate(person, "MEMBER_OF", group, span,
+						Map.of("field", random.pick(SampleWords.list("adviceFields"))));
+				int count = random.weighted(20, 50, 22, 8);
+				random.some(villages, count).forEach(village -> advise(person, village, span));
+				day = SampleDates.end(span).plusDays(random.between(0, 120));
+			}
 		}
 	}
 
 	private void advise(SampleNode person, Settlement village, Period span) {
-		LocalDate latest = span.to() == null ? SampleDates.day(2026, 3, 31) : span.to();
-		Period time = new Period(random.day(span.from(), latest), span.to());
+		Period time = new Period(random.day(span.from(), span.from().plusDays(800)), span.to());
 		graph.relate(person, "ADVISES", village.place(), time, Map.of());
 	}
 
-	private SampleNode person() {
+	private SampleNode person(LocalDate day) {
 		PeopleSample people = district.people();
-		LocalDate bornOn = people.bornOn(random.between(33, 66), SampleDates.REFERENCE);
-		return people.person(Calling.ADVISER, people.sex(0.3), bornOn, district.root(), false).label("TalentAdviser");
+		LocalDate bornOn = people.bornOn(random.between(33, 62), day);
+		return people.person(Calling.ADVISER, people.sex(0.3), bornOn, district.root(), day, false)
+			.label("TalentAdviser");
 	}
 
 }

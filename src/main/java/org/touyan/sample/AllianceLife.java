@@ -30,10 +30,10 @@ final class AllianceLife {
 
 	/** Meets about every quarter, now and then later than it should. */
 	void meetings(SampleNode alliance, Period span) {
-		LocalDate end = span.to() == null ? SampleDates.REFERENCE : span.to();
+		LocalDate end = span.to() == null ? SampleDates.END : span.to();
 		for (LocalDate day = span.from().plusDays(20); day.isBefore(end); day = day.plusDays(random.between(75, 130))) {
 			SampleNode meeting = graph.add("AllianceMeeting")
-				.with("heldOn", day)
+				.with("heldOn", SampleDates.workday(day))
 				.with("topic", random.pick(SampleWords.list("topics")));
 			graph.relate(alliance, "MET_AT", meeting);
 		}

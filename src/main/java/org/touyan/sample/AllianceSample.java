@@ -44,6 +44,26 @@ final class AllianceSample {
 						there.subList(Math.max(0, side * half - 2), end));
 			}
 		});
+		across();
+	}
+
+	/** One that reaches over the line between two subdistricts. */
+	private void across() {
+		List<String> villages = district.settlements()
+			.stream()
+			.filter(Settlement::village)
+			.map(Settlement::subdistrict)
+			.distinct()
+			.limit(2)
+			.toList();
+		List<Settlement> near = villages.stream()
+			.flatMap(code -> settlements(code).stream().filter(Settlement::village).limit(3))
+			.toList();
+		Period span = Period.since(SampleDates.day(2022, 5, 18));
+		SampleNode alliance = create(graph, "跨街道产业片区党建联建", "VILLAGE_AREA", span, villages.getFirst());
+		new AllianceMembers(district, random).join(alliance, near, span, false);
+		graph.relate(district.superior(villages.getFirst()).organisation(), "LEADS", alliance, span, Map.of());
+		new AllianceLife(graph, random).make(alliance, span);
 	}
 
 	private List<Settlement> settlements(String subdistrict) {
@@ -56,8 +76,7 @@ final class AllianceSample {
 		boolean dissolved = ++count == DISSOLVED;
 		Period span = new Period(founded, dissolved ? SampleDates.day(2025, 6, 30) : null);
 		boolean villages = near.stream().allMatch(Settlement::village);
-		String kind = villages
-				? random.pick(List.of("VILLAGE_AREA", "VILLAGE_AREA", "UNITED_COMMITTEE", "VILLAGE_ENTERPRISE"))
+		String kind = villages ? random.pick(List.of("VILLAGE_AREA", "VILLAGE_AREA", "UNITED_COMMITTEE"))
 				: "DISTRICT_ALLIANCE";
 		SampleNode alliance = create(graph, subdistrict.replace("街道", "") + side + theme + "党建联盟", kind, span, code);
 		List<Settlement> members = random.some(near, random.between(3, 9));
@@ -65,16 +84,17 @@ final class AllianceSample {
 		Period led = count == LEADERLESS ? new Period(founded, SampleDates.day(2025, 11, 30)) : span;
 		graph.relate(district.superior(code).organisation(), "LEADS", alliance, led, Map.of());
 		if (random.chance(0.6) && !dissolved) {
-			project(alliance, subdistrict.replace("街道", "") + theme, founded, members.getFirst());
+			project(alliance, subdistrict.replace("街道", "") + theme, founded, members);
 		}
 		new AllianceLife(graph, random).make(alliance, span);
 	}
 
-	private void project(SampleNode alliance, String owner, LocalDate founded, Settlement where) {
+	private void project(SampleNode alliance, String owner, LocalDate founded, List<Settlement> members) {
 		SampleNode project = economy.project(owner).with("completedOn", null);
 		project.with("startedOn", SampleDates.later(founded, project.date("startedOn")));
 		graph.relate(alliance, "RUNS", project);
-		graph.relate(project, "LOCATED_IN", where.place());
+		// Every other one is shared: it lies in two of the villages.
+		members.subList(0, random.between(1, 2)).forEach(one -> graph.relate(project, "LOCATED_IN", one.place()));
 	}
 
 	/** An alliance by itself. */

@@ -2,13 +2,23 @@ package org.touyan.sample;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.touyan.graph.Period;
+import org.touyan.people.CertificateKind;
 
 /** Gives community workers their certificates of social work. */
 final class CertificateSample {
 
-	private static final int CERTIFIED = 1500;
+	private static final List<CertificateKind> KINDS = List.of(CertificateKind.ASSISTANT, CertificateKind.SOCIAL_WORKER,
+			CertificateKind.SENIOR);
+
+	private static final LocalDate FIRST = SampleDates.day(2013, 9, 20);
 
 	private final SampleGraph graph;
 
@@ -21,35 +31,42 @@ final class CertificateSample {
 		this.random = district.random("certificates");
 	}
 
-	/** The day of the first certificate of everybody who has one. */
-	Map<SampleNode, LocalDate> make(List<Worker> workers) {
-		var present = workers.stream().filter(worker -> worker.span().isOpen()).toList();
-		Map<SampleNode, LocalDate> first = new HashMap<>();
-		random.some(present, CERTIFIED).forEach(worker -> first.put(worker.person(), certify(worker.person())));
-		return first;
+	/** The certificates of everybody who earns one, by the day; most in the first years of work. */
+	Map<SampleNode, NavigableMap<LocalDate, CertificateKind>> make(List<Worker> workers) {
+		Map<SampleNode, Period> careers = new LinkedHashMap<>();
+		workers.forEach(worker -> careers.merge(worker.person(), worker.span(),
+				(one, other) -> new Period(SampleDates.earlier(one.from(), other.from()),
+						SampleDates.later(Objects.requireNonNull(one.to()), Objects.requireNonNull(other.to())))));
+		Map<SampleNode, NavigableMap<LocalDate, CertificateKind>> all = new HashMap<>();
+		careers.forEach((person, career) -> {
+			LocalDate day = SampleDates.later(FIRST, career.from()).plusDays(random.between(-500, 1400));
+			if (random.chance(0.96) && day.isBefore(career.to())) {
+				all.put(person, certify(person, SampleDates.later(day, person.date("startedWorkOn"))));
+			}
+		});
+		return all;
 	}
 
-	private LocalDate certify(SampleNode person) {
-		var earliest = SampleDates.later(SampleDates.day(2012, 9, 20), person.date("startedWorkOn"));
-		var recent = SampleDates.later(SampleDates.day(2024, 1, 10), earliest);
-		var issuedOn = random.day(random.chance(0.4) ? recent : earliest, SampleDates.REFERENCE);
+	private NavigableMap<LocalDate, CertificateKind> certify(SampleNode person, LocalDate issuedOn) {
+		NavigableMap<LocalDate, CertificateKind> earned = new TreeMap<>();
 		var kind = random.weighted(58, 39, 3);
-		certificate(person, List.of("ASSISTANT", "SOCIAL_WORKER", "SENIOR").get(kind), issuedOn);
-		if (kind == 0 && issuedOn.getYear() < 2022 && random.chance(0.4)) {
-			certificate(person, "SOCIAL_WORKER", random.day(issuedOn.plusYears(3), SampleDates.REFERENCE));
+		earned.put(issuedOn, certificate(person, KINDS.get(kind), issuedOn));
+		if (kind == 0 && random.chance(0.4)) {
+			LocalDate later = issuedOn.plusDays(random.between(1100, 3000));
+			earned.put(later, certificate(person, CertificateKind.SOCIAL_WORKER, later));
 		}
-		return issuedOn;
+		return earned;
 	}
 
-	/** One certificate, registered some weeks after its issue. */
-	void certificate(SampleNode person, String kind, LocalDate issuedOn) {
-		var registered = issuedOn.plusDays(random.between(20, 60));
+	/** One certificate, registered some weeks after its issue; its kind. */
+	CertificateKind certificate(SampleNode person, CertificateKind kind, LocalDate issuedOn) {
 		var certificate = graph.add("Certificate")
 			.with("kind", kind)
 			.with("number", "样%d%06d".formatted(issuedOn.getYear(), ++number))
 			.with("issuedOn", issuedOn)
-			.with("registeredOn", registered.isAfter(SampleDates.REFERENCE) ? null : registered);
+			.with("registeredOn", issuedOn.plusDays(random.between(20, 60)));
 		graph.relate(person, "HOLDS_CERTIFICATE", certificate);
+		return kind;
 	}
 
 }

@@ -10,7 +10,7 @@ import org.touyan.graph.Period;
 /** What the villages live on: industries, products, income, visitors, projects, pairings with communities. */
 final class EconomySample {
 
-	private static final double PAIRED = 0.55;
+	private static final double PAIRED = 0.7;
 
 	private final SampleDistrict district;
 
@@ -47,11 +47,13 @@ final class EconomySample {
 			.forEach(name -> graph.relate(village.place(), "PRODUCES", named("Product", name)));
 		boolean strong = village.division().name().equals("芦南村");
 		Figures figures = new Figures(graph, random);
-		figures.incomes(village.place(), strong ? 2_600_000 : random.between(80_000, 1_400_000), strong);
+		boolean grows = GangjiuSample.isNamed(village.code());
+		figures.incomes(village.place(), strong ? 1_900_000 : random.between(grows ? 300_000 : 80_000, 1_200_000),
+				grows);
 		if (strong || random.chance(0.35)) {
-			figures.visitors(village.place(), strong ? 290_000 : random.between(2_000, 60_000));
+			figures.visitors(village.place(), strong ? 385_000 : random.between(2_000, 60_000));
 		}
-		for (int i = random.weighted(60, 30, 10); i > 0; i--) {
+		for (int i = random.weighted(35, 35, 20, 10); i > 0; i--) {
 			SampleNode project = project(village.division().name());
 			graph.relate(project, "LOCATED_IN", village.place());
 		}
@@ -61,20 +63,20 @@ final class EconomySample {
 	SampleNode project(String owner) {
 		List<String> names = SampleWords.list("projectNames");
 		int which = random.between(0, names.size() - 1);
-		LocalDate started = random.day(SampleDates.day(2019, 3, 1), SampleDates.day(2026, 5, 31));
+		LocalDate started = SampleDates.workday(random.day(SampleDates.day(2018, 3, 1), SampleDates.END));
 		LocalDate completed = started.plusDays(random.between(90, 700));
 		return graph.add("Project")
 			.with("name", owner + names.get(which))
 			.with("kind", SampleWords.list("projectKinds").get(which))
 			.with("startedOn", started)
-			.with("completedOn", completed.isAfter(SampleDates.REFERENCE) ? null : completed)
+			.with("completedOn", completed)
 			.with("investment", 10_000 * random.between(12, 900));
 	}
 
 	private void pair(Settlement community, Settlement village) {
-		LocalDate from = random.day(SampleDates.day(2021, 4, 1), SampleDates.day(2025, 12, 31));
+		LocalDate from = SampleDates.workday(random.day(SampleDates.day(2021, 4, 1), SampleDates.day(2027, 12, 31)));
 		SampleNode pairing = graph.add("UrbanRuralPairing")
-			.during(new Period(from, random.chance(0.1) ? random.day(from.plusDays(100), SampleDates.REFERENCE) : null))
+			.during(new Period(from, random.chance(0.2) ? from.plusDays(random.between(300, 2400)) : null))
 			.with("agreementNo", "共建%d-%03d".formatted(from.getYear(), ++agreement));
 		graph.relate(community.place(), "PAIRS_IN", pairing);
 		graph.relate(village.place(), "PAIRS_IN", pairing);

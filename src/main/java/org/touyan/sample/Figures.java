@@ -1,15 +1,20 @@
 package org.touyan.sample;
 
 import java.time.LocalDate;
+import java.util.Map;
 
-/** Yearly income and visitors from 2021 to 2025. */
+/** Yearly income and visitors from 2018 on. */
 final class Figures {
 
-	private static final int FIRST_YEAR = 2021;
+	private static final int FIRST_YEAR = 2018;
 
-	private static final int LAST_YEAR = 2025;
+	private static final int LAST_YEAR = SampleDates.END.getYear() - 1;
 
-	private static final int GOOD_YEARS = 2;
+	/** From this year on what is strong grows by a tenth at least. */
+	private static final int GROWTH = 2024;
+
+	/** Visits of the years of the epidemic in per cent of those of the year before. */
+	private static final Map<Integer, Integer> CHANGES = Map.of(2020, 60, 2021, 140, 2022, 80, 2023, 150);
 
 	private final SampleGraph graph;
 
@@ -20,7 +25,7 @@ final class Figures {
 		this.random = random;
 	}
 
-	/** Income from this amount in yuan on; the strong grow by a tenth at least in each of the last two years. */
+	/** Income from this amount in yuan on; the strong grow by a tenth at least each year since 2024. */
 	void incomes(SampleNode owner, int first, boolean strong) {
 		long amount = first;
 		for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
@@ -32,8 +37,8 @@ final class Figures {
 				.with("amount", (int) amount)
 				.with("closedOn", counted(year));
 			graph.relate(owner, "EARNED", income);
-			boolean surely = strong && year >= LAST_YEAR - GOOD_YEARS;
-			amount = amount * (surely ? random.between(111, 119) : random.between(94, 116)) / 100;
+			boolean surely = strong && year + 1 >= GROWTH;
+			amount = amount * (surely ? random.between(111, 119) : random.between(93, strong ? 107 : 115)) / 100;
 		}
 	}
 
@@ -47,7 +52,7 @@ final class Figures {
 		return SampleDates.day(year + 1, 1, 31);
 	}
 
-	/** Visits from this number on. */
+	/** Visits from this number on; the year of the epidemic's beginning and 2022 brought fewer. */
 	void visitors(SampleNode owner, int first) {
 		long visits = first;
 		for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
@@ -59,7 +64,7 @@ final class Figures {
 				.with("visits", (int) visits)
 				.with("countedOn", counted(year));
 			graph.relate(owner, "RECEIVED", count);
-			visits = visits * random.between(98, 118) / 100;
+			visits = visits * (CHANGES.getOrDefault(year + 1, 104) + random.between(-4, 6)) / 100;
 		}
 	}
 

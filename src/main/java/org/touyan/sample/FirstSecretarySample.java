@@ -25,21 +25,21 @@ final class FirstSecretarySample {
 			.forEach(this::send);
 	}
 
+	/** Two years each, now and then with a time between in which nobody is there. */
 	private void send(Office office) {
-		LocalDate first = random.day(SampleDates.day(2019, 10, 1), SampleDates.day(2020, 3, 31));
-		LocalDate change = random.day(SampleDates.day(2021, 10, 1), SampleDates.day(2022, 3, 31));
-		LocalDate now = random.day(SampleDates.day(2024, 3, 1), SampleDates.day(2024, 9, 30));
-		appoint(office, new Period(first, change));
-		appoint(office, new Period(change, now));
-		if (random.chance(0.85)) {
-			appoint(office, Period.since(now));
+		LocalDate day = random.day(SampleDates.day(2016, 3, 1), SampleDates.day(2016, 10, 31));
+		while (day.isBefore(SampleDates.END)) {
+			LocalDate left = day.plusDays(random.between(690, 800));
+			appoint(office, new Period(day, left));
+			day = random.chance(0.2) ? left.plusDays(random.between(60, 300)) : left;
 		}
 	}
 
 	private void appoint(Office office, Period span) {
 		PeopleSample people = district.people();
 		LocalDate bornOn = people.bornOn(random.between(31, 44), span.from());
-		SampleNode person = people.person(Calling.GOVERNMENT, people.sex(0.25), bornOn, district.root(), true);
+		SampleNode person = people.person(Calling.GOVERNMENT, people.sex(0.25), bornOn, district.root(), span.from(),
+				true);
 		office.appoint(person, PostKind.FIRST_SECRETARY, span, "APPOINTED", null);
 	}
 

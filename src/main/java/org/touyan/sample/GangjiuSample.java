@@ -31,6 +31,11 @@ final class GangjiuSample {
 		this.random = district.random("gangjiu");
 	}
 
+	/** Whether it is one of the five villages that the article names. */
+	static boolean isNamed(String code) {
+		return NAMED.contains(code);
+	}
+
 	SampleNode make() {
 		SampleNode alliance = AllianceSample.create(graph, "港九片区党建联建", "VILLAGE_AREA", SPAN, SUBDISTRICT);
 		NAMED.forEach(code -> join(alliance, graph.stored(code), code.equals(LEAD) ? "LEAD" : "MEMBER"));
@@ -63,7 +68,7 @@ final class GangjiuSample {
 	/** A second alliance of two of the nine, so that alliances can be seen to overlap. */
 	private void second() {
 		Period span = Period.since(SampleDates.day(2023, 6, 20));
-		SampleNode alliance = AllianceSample.create(graph, "锦屏山文旅共富联盟", "VILLAGE_ENTERPRISE", span, SUBDISTRICT);
+		SampleNode alliance = AllianceSample.create(graph, "锦屏山文旅共富联盟", "VILLAGE_AREA", span, SUBDISTRICT);
 		for (String code : List.of("370112013227", LEAD, "370112013224", "370112013225")) {
 			String role = code.equals("370112013227") ? "LEAD" : "MEMBER";
 			graph.relate(alliance, "HAS_MEMBER", graph.stored(code), span, Map.of("role", role));

@@ -1,17 +1,17 @@
 package org.touyan.sample;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
-import org.touyan.graph.Period;
-import org.touyan.organisations.PostGrade;
 import org.touyan.organisations.PostKind;
 import org.touyan.places.Division;
 import org.touyan.places.DivisionKind;
 
-/** Sets up and fills what stands above the villages: district committee, departments, working committees. */
+/**
+ * Sets up and fills what stands above the villages: the district's committee and government, departments, and working
+ * committees and offices of the subdistricts. Who is second in a committee heads the government or the office.
+ */
 final class GovernmentSample {
-
-	private static final LocalDate CHANGE = SampleDates.day(2020, 6, 1);
 
 	private final SampleDistrict district;
 
@@ -19,36 +19,65 @@ final class GovernmentSample {
 
 	private final SampleRandom random;
 
+	private final ChairSample chairs;
+
 	GovernmentSample(SampleDistrict district) {
 		this.district = district;
 		this.graph = district.graph();
 		this.random = district.random("government");
+		this.chairs = new ChairSample(district, random);
 	}
 
 	void make() {
 		var top = district.divisions(DivisionKind.DISTRICT).findFirst().orElseThrow();
 		var committee = party(top, "中共" + top.fullName() + "委员会", "DISTRICT_COMMITTEE", "PARTY_COMMITTEE");
-		fill(committee, "区委", PostKind.SECRETARY, 1);
-		fill(committee, "区委", PostKind.DEPUTY_SECRETARY, 2);
-		fill(committee, "区委", PostKind.PARTY_COMMITTEE_MEMBER, 8);
+		var government = authority(top.fullName() + "人民政府", top);
+		team(new Team(committee, "区委", "区委常委", 8), new Team(government, "", "副区长", 5), "区长");
 		SampleWords.list("departments").forEach(this::department);
-		district.divisions(DivisionKind.SUBDISTRICT).forEach(division -> workingCommittee(division, committee));
+		district.divisions(DivisionKind.SUBDISTRICT).forEach(division -> {
+			var name = division.name() + "党工委";
+			var working = party(division, name, "SUBDISTRICT_WORKING_COMMITTEE", "WORKING_COMMITTEE");
+			graph.relate(working.organisation(), "SUBORDINATE_TO", committee.organisation());
+			var office = authority(division.name() + "办事处", division);
+			team(new Team(working, name, name + "委员", 6), new Team(office, "", division.name() + "办事处副主任", 3),
+					division.name() + "办事处主任");
+		});
+	}
+
+	/** A Party committee and the authority that its first deputy secretary heads. */
+	private void team(Team party, Team authority, String head) {
+		List<Chair> all = new ArrayList<>();
+		party.office().establish(PostKind.SECRETARY, party.name() + "书记", 1);
+		party.office().establish(PostKind.DEPUTY_SECRETARY, party.name() + "副书记", 2);
+		party.office()
+			.establish(PostKind.PARTY_COMMITTEE_MEMBER, party.members(), party.seats() + (random.chance(0.1) ? 1 : 0));
+		authority.office().establish(PostKind.DIRECTOR, head, 1);
+		authority.office().establish(PostKind.DEPUTY_DIRECTOR, authority.members(), authority.seats());
+		all.add(new Chair(party.office(), PostKind.SECRETARY));
+		all.add(new Chair(List.of(party.office(), authority.office()),
+				List.of(PostKind.DEPUTY_SECRETARY, PostKind.DIRECTOR)));
+		all.add(new Chair(party.office(), PostKind.DEPUTY_SECRETARY));
+		for (int seat = 0; seat < party.seats(); seat++) {
+			all.add(new Chair(party.office(), PostKind.PARTY_COMMITTEE_MEMBER));
+		}
+		for (int seat = 0; seat < authority.seats(); seat++) {
+			all.add(new Chair(authority.office(), PostKind.DEPUTY_DIRECTOR));
+		}
+		chairs.fill(all);
 	}
 
 	private void department(String name) {
 		var office = new Office(graph, "Department", name, district.root().id(), district.root());
 		district.departments().add(office);
-		fill(office, name, PostKind.DIRECTOR, 1);
-		fill(office, name, PostKind.DEPUTY_DIRECTOR, 3);
+		var head = name.endsWith("部") ? "部长" : "局长";
+		office.establish(PostKind.DIRECTOR, name + head, 1);
+		office.establish(PostKind.DEPUTY_DIRECTOR, name + "副" + head, 3 + (random.chance(0.1) ? 1 : 0));
+		chairs.fill(List.of(new Chair(office, PostKind.DIRECTOR), new Chair(office, PostKind.DEPUTY_DIRECTOR),
+				new Chair(office, PostKind.DEPUTY_DIRECTOR), new Chair(office, PostKind.DEPUTY_DIRECTOR)));
 	}
 
-	private void workingCommittee(Division division, Office superior) {
-		var name = division.name() + "党工委";
-		var office = party(division, name, "SUBDISTRICT_WORKING_COMMITTEE", "WORKING_COMMITTEE");
-		graph.relate(office.organisation(), "SUBORDINATE_TO", superior.organisation());
-		fill(office, name, PostKind.SECRETARY, 1);
-		fill(office, name, PostKind.DEPUTY_SECRETARY, 2);
-		fill(office, name, PostKind.PARTY_COMMITTEE_MEMBER, 6);
+	private Office authority(String name, Division division) {
+		return new Office(graph, "Department", name, division.code(), graph.stored(division.code()));
 	}
 
 	private Office party(Division division, String name, String level, String kind) {
@@ -58,24 +87,13 @@ final class GovernmentSample {
 		return office;
 	}
 
-	private void fill(Office office, String name, PostKind kind, int seats) {
-		var title = name + (kind == PostKind.DIRECTOR && name.endsWith("局") ? "局长"
-				: kind == PostKind.DEPUTY_DIRECTOR && name.endsWith("局") ? "副局长" : kind.title());
-		office.establish(kind, title, seats + (random.chance(0.1) ? 1 : 0));
-		for (var seat = 0; seat < seats; seat++) {
-			var change = random.day(CHANGE, SampleDates.day(2025, 12, 31));
-			var former = official(random.between(44, 56), change);
-			office.appoint(former, kind, new Period(random.day(SampleDates.BEGINNING, CHANGE), change), "APPOINTED",
-					null);
-			var age = kind.grade() == PostGrade.OTHER ? random.between(34, 50) : random.between(42, 57);
-			office.appoint(official(age, SampleDates.REFERENCE), kind, Period.since(change), "APPOINTED", null);
-		}
-	}
-
-	private SampleNode official(int age, LocalDate day) {
-		var people = district.people();
-		var sex = people.sex(0.27);
-		return people.person(Calling.GOVERNMENT, sex, people.serving(sex, age, day), district.root(), true);
+	/**
+	 * One office of a team of leaders.
+	 *
+	 * @param name what stands before its titles
+	 * @param members the title of those who are neither first nor second
+	 */
+	private record Team(Office office, String name, String members, int seats) {
 	}
 
 }

@@ -19,71 +19,53 @@ final class GridSample {
 
 	private final SampleRandom random;
 
-	private final Map<String, List<SampleRelationship>> workers;
+	private final GridService service;
 
-	private final Map<String, List<SampleRelationship>> parts;
-
-	GridSample(SampleDistrict district) {
+	GridSample(SampleDistrict district, List<Worker> workers) {
 		this.district = district;
 		this.graph = district.graph();
 		this.random = district.random("grids");
-		this.workers = leading("WORKS_AT");
-		this.parts = leading("PART_OF");
-	}
-
-	private Map<String, List<SampleRelationship>> leading(String type) {
-		return graph.relationships()
-			.stream()
-			.filter(one -> one.type().equals(type))
-			.collect(Collectors.groupingBy(SampleRelationship::to));
+		this.service = new GridService(district, random, workers);
 	}
 
 	void make() {
 		Map<String, SampleNode> byId = graph.nodes().stream().collect(Collectors.toMap(SampleNode::id, one -> one));
-		var service = new GridService(district, random);
+		Map<String, List<SampleNode>> parts = graph.relationships()
+			.stream()
+			.filter(one -> one.type().equals("PART_OF"))
+			.filter(one -> byId.containsKey(one.from()))
+			.collect(Collectors.groupingBy(SampleRelationship::to,
+					Collectors.mapping(one -> Objects.requireNonNull(byId.get(one.from())), Collectors.toList())));
 		List<Settlement> villages = district.settlements().stream().filter(Settlement::village).toList();
 		List<Settlement> communities = district.settlements().stream().filter(one -> !one.village()).toList();
-		villages.forEach(village -> grid(village, 1, "BASIC", village.place(), service, List.of()));
-		int rest = BASIC - villages.size();
-		for (int index = 0; index < communities.size(); index++) {
-			int share = rest / communities.size() + (index < rest % communities.size() ? 1 : 0);
-			community(communities.get(index), share, index < DEDICATED, service, byId);
+		villages.forEach(village -> grid(village, 1, "BASIC", village.place()));
+		int[] shares = Slots.of(BASIC - villages.size(), communities, one -> one.place().number("households"));
+		for (int index = 0; index < shares.length; index++) {
+			Settlement community = communities.get(index);
+			community(community, shares[index], index < DEDICATED,
+					parts.getOrDefault(community.place().id(), List.of()));
 		}
 	}
 
-	private void community(Settlement community, int share, boolean hasDedicated, GridService service,
-			Map<String, SampleNode> byId) {
-		var covered = new ArrayList<>(starts(parts, community, byId));
+	private void community(Settlement community, int share, boolean hasDedicated, List<SampleNode> estates) {
+		var covered = new ArrayList<>(estates);
 		covered.add(community.place());
-		List<SampleNode> records = starts(workers, community, byId);
 		for (int number = 1; number <= share; number++) {
-			grid(community, number, "BASIC", covered.get((number - 1) % covered.size()), service, records);
+			grid(community, number, "BASIC", covered.get((number - 1) % covered.size()));
 		}
 		if (hasDedicated) {
-			grid(community, share + 1, "DEDICATED", community.place(), service, records);
+			grid(community, share + 1, "DEDICATED", community.place());
 		}
 	}
 
-	private static List<SampleNode> starts(Map<String, List<SampleRelationship>> leading, Settlement settlement,
-			Map<String, SampleNode> byId) {
-		return leading.getOrDefault(settlement.place().id(), List.of())
-			.stream()
-			.map(one -> Objects.requireNonNull(byId.get(one.from())))
-			.toList();
-	}
-
-	private void grid(Settlement settlement, int number, String kind, SampleNode covered, GridService service,
-			List<SampleNode> records) {
+	private void grid(Settlement settlement, int number, String kind, SampleNode covered) {
 		SampleNode grid = graph.add("Grid")
 			.with("name", "%s第%d网格".formatted(settlement.division().name(), number))
 			.with("code", "%s-%02d".formatted(settlement.code(), number))
 			.with("kind", kind)
 			.with("territory", settlement.code());
 		graph.relate(grid, "COVERS", covered);
-		if (!random.chance(0.03)) {
-			service.staff(settlement, grid, random.day(SampleDates.day(2019, 7, 1), SampleDates.day(2025, 12, 31)),
-					records);
-		}
+		service.staff(settlement, grid);
 	}
 
 }

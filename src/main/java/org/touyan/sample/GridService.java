@@ -1,18 +1,21 @@
 package org.touyan.sample;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.touyan.graph.Period;
 
 /** Finds who serves the grids: people of the village's team, community workers and people who do nothing else. */
 final class GridService {
+
+	/** Grids were laid out in these years. */
+	private static final Period FIRST = new Period(SampleDates.day(2016, 3, 1), SampleDates.day(2017, 12, 31));
 
 	private final SampleDistrict district;
 
@@ -20,61 +23,75 @@ final class GridService {
 
 	private final SampleRandom random;
 
-	/** Who each community worker's record is of. */
-	private final Map<String, String> workers;
+	private final Map<String, List<Worker>> workers;
 
-	private final Set<String> serving = new HashSet<>();
-
-	private final Map<String, SampleNode> people = new HashMap<>();
-
-	GridService(SampleDistrict district, SampleRandom random) {
+	GridService(SampleDistrict district, SampleRandom random, List<Worker> workers) {
 		this.district = district;
 		this.graph = district.graph();
 		this.random = random;
-		this.workers = graph.relationships()
-			.stream()
-			.filter(one -> one.type().equals("EMPLOYED_AS"))
-			.collect(Collectors.toMap(SampleRelationship::to, SampleRelationship::from));
-		graph.nodes().stream().filter(one -> one.labels().contains("Person")).forEach(one -> people.put(one.id(), one));
+		this.workers = workers.stream().collect(Collectors.groupingBy(one -> one.record().text("territory")));
 	}
 
-	/** Who serves a grid since the day, and at times who did before and became a community worker. */
-	void staff(Settlement settlement, SampleNode grid, LocalDate since, List<SampleNode> records) {
-		serve(worker(settlement, since, records), grid, Period.since(since));
-		records.stream()
-			.filter(record -> record.date("from").isAfter(since.minusYears(2)) && !record.date("from").isAfter(since))
-			.map(this::worker)
-			.filter(person -> person.date("startedWorkOn").isBefore(since.minusYears(3)) && serving.add(person.id()))
-			.findFirst()
-			.ifPresent(person -> serve(person, grid, new Period(since.minusYears(3), since)));
+	/** Who serves a grid, one after the other; now and then nobody for a time. */
+	void staff(Settlement settlement, SampleNode grid) {
+		LocalDate day = random.day(FIRST.from(), SampleDates.end(FIRST));
+		Set<SampleNode> served = new HashSet<>();
+		while (day.isBefore(SampleDates.END)) {
+			LocalDate from = SampleDates.workday(day);
+			Service service = service(settlement, from, served);
+			served.add(service.person());
+			graph.relate(service.person().label("GridWorker"), "SERVES_GRID", grid, new Period(from, service.until()),
+					Map.of());
+			day = service.until().plusDays(random.chance(0.2) ? random.between(100, 600) : 0);
+		}
 	}
 
-	private SampleNode worker(Settlement settlement, LocalDate since, List<SampleNode> records) {
-		List<SampleNode> candidates = settlement.village() ? settlement.team()
-				: records.stream()
-					.filter(record -> !record.has("to") && record.date("from").isBefore(since))
-					.map(this::worker)
-					.toList();
-		List<SampleNode> able = candidates.stream()
-			.filter(person -> person.date("startedWorkOn").isBefore(since))
+	private Service service(Settlement settlement, LocalDate from, Set<SampleNode> served) {
+		LocalDate longest = from.plusDays(random.between(600, 2500));
+		List<Service> able = (settlement.village() ? team(settlement, from) : staff(settlement, from))
+			.filter(one -> one.until().isAfter(from.plusDays(150)) && !served.contains(one.person()))
 			.toList();
-		return able.isEmpty() || random.chance(0.35) ? other(settlement, since) : random.pick(able);
+		if (able.isEmpty() || random.chance(0.35)) {
+			return new Service(other(settlement, from), longest);
+		}
+		Service one = random.pick(able);
+		return new Service(one.person(), SampleDates.earlier(longest, one.until()));
 	}
 
-	private SampleNode worker(SampleNode entry) {
-		return Objects.requireNonNull(people.get(Objects.requireNonNull(workers.get(entry.id()))));
+	private Stream<Service> staff(Settlement settlement, LocalDate from) {
+		return workers.getOrDefault(settlement.code(), List.of())
+			.stream()
+			.filter(one -> one.span().contains(from))
+			.map(one -> new Service(one.person(), SampleDates.end(one.span())));
 	}
 
-	private SampleNode other(Settlement settlement, LocalDate since) {
+	private static Stream<Service> team(Settlement settlement, LocalDate from) {
+		LocalDate day = SampleDates.later(from, SampleDates.BEGINNING);
+		return settlement.incumbencies()
+			.entrySet()
+			.stream()
+			.filter(one -> one.getValue().stream().anyMatch(held -> held.span().contains(day)))
+			.map(one -> new Service(one.getKey(),
+					one.getValue()
+						.stream()
+						.map(held -> SampleDates.end(held.span()))
+						.max(Comparator.naturalOrder())
+						.orElseThrow()));
+	}
+
+	private SampleNode other(Settlement settlement, LocalDate day) {
 		PeopleSample made = district.people();
 		Calling calling = settlement.village() ? Calling.VILLAGE : Calling.COMMUNITY;
-		LocalDate bornOn = made.bornOn(random.between(33, 55), since);
-		return made.person(calling, made.sex(0.6), bornOn, settlement.place(), false);
+		return made.person(calling, made.sex(0.6), made.bornOn(random.between(28, 52), day), settlement.place(), day,
+				false);
 	}
 
-	private void serve(SampleNode person, SampleNode grid, Period span) {
-		serving.add(person.id());
-		graph.relate(person.label("GridWorker"), "SERVES_GRID", grid, span, Map.of());
+	/**
+	 * Somebody who serves a grid.
+	 *
+	 * @param until the day of the end
+	 */
+	private record Service(SampleNode person, LocalDate until) {
 	}
 
 }

@@ -12,7 +12,7 @@ final class Identifiers {
 
 	private static final int RANDOM_DIGITS = 16;
 
-	private static final String TIME = time(SampleDates.REFERENCE.atStartOfDay().toInstant(ZoneOffset.UTC));
+	private static final String TIME = time(SampleDates.day(2026, 6, 30).atStartOfDay().toInstant(ZoneOffset.UTC));
 
 	private final SampleRandom random;
 

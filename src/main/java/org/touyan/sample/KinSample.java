@@ -27,7 +27,7 @@ final class KinSample {
 				.filter(mentor -> DivisionLevel.SUBDISTRICT.isShared(mentor.territory(), reserve.settlement().code())
 						&& surname(mentor.person()) == surname(reserve.person()) && mentor.person() != reserve.person()
 						&& !paired.contains(mentor.person().id() + reserve.person().id()))
-				.filter(_ -> random.chance(0.5))
+				.filter(_ -> random.chance(0.25))
 				.findFirst()
 				.filter(mentor -> done.add(mentor.person().id() + reserve.person().id()))
 				.ifPresent(mentor -> graph.relate(mentor.person(), "KIN_OF", reserve.person()));

@@ -1,10 +1,12 @@
 package org.touyan.sample;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.touyan.graph.Period;
 
-/** Somebody on the list of mentors. */
+/** Somebody's time on a list of mentors. */
 final class Mentor {
 
 	private final SampleNode person;
@@ -13,7 +15,7 @@ final class Mentor {
 
 	private final Period span;
 
-	private int load;
+	private final List<Period> pairs = new ArrayList<>();
 
 	private int beyond;
 
@@ -35,22 +37,26 @@ final class Mentor {
 		return registration.text("field");
 	}
 
-	LocalDate since() {
-		return span.from();
+	Period span() {
+		return span;
 	}
 
-	boolean current() {
-		return span.isOpen();
+	/** Whether there is room for one mentee at a time only. */
+	boolean single() {
+		return registration.number("capacity") == 1;
 	}
 
-	/** Whether the mentor may be bound to the mentee on the day: registered, not the same, longer in service. */
+	/**
+	 * Whether the mentor may be bound to the mentee on the day: for some months yet, not the same, longer in service.
+	 */
 	boolean suits(SampleNode mentee, LocalDate day) {
-		return mentee != person && span.contains(day)
+		return mentee != person && span.contains(day) && span.contains(day.plusDays(120))
 				&& person.date("startedWorkOn").isBefore(mentee.date("startedWorkOn"));
 	}
 
-	boolean free() {
-		return load < registration.number("capacity") + beyond;
+	/** Whether there is room for one mentee more on the day. */
+	boolean isFree(LocalDate day) {
+		return pairs.stream().filter(one -> one.contains(day)).count() < registration.number("capacity") + beyond;
 	}
 
 	/** Lets the mentor take one mentee more than there is room for. */
@@ -58,8 +64,8 @@ final class Mentor {
 		beyond = 1;
 	}
 
-	void take() {
-		load++;
+	void take(Period time) {
+		pairs.add(time);
 	}
 
 }

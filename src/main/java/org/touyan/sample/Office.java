@@ -1,5 +1,6 @@
 package org.touyan.sample;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Office {
 		if ("APPOINTED".equals(manner)) {
 			holding.with("docNo", "历组任〔%d〕%d号".formatted(span.from().getYear(), span.from().getDayOfYear()));
 		}
-		Optional.ofNullable(term).or(() -> terms.of(span)).ifPresent(one -> graph.relate(holding, "WITHIN_TERM", one));
+		(term == null ? terms.of(span) : Optional.of(term)).ifPresent(one -> graph.relate(holding, "WITHIN_TERM", one));
 		incumbencies.add(new Incumbency(person, kind, post(kind), span));
 		return holding;
 	}
@@ -82,8 +83,9 @@ final class Office {
 		return incumbencies.stream();
 	}
 
-	Stream<Incumbency> current() {
-		return incumbencies().filter(one -> one.span().isOpen());
+	/** Those in office on a day. */
+	Stream<Incumbency> on(LocalDate day) {
+		return incumbencies().filter(one -> one.span().contains(day));
 	}
 
 }

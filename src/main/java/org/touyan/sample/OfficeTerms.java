@@ -15,6 +15,13 @@ final class OfficeTerms {
 		terms.add(term);
 	}
 
+	/** All of them, the first one first. */
+	List<Period> all() {
+		return terms.stream()
+			.map(term -> new Period(term.date("from"), term.has("to") ? term.date("to") : null))
+			.toList();
+	}
+
 	/** The term that spans this time, if one does. */
 	Optional<SampleNode> of(Period time) {
 		return terms.stream()

@@ -51,7 +51,7 @@ final class OrganisationSample {
 		establish(office, name, PostKind.SECRETARY, 1);
 		establish(office, name, PostKind.DEPUTY_SECRETARY, village ? 1 : random.between(1, 2));
 		establish(office, name, PostKind.PARTY_COMMITTEE_MEMBER, village ? random.between(1, 3) : random.between(2, 4));
-		if (place.has("weak") && Boolean.TRUE.equals(place.properties().get("weak"))) {
+		if (place.has("weakFrom")) {
 			establish(office, name, PostKind.FIRST_SECRETARY, 1);
 		}
 		return office;
@@ -69,6 +69,9 @@ final class OrganisationSample {
 		establish(office, name, PostKind.DIRECTOR, 1);
 		if (deputies > 0) {
 			establish(office, name, PostKind.DEPUTY_DIRECTOR, deputies);
+		}
+		if (village) {
+			establish(office, name.replace("村委会", "村"), PostKind.CLERK, 1);
 		}
 		establish(office, name, PostKind.COMMITTEE_MEMBER, kind.allows(1 + deputies + members) ? members : 3);
 		return office;

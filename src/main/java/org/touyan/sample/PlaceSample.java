@@ -37,7 +37,7 @@ final class PlaceSample {
 		}
 		switch (division.kind()) {
 			case VILLAGE -> village(division, node);
-			case COMMUNITY -> people(node, random.between(900, 4200), 265);
+			case COMMUNITY -> people(node, random.between(900, 4200), random.between(232, 296));
 			case DISTRICT, SUBDISTRICT -> {
 			}
 		}
@@ -53,14 +53,18 @@ final class PlaceSample {
 	}
 
 	private void village(Division division, SampleNode node) {
-		people(node, random.between(90, 900), 310);
+		people(node, random.between(90, 900), random.between(276, 345));
 		var street = division.code().substring(6, 9);
-		var weak = random.chance(MOUNTAINS.contains(street) ? 0.16 : 0.06);
-		node.with("terrain", terrain(street)).with("weak", weak && !division.name().equals("芦南村"));
+		node.with("terrain", terrain(street)).with("weak", false);
+		if (random.chance(MOUNTAINS.contains(street) ? 0.3 : 0.12) && !division.name().equals("芦南村")) {
+			var found = SampleDates.workday(random.day(SampleDates.day(2016, 3, 1), SampleDates.day(2025, 12, 31)));
+			node.with("weakFrom", found).with("weakTo", found.plusDays(random.between(500, 2600)));
+		}
 	}
 
 	private void people(SampleNode node, int households, int hundredHouseholds) {
-		node.with("households", households).with("population", households * hundredHouseholds / 100);
+		node.with("households", households)
+			.with("population", (households * hundredHouseholds + random.between(0, 99)) / 100);
 	}
 
 	private String terrain(String street) {

@@ -1,5 +1,7 @@
 package org.touyan.sample;
 
+import java.time.Clock;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -22,8 +24,8 @@ class SampleConfiguration {
 	@Bean(initMethod = "load")
 	@DependsOn("migrations")
 	SampleLoader sampleLoader(Neo4jClient client, TransactionTemplate transaction, SampleSettings settings,
-			Divisions divisions, FieldEncryption encryption, SeenIn seenIn, Storage storage) {
-		return new SampleLoader(new SampleStore(client, transaction, seenIn, storage), settings, encryption);
+			Divisions divisions, FieldEncryption encryption, SeenIn seenIn, Storage storage, Clock clock) {
+		return new SampleLoader(new SampleStore(client, transaction, seenIn, storage), settings, encryption, clock);
 	}
 
 }

@@ -53,6 +53,17 @@ final class SampleGraph {
 		return stored.computeIfAbsent(id, SampleNode::new);
 	}
 
+	/** One without anything, which describes the same nodes of the store. */
+	SampleGraph empty() {
+		SampleGraph empty = new SampleGraph(identifiers);
+		empty.stored.putAll(stored);
+		return empty;
+	}
+
+	void add(SampleRelationship relationship) {
+		relationships.add(relationship);
+	}
+
 	void relate(SampleNode from, String type, SampleNode to) {
 		relate(from, type, to, Map.of());
 	}

@@ -1,5 +1,6 @@
 package org.touyan.sample;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -23,14 +24,17 @@ final class SampleLoader {
 
 	private final FieldEncryption encryption;
 
+	private final Clock clock;
+
 	private long nodes;
 
 	private long relationships;
 
-	SampleLoader(SampleStore store, SampleSettings settings, FieldEncryption encryption) {
+	SampleLoader(SampleStore store, SampleSettings settings, FieldEncryption encryption, Clock clock) {
 		this.store = store;
 		this.settings = settings;
 		this.encryption = encryption;
+		this.clock = clock;
 	}
 
 	/** Loads what is missing; nothing where the store holds people that are not the sample's. */
@@ -39,7 +43,7 @@ final class SampleLoader {
 			if (store.peopled()) {
 				return;
 			}
-			store.open(settings.seed(), settings.districts());
+			store.open(settings.seed(), settings.lastDay(clock), settings.districts());
 		}
 		SampleProgress progress = store.progress().orElseThrow();
 		if (!progress.complete()) {
@@ -52,7 +56,8 @@ final class SampleLoader {
 
 	private void resume(SampleProgress progress) {
 		long began = System.nanoTime();
-		LOG.info("Loading the sample: {} district(s), seed {}.", progress.scale(), progress.seed());
+		LOG.info("Loading the sample: {} district(s), seed {}, up to {}.", progress.scale(), progress.seed(),
+				progress.until());
 		for (int district = progress.district(); district < progress.scale(); district++) {
 			int first = district == progress.district() ? progress.done() : 0;
 			load(progress, district, first);
@@ -62,7 +67,7 @@ final class SampleLoader {
 	}
 
 	private void load(SampleProgress progress, int district, int first) {
-		List<SampleBatch> batches = SampleBatch.of(SampleParts.district(progress.seed(), district),
+		List<SampleBatch> batches = SampleBatch.of(SampleParts.district(progress.seed(), district, progress.until()),
 				new SampleNumbers(progress.seed(), district, encryption));
 		for (int number = first; number < batches.size(); number++) {
 			SampleBatch batch = batches.get(number);

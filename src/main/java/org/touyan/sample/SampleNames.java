@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.touyan.people.Sex;
+import org.touyan.organisations.Sex;
 
 /** Names people as their generation was named, after the frequencies of surnames. */
 final class SampleNames {

@@ -1,11 +1,15 @@
 package org.touyan.sample;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -16,11 +20,15 @@ import org.touyan.places.Pinyin;
 /** A node in the making. */
 final class SampleNode {
 
+	private static final Object NONE = new Object();
+
 	private final String id;
 
 	private final NavigableSet<String> labels = new TreeSet<>();
 
 	private final Map<String, Object> properties = new LinkedHashMap<>();
+
+	private final Map<String, NavigableMap<LocalDate, Object>> changes = new HashMap<>();
 
 	SampleNode(String id) {
 		this.id = id;
@@ -41,9 +49,29 @@ final class SampleNode {
 		return this;
 	}
 
+	/** Has a property change on a day; the cut keeps what it is then. */
+	SampleNode since(LocalDate day, String name, @Nullable Object value) {
+		changes.computeIfAbsent(name, _ -> new TreeMap<>())
+			.put(day, value instanceof Enum<?> constant ? constant.name() : Objects.requireNonNullElse(value, NONE));
+		return this;
+	}
+
+	/** Settles the properties that change as they are on the day. */
+	void settle(LocalDate day) {
+		changes.forEach((name, values) -> {
+			Map.Entry<LocalDate, Object> last = values.floorEntry(day);
+			with(name, last == null || last.getValue() == NONE ? null : last.getValue());
+		});
+	}
+
 	/** Adds the properties {@code from} and, once it is over, {@code to}. */
 	SampleNode during(Period span) {
 		return with("from", span.from()).with("to", span.to());
+	}
+
+	/** Takes labels away. */
+	void without(Collection<String> some) {
+		labels.removeAll(some);
 	}
 
 	SampleNode label(String label) {

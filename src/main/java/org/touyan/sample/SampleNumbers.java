@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 import org.touyan.graph.FieldEncryption;
+import org.touyan.organisations.Sex;
 import org.touyan.people.IdentityNumber;
 import org.touyan.people.PhoneNumber;
-import org.touyan.people.Sex;
 
 /**
  * Gives people numbers that no real person can have: no division in China has a code that begins with 99, and no mobile

@@ -1,8 +1,13 @@
 package org.touyan.sample;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+
+import org.touyan.people.CertificateKind;
 
 /** The parts of a district's sample in the order in which each builds on those before. */
 final class SampleParts {
@@ -11,38 +16,60 @@ final class SampleParts {
 	 * Raised whenever anything changes in what the sample holds or in how it is cut into batches, so that no store ends
 	 * up with parts of two samples.
 	 */
-	static final int VERSION = 6;
+	static final int VERSION = 8;
 
 	private SampleParts() {
 	}
 
-	/** The whole of one district, the same at every call. */
-	static SampleGraph district(long seed, int index) {
+	/**
+	 * One district as it is on the evening of a day; the same at every call.
+	 * @param index 0 for the district of the article, others for copies of it
+	 */
+	static SampleGraph district(long seed, int index, LocalDate day) {
 		SampleDistrict district = new SampleDistrict(seed, index);
 		new PlaceSample(district).make();
 		new GovernmentSample(district).make();
 		new OrganisationSample(district).make();
-		new TeamSample(district).make();
+		List<Newcomer> newcomers = new TeamSample(district).make();
 		new FirstSecretarySample(district).make();
 		new EstateSample(district).make();
+		List<Worker> workers = new WorkerSample(district).make();
 		CertificateSample certificates = new CertificateSample(district);
-		workers(district, certificates);
+		Map<SampleNode, NavigableMap<LocalDate, CertificateKind>> certified = certificates.make(workers);
 		List<Mentor> mentors = new MentorSample(district).make();
-		MentorshipSample mentorships = new MentorshipSample(district);
-		LunanSample lunan = new LunanSample(district, mentorships, certificates, mentors);
-		List<Reserve> reserves = new ReserveSample(district).make(district.real() ? LunanSample.IN_POOL : 0);
-		if (district.real()) {
-			lunan.make();
-		}
-		new MentoringSample(district, mentorships, mentors).make(reserves);
+		List<Reserve> reserves = mentored(district, newcomers, workers, certificates, mentors);
+		new TalentSample(district).make(reserves, newcomers);
 		surroundings(district, reserves);
-		new GridSample(district).make();
+		new GridSample(district, workers).make();
 		new KinSample(district).make(reserves, mentors);
-		return district.graph();
+		levels(district, workers, certified);
+		SampleGraph known = SampleCut.of(district.graph(), day);
+		new RetirementSample(known).make();
+		return known;
+	}
+
+	/** Those in reserve, and who mentors them. */
+	private static List<Reserve> mentored(SampleDistrict district, List<Newcomer> newcomers, List<Worker> workers,
+			CertificateSample certificates, List<Mentor> mentors) {
+		MentorshipSample mentorships = new MentorshipSample(district);
+		List<Reserve> reserves = new ArrayList<>();
+		if (district.real()) {
+			reserves.addAll(new LunanSample(district, mentorships, certificates, mentors).make());
+		}
+		List<Reserve> others = new ReserveSample(district, workers).make(newcomers);
+		reserves.addAll(others);
+		new MentoringSample(district, mentorships, mentors).make(others, newcomers);
+		return reserves;
+	}
+
+	private static void levels(SampleDistrict district, List<Worker> workers,
+			Map<SampleNode, NavigableMap<LocalDate, CertificateKind>> certified) {
+		LevelSample levels = new LevelSample(district);
+		workers.forEach(worker -> levels.make(worker,
+				certified.getOrDefault(worker.person(), Collections.emptyNavigableMap())));
 	}
 
 	private static void surroundings(SampleDistrict district, List<Reserve> reserves) {
-		new TalentSample(district).make(reserves);
 		new AdviserSample(district).make();
 		new TrainingSample(district).make(reserves);
 		new EconomySample(district).make();
@@ -51,13 +78,6 @@ final class SampleParts {
 			SampleNode alliance = new GangjiuSample(district).make();
 			new FigureSample(district).make(alliance);
 		}
-	}
-
-	private static void workers(SampleDistrict district, CertificateSample certificates) {
-		List<Worker> workers = new WorkerSample(district).make();
-		Map<SampleNode, LocalDate> certified = certificates.make(workers);
-		LevelSample levels = new LevelSample(district);
-		workers.forEach(worker -> levels.make(worker, certified.get(worker.person())));
 	}
 
 }

@@ -1,11 +1,13 @@
 package org.touyan.sample;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.touyan.graph.Graph;
 import org.touyan.graph.Storage;
 import org.touyan.people.SeenIn;
 
@@ -41,13 +43,14 @@ class SampleStore {
 	}
 
 	/** Opens the load; where another process has opened it since, that one stands. */
-	void open(long seed, int districts) {
+	void open(long seed, LocalDate until, int districts) {
 		client.query("CREATE CONSTRAINT sample_load_id IF NOT EXISTS FOR (n:SampleLoad) REQUIRE n.id IS UNIQUE").run();
 		client
 			.query("""
 					MERGE (load:SampleLoad {id: 'sample'})
-					ON CREATE SET load += {version: $version, seed: $seed, scale: $scale, district: 0, done: 0, complete: false}""")
-			.bindAll(Map.of("version", SampleParts.VERSION, "seed", seed, "scale", districts))
+					ON CREATE SET load += {version: $version, seed: $seed, until: $until, scale: $scale, district: 0, done: 0,
+					    complete: false}""")
+			.bindAll(Map.of("version", SampleParts.VERSION, "seed", seed, "until", until, "scale", districts))
 			.run();
 	}
 
@@ -56,6 +59,7 @@ class SampleStore {
 		written(() -> {
 			if (advance(district, number, district, number + 1)) {
 				client.query(batch.statement()).bind(batch.rows()).to("rows").run();
+				client.query(Graph.CHANGED).run();
 				seenIn.derive(batch.related());
 			}
 		});
@@ -77,9 +81,7 @@ class SampleStore {
 		}));
 	}
 
-	/**
-	 * Moves the mark on if it is where it is thought to be. The first SET takes the lock, so that nobody is between.
-	 */
+	/** Moves the mark on from where it is thought to be; the first SET takes the lock, so that nobody is between. */
 	private boolean advance(int district, int done, int nextDistrict, int nextDone) {
 		return !client.query("""
 				MATCH (load:SampleLoad {id: 'sample'}) SET load.seed = load.seed

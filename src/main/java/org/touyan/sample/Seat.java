@@ -3,7 +3,7 @@ package org.touyan.sample;
 import java.util.List;
 
 import org.touyan.organisations.PostKind;
-import org.touyan.people.Sex;
+import org.touyan.organisations.Sex;
 
 /**
  * A place in a settlement's team, which is one post or two that go together.

@@ -2,9 +2,10 @@ package org.touyan.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.touyan.organisations.PostKind;
-import org.touyan.people.Sex;
+import org.touyan.organisations.Sex;
 
 /** Lays out the seats of one settlement's team. */
 record Seating(Settlement settlement, SampleRandom random) {
@@ -18,6 +19,11 @@ record Seating(Settlement settlement, SampleRandom random) {
 		party(PostKind.DEPUTY_SECRETARY, all, committee);
 		party(PostKind.PARTY_COMMITTEE_MEMBER, all, committee);
 		committee.forEach(kind -> all.add(List.of(kind)));
+		if (settlement.village()) {
+			// One of the committee, mostly the last to be named, keeps the papers.
+			List<PostKind> last = all.removeLast();
+			all.add(Stream.concat(last.stream(), Stream.of(PostKind.CLERK)).toList());
+		}
 		var seats = new ArrayList<>(all.stream().map(posts -> new Seat(posts, sex(posts))).toList());
 		if (seats.stream().noneMatch(seat -> seat.ofCommittee() && seat.sex() == Sex.FEMALE) && random.chance(0.97)) {
 			var last = seats.removeLast();

@@ -13,8 +13,6 @@ final class TalentSample {
 
 	private static final LocalDate BEGINNING = SampleDates.day(2020, 5, 1);
 
-	private final SampleDistrict district;
-
 	private final SampleGraph graph;
 
 	private final SampleRandom random;
@@ -22,13 +20,12 @@ final class TalentSample {
 	private final SampleNode programme;
 
 	TalentSample(SampleDistrict district) {
-		this.district = district;
 		this.graph = district.graph();
 		this.random = district.random("talent");
 		this.programme = graph.add("TalentProgramme").with("name", "燕归历城");
 	}
 
-	void make(List<Reserve> reserves) {
+	void make(List<Reserve> reserves, List<Newcomer> newcomers) {
 		for (int ordinal = 1; ordinal <= MEASURES; ordinal++) {
 			graph.relate(programme, "HAS_MEASURE", graph.add("ProgrammeMeasure").with("ordinal", ordinal));
 		}
@@ -36,18 +33,16 @@ final class TalentSample {
 			.filter(one -> one.entry().text("source").equals("RETURNED_GRADUATE"))
 			.filter(one -> one.from().isAfter(BEGINNING.plusMonths(3)) && random.chance(0.7))
 			.forEach(one -> comesBack(one.person(), one.from()));
-		district.settlements()
-			.stream()
-			.filter(Settlement::village)
-			.flatMap(one -> one.committee().current())
-			.filter(one -> one.kind() == PostKind.COMMITTEE_MEMBER && one.span().from().isAfter(BEGINNING.plusYears(1)))
-			.filter(one -> one.person().date("bornOn").getYear() >= 1985)
+		newcomers.stream()
+			.filter(one -> one.settlement().village() && one.post() == PostKind.COMMITTEE_MEMBER && !one.risen())
+			.filter(one -> one.day().isAfter(BEGINNING.plusYears(1)))
+			.filter(one -> one.person().date("bornOn").isAfter(one.day().minusYears(36)))
 			.filter(one -> !one.person().labels().contains("ReserveOfficial") && random.chance(0.3))
-			.forEach(one -> comesBack(one.person(), one.span().from()));
+			.forEach(one -> comesBack(one.person(), one.day()));
 	}
 
 	private void comesBack(SampleNode person, LocalDate before) {
-		LocalDate on = random.day(BEGINNING, before.minusDays(30));
+		LocalDate on = random.day(SampleDates.later(BEGINNING, before.minusYears(3)), before.minusDays(30));
 		graph.relate(person, "RETURNED_THROUGH", programme, Map.of("on", on));
 	}
 

@@ -1,18 +1,13 @@
 package org.touyan.sample;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** Fills the seats of every village and community, now and in the term before. */
+/** The teams of every village and community, from the election of 2016 on. */
 final class TeamSample {
-
-	private static final int VACANT = 21;
 
 	private final SampleDistrict district;
 
@@ -20,67 +15,38 @@ final class TeamSample {
 
 	private final TermSample terms;
 
-	private final TeamPeople people;
-
-	private final Set<Settlement> vacant;
-
-	private boolean shared;
-
 	TeamSample(SampleDistrict district) {
 		this.district = district;
 		this.random = district.random("teams");
 		this.terms = new TermSample(district.graph(), random);
-		this.people = new TeamPeople(district.people(), random);
-		this.vacant = Set.copyOf(district.random("vacancies")
-			.some(district.settlements().stream().filter(Settlement::village).toList(), VACANT));
 	}
 
-	void make() {
+	/** Makes them; who came into a seat, and when. */
+	List<Newcomer> make() {
+		List<Newcomer> newcomers = new ArrayList<>();
+		boolean shared = false;
 		Settlement neighbour = null;
 		for (var settlement : district.settlements()) {
-			fill(settlement, neighbour);
+			TeamLife life = new TeamLife(district, settlement, random, newcomers);
+			List<TermSample.Term> own = terms.of(settlement);
+			Optional<SampleNode> guest = shared ? Optional.empty() : guest(settlement, neighbour, own.get(1));
+			shared |= guest.isPresent();
+			life.live(own, guest.orElse(null));
 			neighbour = settlement;
 		}
+		return newcomers;
 	}
 
-	private void fill(Settlement settlement, @Nullable Settlement neighbour) {
-		var seats = new Seating(settlement, random).seats();
-		var term = terms.of(settlement);
-		List<SampleNode> now = new ArrayList<>();
-		seats.forEach(seat -> now.add(people.present(settlement, seat, seat.chief() && random.chance(0.08))));
-		if (!shared && neighbour != null && shares(settlement, neighbour)) {
-			neighbour.secretary().ifPresent(secretary -> now.set(0, secretary.person()));
-			shared = true;
+	/** The neighbours' secretary, where the same person may serve both villages for the term. */
+	private static Optional<SampleNode> guest(Settlement settlement, @Nullable Settlement neighbour,
+			TermSample.Term term) {
+		if (neighbour == null || !settlement.village() || !neighbour.subdistrict().equals(settlement.subdistrict())
+				|| LunanSample.isLunan(settlement) || LunanSample.isLunan(neighbour)) {
+			return Optional.empty();
 		}
-		var before = before(settlement, seats, now, term.former().from());
-		var time = new TimeInOffice(settlement, term, people, random, vacant.contains(settlement));
-		for (var i = 0; i < seats.size(); i++) {
-			time.serve(seats.get(i), before.get(i), term.former(), false);
-			time.present(seats.get(i), now.get(i), before.contains(now.get(i)));
-		}
-	}
-
-	private boolean shares(Settlement settlement, Settlement neighbour) {
-		return settlement.village() && neighbour.subdistrict().equals(settlement.subdistrict())
-				&& !vacant.contains(settlement) && !LunanTies.tells(settlement) && !LunanTies.tells(neighbour)
-				&& neighbour.secretary().isPresent();
-	}
-
-	/** Who sat there before: some of those of today, at times in a lower seat. */
-	private List<SampleNode> before(Settlement settlement, List<Seat> seats, List<SampleNode> now, LocalDate day) {
-		Map<Integer, SampleNode> before = new HashMap<>();
-		for (var i = 0; i < seats.size(); i++) {
-			var seat = i == 0 && random.chance(0.35) ? 1 : i;
-			if (random.chance(0.5) && people.mayServe(now.get(i), day)) {
-				before.putIfAbsent(seat, now.get(i));
-			}
-		}
-		List<SampleNode> all = new ArrayList<>();
-		for (var i = 0; i < seats.size(); i++) {
-			var person = before.get(i);
-			all.add(person == null ? people.former(settlement, seats.get(i), day) : person);
-		}
-		return all;
+		return neighbour.secretary(term.time().from())
+			.filter(one -> one.span().contains(term.time().from().plusYears(4).plusMonths(9)))
+			.map(Incumbency::person);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Trainings with those who attended, and awards with those who won them. */
 final class TrainingSample {
@@ -20,7 +21,7 @@ final class TrainingSample {
 
 	private final SampleRandom random;
 
-	private final List<SampleNode> learners = new ArrayList<>();
+	private final List<Reserve> reserves = new ArrayList<>();
 
 	TrainingSample(SampleDistrict district) {
 		this.district = district;
@@ -29,20 +30,19 @@ final class TrainingSample {
 	}
 
 	void make(List<Reserve> reserves) {
-		district.settlements().forEach(settlement -> learners.addAll(settlement.team()));
-		reserves.forEach(reserve -> learners.add(reserve.person()));
+		this.reserves.addAll(reserves);
 		List<String> series = SampleWords.list("trainingSeries");
-		for (LocalDate day = SampleDates.day(2019, 3, 15); day
-			.isBefore(SampleDates.REFERENCE); day = day.plusMonths(3)) {
+		for (LocalDate day = SampleDates.day(2017, 3, 13); day.isBefore(SampleDates.END); day = day.plusMonths(3)) {
 			training(series.getFirst(), day.plusDays(random.between(0, 14)));
 			training(series.get(random.between(1, series.size() - 1)), day.plusDays(random.between(0, 14)));
 		}
-		for (int year = 2018; year < SampleDates.REFERENCE.getYear(); year++) {
+		for (int year = 2017; year < SampleDates.END.getYear(); year++) {
 			awards(year);
 		}
 	}
 
-	private void training(String series, LocalDate heldOn) {
+	private void training(String series, LocalDate day) {
+		LocalDate heldOn = SampleDates.workday(day);
 		SampleNode training = graph.add("Training")
 			.with("series", series)
 			.with("title", random.pick(SampleWords.list("trainingTitles")))
@@ -56,18 +56,26 @@ final class TrainingSample {
 	private void awards(int year) {
 		for (int i = 0; i < AWARDS_PER_YEAR; i++) {
 			LocalDate wonOn = SampleDates.day(year, random.between(5, 12), random.between(1, 28));
+			String name = random.pick(SampleWords.list("awardNames"));
 			SampleNode award = graph.add("Award")
-				.with("name", random.pick(SampleWords.list("awardNames")))
+				.with("name", name)
 				.with("level", LEVELS.get(random.weighted(70, 25, 5)))
-				.with("rank", random.chance(0.5) ? random.pick(SampleWords.list("awardRanks")) : null)
+				.with("rank", name.endsWith("大赛") ? random.pick(SampleWords.list("awardRanks")) : null)
 				.with("wonOn", wonOn);
-			random.some(of(wonOn), random.between(1, 4)).forEach(person -> graph.relate(person, "WON", award));
+			List<SampleNode> able = of(wonOn).stream()
+				.filter(one -> !name.contains("党") || PeopleSample.isMember(one, wonOn))
+				.toList();
+			random.some(able, random.between(1, 4)).forEach(person -> graph.relate(person, "WON", award));
 		}
 	}
 
-	/** Those who were at work by the day. */
+	/** Those who were in a team or a pool on the day. */
 	private List<SampleNode> of(LocalDate day) {
-		return learners.stream().distinct().filter(person -> person.date("startedWorkOn").isBefore(day)).toList();
+		return Stream
+			.concat(district.settlements().stream().flatMap(one -> one.team(day).stream()),
+					reserves.stream().filter(one -> one.isInPool(day)).map(Reserve::person))
+			.distinct()
+			.toList();
 	}
 
 }

@@ -3,15 +3,23 @@ package org.touyan.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 import org.touyan.graph.Period;
 import org.touyan.people.WorkerBand;
 
-/** Engages the community workers: whoever holds office in a community, and staff up to the number of the article. */
+/**
+ * Engages the community workers: whoever holds office in a community, and staff, more where more people live, up to the
+ * number of the article. Some of those in office were staff before, and some stay as staff when they leave it.
+ */
 final class WorkerSample {
 
-	private static final int WORKERS = 1800;
+	/** Places for staff; with those in office there are about 1800. */
+	private static final int STAFF = 620;
+
+	private static final LocalDate FIRST = SampleDates.day(2010, 1, 1);
+
+	private static final LocalDate GROWN = SampleDates.day(2025, 6, 30);
 
 	private final SampleDistrict district;
 
@@ -27,57 +35,62 @@ final class WorkerSample {
 		this.random = district.random("workers");
 	}
 
-	/** Makes them and returns those who still work, and then those who have left. */
+	/** Makes them. */
 	List<Worker> make() {
 		var communities = district.settlements().stream().filter(one -> !one.village()).toList();
-		for (var i = 0; i < communities.size(); i++) {
-			var share = WORKERS / communities.size() + (i < WORKERS % communities.size() ? 1 : 0);
-			staff(communities.get(i), share);
+		int[] shares = Slots.of(STAFF, communities, one -> one.place().number("households"));
+		for (var i = 0; i < shares.length; i++) {
+			Settlement community = communities.get(i);
+			community.incumbencies().forEach((person, posts) -> officer(community, person, posts));
+			for (int place = 0; place < shares[i]; place++) {
+				staff(community, random.chance(0.6) ? random.day(FIRST, SampleDates.BEGINNING)
+						: random.day(SampleDates.BEGINNING, GROWN));
+			}
 		}
 		return workers;
 	}
 
-	private void staff(Settlement community, int share) {
-		var team = community.team();
-		team.forEach(person -> officer(community, person));
-		for (var i = team.size(); i < share; i++) {
-			var born = district.people().bornOn(random.between(24, 52), SampleDates.REFERENCE);
-			var person = person(community, born);
-			engage(community, person, WorkerBand.STAFF, Period.since(start(person, SampleDates.day(2026, 3, 31))));
-		}
-		if (random.chance(0.8)) {
-			var person = person(community, district.people().bornOn(random.between(27, 50), SampleDates.REFERENCE));
-			var from = start(person, SampleDates.day(2021, 6, 30));
-			engage(community, person, WorkerBand.STAFF,
-					new Period(from, random.day(from.plusYears(1), SampleDates.REFERENCE)));
+	/** One place of the staff and those who had it one after the other. */
+	private void staff(Settlement community, LocalDate opened) {
+		LocalDate day = SampleDates.workday(opened);
+		while (day.isBefore(SampleDates.END)) {
+			LocalDate left = day.plusDays(random.between(700, 6200));
+			var people = district.people();
+			var person = people.person(Calling.COMMUNITY, people.sex(0.72), people.bornOn(random.between(23, 38), day),
+					community.place(), day, false);
+			engage(community, person, WorkerBand.STAFF, new Period(day, left));
+			day = SampleDates.workday(left.plusDays(random.between(5, 120)));
 		}
 	}
 
-	private void officer(Settlement community, SampleNode person) {
-		var posts = Stream.concat(community.party().current(), community.committee().current())
-			.filter(one -> one.person() == person)
-			.toList();
-		var band = Incumbency.band(posts);
-		var since = posts.stream().map(one -> one.span().from()).min(LocalDate::compareTo).orElseThrow();
-		if (band != WorkerBand.STAFF) {
-			var before = start(person, since.minusYears(1));
-			if (before.isBefore(since.minusYears(1))) {
-				engage(community, person, WorkerBand.STAFF, new Period(before, since));
+	private void officer(Settlement community, SampleNode person, List<Incumbency> posts) {
+		var days = new TreeSet<LocalDate>();
+		posts.forEach(one -> {
+			days.add(one.span().from());
+			days.add(SampleDates.end(one.span()));
+		});
+		LocalDate from = days.first();
+		if (random.chance(0.35)) {
+			from = random.day(SampleDates.later(person.date("startedWorkOn"), from.minusYears(8)), from);
+		}
+		WorkerBand band = WorkerBand.STAFF;
+		for (LocalDate day : days) {
+			List<Incumbency> held = posts.stream().filter(one -> one.span().contains(day)).toList();
+			WorkerBand next = held.isEmpty() ? WorkerBand.STAFF : Incumbency.band(held);
+			if (next != band) {
+				engage(community, person, band, new Period(from, day));
+				from = day;
+				band = next;
 			}
 		}
-		engage(community, person, band, Period.since(since));
-	}
-
-	private SampleNode person(Settlement community, LocalDate bornOn) {
-		var people = district.people();
-		return people.person(Calling.COMMUNITY, people.sex(0.72), bornOn, community.place(), false);
-	}
-
-	private LocalDate start(SampleNode person, LocalDate latest) {
-		return random.day(SampleDates.later(person.date("startedWorkOn"), SampleDates.day(2009, 1, 1)), latest);
+		LocalDate left = days.last().plusDays(random.chance(0.15) ? random.between(400, 2000) : 0);
+		engage(community, person, band, new Period(from, left));
 	}
 
 	private void engage(Settlement community, SampleNode person, WorkerBand band, Period span) {
+		if (!span.contains(span.from())) {
+			return;
+		}
 		var entry = graph.add("WorkerRecord").during(span).with("band", band).with("territory", community.code());
 		graph.relate(person.label("CommunityWorker"), "EMPLOYED_AS", entry);
 		graph.relate(entry, "WORKS_AT", community.place());

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class AllianceOverlapsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'', 2026-06-30", "370112013, 2026-06-30", "'', 2024-01-01", "37011201, 2023-07-01" })
+	@CsvSource({ "'', 2026-06-30", "370112013, 2026-06-30", "'', 2024-01-01", "3701, 2023-07-01" })
 	void overlapsAreThosePairsThatShareMembers(String area, LocalDate day) {
 		var expected = new TreeMap<String, TreeSet<String>>();
 		List<Thing> alliances = dump.all("Alliance").stream().filter(each -> stands(each, day)).toList();
@@ -77,7 +79,7 @@ class AllianceOverlapsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'', 2026-06-30", "370112013, 2026-06-30", "'', 2024-01-01", "3701120, 2023-07-01" })
+	@CsvSource({ "'', 2026-06-30", "370112013, 2026-06-30", "'', 2024-01-01", "370112, 2023-07-01" })
 	void everyVillageIsInSeveralOrInOneOrInNone(String area, LocalDate day) {
 		JsonNode data = requests.data("""
 				{ villagesInSeveralAlliances(area: "%1$s", asOf: "%2$s", first: 1000) {
@@ -133,7 +135,7 @@ class AllianceOverlapsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'', 2026-06-30", "370112013, 2026-06-30", "'', 2025-12-31", "3701120, 2025-11-30", "'', 2025-06-30" })
+	@CsvSource({ "'', 2026-06-30", "370112013, 2026-06-30", "'', 2025-12-31", "370112, 2025-11-30", "'', 2025-06-30" })
 	void alliancesWithoutALeadAreToldWithWhoLedLast(String area, LocalDate day) {
 		JsonNode answer = requests
 			.data("""
@@ -225,15 +227,25 @@ class AllianceOverlapsTests {
 		assertThat(data.findValuesAsString("id")).isNotEmpty().allMatch(id -> id.startsWith("370112013"));
 	}
 
+	private static Set<String> areas(JsonNode answer, Predicate<JsonNode> some) {
+		return answer.path("areas")
+			.valueStream()
+			.filter(some)
+			.map(row -> row.path("area").asString())
+			.collect(Collectors.toSet());
+	}
+
 	@Test
 	void aReportWriterGetsFiguresAndNoRows() {
 		JsonNode figures = requests.answerTo("reports", "REPORT_WRITER", "370112", Map.of("query",
 				"{ villagesWithoutAlliance(asOf: \"2026-06-30\") { totalCount areas { area without within } } }"));
 		JsonNode answer = figures.path("data").path("villagesWithoutAlliance");
 		assertThat(answer.path("totalCount").asInt()).isGreaterThan(100);
-		assertThat(answer.path("areas").valueStream().filter(row -> row.path("area").asString().equals("370112001")))
-			.singleElement()
-			.satisfies(row -> assertThat(row.path("without").isNull()).isTrue());
+		Set<String> hidden = areas(answer, row -> row.path("without").isNull());
+		JsonNode whole = requests.data("{ villagesWithoutAlliance(asOf: \"2026-06-30\") { areas { area without } } }")
+			.path("villagesWithoutAlliance");
+		assertThat(areas(whole, row -> row.path("without").asInt() > 0 && row.path("without").asInt() < 5))
+			.isSubsetOf(hidden);
 		JsonNode rows = requests.answerTo("reports", "REPORT_WRITER", "370112",
 				Map.of("query", "{ villagesWithoutAlliance(asOf: \"2026-06-30\") { nodes { leftOn } } }"));
 		assertThat(rows.path("errors").get(0).path("extensions").path("code").asString()).isEqualTo("FIGURES_ONLY");

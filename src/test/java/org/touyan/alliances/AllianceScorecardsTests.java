@@ -37,8 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AllianceScorecardsTests {
 
 	private static final String FIGURES = """
-			memberCount villageCount places { id }
-			villageGrowth { years rates isMet } ownGrowth { years rates isMet }
+			memberCount villageCount subdistrictCount places { id }
+			villageGrowth { years rates last isMet } ownGrowth { years rates last isMet }
 			projectCount completedProjectCount investment memberProjectCount brandCount brandProductCount
 			productCount sharedProductCount adviserCount sharedAdviserCount reserveCount sharedPeopleCount
 			years { year villageIncome closedVillages villageIncomeMean villageGrowth ownIncome ownGrowth
@@ -56,7 +56,7 @@ class AllianceScorecardsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'', 2026-06-30", "370112013, 2026-01-30", "'', 2024-02-29", "37011201, 2023-07-01" })
+	@CsvSource({ "'', 2026-06-30", "370112013, 2026-01-30", "'', 2024-02-29", "370112018, 2023-07-01" })
 	void everyFigureIsTheOneThatIsCounted(String area, LocalDate day) {
 		JsonNode answer = requests
 			.data("""
@@ -115,6 +115,7 @@ class AllianceScorecardsTests {
 		List<Thing> villages = places.stream().filter(each -> each.is("Village")).toList();
 		assertThat(ids(figures.path("places"))).isEqualTo(places.stream().map(Thing::id).collect(Collectors.toSet()));
 		assertThat(figures.path("villageCount").asInt()).isEqualTo(villages.size());
+		count(figures, "subdistrictCount", places.stream().map(each -> each.id().substring(0, 9)).distinct().count());
 		for (JsonNode row : figures.path("years")) {
 			checkYear(row, alliance, villages, day);
 		}
@@ -136,6 +137,27 @@ class AllianceScorecardsTests {
 		count(figures, "brandProductCount",
 				brands.stream().flatMap(each -> dump.from(each, "SOLD_UNDER")).distinct().count());
 		checkShared(figures, places, day);
+	}
+
+	/** What crosses subdistricts, and whose villages earned less than the year before. */
+	@Test
+	void alliancesAreFoundByWhatTheyReachAndHowTheyGrow() {
+		String rows = "nodes { alliance { name } scorecard { subdistrictCount villageGrowth { last } } } } }";
+		JsonNode across = requests
+			.data("{ allianceScorecards(asOf: \"2026-06-30\", where: {scorecard: {subdistrictCount: " + "{gt: 1}}}) { "
+					+ rows);
+		assertThat(across.at("/allianceScorecards/nodes").valueStream())
+			.extracting(row -> row.at("/alliance/name").asString())
+			.contains("跨街道产业片区党建联建");
+		JsonNode falling = requests
+			.data("{ allianceScorecards(asOf: \"2026-06-30\", where: {scorecard: {villageGrowth: "
+					+ "{last: {lt: 0}}}}) { totalCount " + rows);
+		JsonNode all = requests.data("{ allianceScorecards(asOf: \"2026-06-30\", first: 100) { " + rows);
+		assertThat(falling.at("/allianceScorecards/totalCount").asLong()).isPositive()
+			.isEqualTo(all.at("/allianceScorecards/nodes")
+				.valueStream()
+				.filter(row -> row.at("/scorecard/villageGrowth/last").asDouble(0) < 0)
+				.count());
 	}
 
 	private void checkShared(JsonNode figures, List<Thing> places, LocalDate day) {

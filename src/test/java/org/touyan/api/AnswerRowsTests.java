@@ -50,7 +50,8 @@ class AnswerRowsTests {
 
 	/** What cannot be left out. */
 	private static final Map<String, String> REQUIRED = Map.of("partnerSuggestions", "placeId: \"370112013228\"",
-			"mentorSuggestions", "menteeId: \"%s\"", "mentoringOutcomes", "by: MENTOR");
+			"mentorSuggestions", "menteeId: \"%s\"", "mentoringOutcomes", "by: MENTOR", "postTurnover",
+			"from: \"2021-07-01\"");
 
 	private final GraphQlRequests requests;
 

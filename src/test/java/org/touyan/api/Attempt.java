@@ -17,6 +17,9 @@ final class Attempt {
 
 	private static final int MINUTE = 60_000;
 
+	/** A longer head is refused before it is read to its end, and the answer can be lost with the connection. */
+	private static final int HEAD_BYTES = 16 << 10;
+
 	private final String kind;
 
 	private final byte[] bytes;
@@ -59,7 +62,8 @@ final class Attempt {
 		if (body.length > 0) {
 			all.add("Content-Length: " + body.length);
 		}
-		return new Attempt(kind, joined(String.join("\r\n", all) + "\r\n\r\n", body), true);
+		String head = String.join("\r\n", all) + "\r\n\r\n";
+		return new Attempt(kind, joined(head, body), head.length() <= HEAD_BYTES);
 	}
 
 	/** What need not be HTTP at all. */

@@ -103,7 +103,7 @@ class LimitTests {
 		assertThat(answer.has("errors")).as(answer.toString()).isFalse();
 		long hits = DatabaseHits.of(driver, statements.drain().getLast());
 		assertThat(answer.at("/extensions/cost/requested").asLong(-1)).as("measured %d", hits)
-			.isBetween(hits / 5, 5 * hits + 20);
+			.isBetween(hits / 6, 6 * hits + 20);
 	}
 
 	@Test

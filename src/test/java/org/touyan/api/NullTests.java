@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.touyan.GraphQlRequests;
+import org.touyan.Proof;
 import org.touyan.TouyanTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +41,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NullTests {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
+
+	/** One of so many inputs is asked. */
+	private static final int PART = Proof.of(4, 1);
 
 	private final GraphQlRequests requests;
 
@@ -109,7 +113,9 @@ class NullTests {
 			JsonNode without = answer(query(field, List.of(), ""), Map.of());
 			for (GraphQLArgument argument : field.getArguments()) {
 				for (String input : nulls(argument.getType(), 2, done)) {
-					asked++;
+					if (++asked % PART != 0) {
+						continue;
+					}
 					JsonNode answer = answer(query(field, List.of(argument), input), Map.of());
 					String code = answer.at("/errors/0/extensions/code").asString("");
 					boolean refused = code.equals("INVALID_ARGUMENT") || code.equals("VALIDATION_FAILED");

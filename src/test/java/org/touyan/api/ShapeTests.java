@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 import org.touyan.GraphQlRequests;
+import org.touyan.Proof;
 import org.touyan.StatementCounter;
 import org.touyan.TouyanTest;
 
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TouyanTest
 class ShapeTests {
 
-	private static final int REQUESTS = 1_000;
+	private static final int REQUESTS = Proof.of(300, 1_000);
 
 	private final GraphQlRequests requests;
 

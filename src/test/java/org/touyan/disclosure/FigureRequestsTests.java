@@ -98,7 +98,7 @@ class FigureRequestsTests {
 			"{ withoutMentor(area: \"370112013228\") { totalCount } }",
 			"{ withoutMentor(asOf: \"2026-03-18\") { totalCount } }", "{ ladder(from: \"2026-03-18\") { totalCount } }",
 			"{ teamStructure(organisationIds: [\"O1\"]) { total { people } } }",
-			"{ teamStructure(area: \"370112000\", posts: [SECRETARY], onlyShort: true) { totalCount } }",
+			"{ teamStructure(area: \"370112001\", posts: [SECRETARY], onlyShort: true) { totalCount } }",
 			"{ postsWithoutSuccessor(fromAge: 57) { totalCount } }",
 			"{ a: teamStructure(area: \"370112\") { total { people } } b: teamStructure(area: \"370112013\") { total { people } } }" })
 	void whatCouldPickSinglePeopleIsRefused(String query) {

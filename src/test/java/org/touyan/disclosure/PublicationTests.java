@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PublicationTests {
 
 	private static final int LEAST = 5;
+
+	private static final GroupKey ONE = new GroupKey.Of("one");
+
+	private static final GroupKey OTHER = new GroupKey.Of("other");
 
 	private static Publication table(Map<String, Long> counts, List<List<String>> sums, int least) {
 		var publication = new Publication(least);
@@ -101,20 +106,20 @@ class PublicationTests {
 	void whatIsKeptBackOfAnAreaIsKeptBackWhereTheAreaIsAskedForAlone() {
 		var whole = new Publication(LEAST);
 		Map.of("", 30L, "370112001", 3L, "370112002", 12L, "370112003", 15L)
-			.forEach((area, count) -> whole.count(new GroupFigures.Key(area, "people"), count));
-		whole.sum(new GroupFigures.Key("", "people"),
-				List.of("370112001", "370112002", "370112003")
-					.stream()
-					.map(area -> new GroupFigures.Key(area, "people"))
-					.toList());
-		assertThat(whole.publish().of(new GroupFigures.Key("370112002", "people"))).isNull();
+			.forEach((area, count) -> whole.count(people(area), count));
+		whole.sum(people(""), Stream.of("370112001", "370112002", "370112003").map(PublicationTests::people).toList());
+		assertThat(whole.publish().of(people("370112002"))).isNull();
 		assertThat(alone(whole.part("370112002"), 12)).isNull();
 		assertThat(alone(whole.part("370112003"), 15)).isEqualTo(15);
 	}
 
 	private static @Nullable Long alone(Publication part, long count) {
-		part.count(new GroupFigures.Key("", "people"), count);
-		return part.publish().of(new GroupFigures.Key("", "people"));
+		part.count(people(""), count);
+		return part.publish().of(people(""));
+	}
+
+	private static GroupFigures.Key people(String area) {
+		return new GroupFigures.Key(area.isEmpty() ? GroupKey.ALL : new GroupKey.Area(area), "people");
 	}
 
 	/** Some are in two groups, but none of the women: whoever adds up the women finds the one who is hidden. */
@@ -122,15 +127,15 @@ class PublicationTests {
 	void aFigureThatAddsUpIsASumWhereOthersDoNot() {
 		var publication = new Publication(LEAST);
 		var figures = new GroupFigures(publication);
-		figures.group("", Map.of("people", 60L, "women", 23L));
-		figures.group("one", Map.of("people", 36L, "women", 3L));
-		figures.group("other", Map.of("people", 30L, "women", 20L));
+		figures.group(GroupKey.ALL, Map.of("people", 60L, "women", 23L));
+		figures.group(ONE, Map.of("people", 36L, "women", 3L));
+		figures.group(OTHER, Map.of("people", 30L, "women", 20L));
 		figures.close();
-		figures.parts("", List.of("one", "other"), "people");
+		figures.parts(GroupKey.ALL, List.of(ONE, OTHER), "people");
 		PublishedCounts published = publication.publish();
-		assertThat(published.of(new GroupFigures.Key("one", "women"))).isNull();
-		assertThat(published.of(new GroupFigures.Key("other", "women")) == null
-				|| published.of(new GroupFigures.Key("", "women")) == null)
+		assertThat(published.of(new GroupFigures.Key(ONE, "women"))).isNull();
+		assertThat(published.of(new GroupFigures.Key(OTHER, "women")) == null
+				|| published.of(new GroupFigures.Key(GroupKey.ALL, "women")) == null)
 			.isTrue();
 	}
 
@@ -215,16 +220,16 @@ class PublicationTests {
 				counts.merge("people", count, Long::sum);
 			}
 			counts.forEach((figure, count) -> whole.merge(figure, count, Long::sum));
-			figures.group("area" + area, counts);
+			figures.group(new GroupKey.Of(area), counts);
 		}
-		figures.group("all", whole);
+		figures.group(GroupKey.ALL, whole);
 		figures.sum("people", IntStream.range(0, 8).boxed().toList());
 		figures.close();
-		figures.parts("all", IntStream.range(0, areas).mapToObj(area -> "area" + area).toList(), "people");
+		figures.parts(GroupKey.ALL, IntStream.range(0, areas).mapToObj(GroupKey.Of::new).toList(), "people");
 		PublishedCounts published = publication.publish();
 		long hidden = IntStream.range(0, areas)
 			.boxed()
-			.flatMap(area -> IntStream.range(0, 8).mapToObj(band -> new GroupFigures.Key("area" + area, band)))
+			.flatMap(area -> IntStream.range(0, 8).mapToObj(band -> new GroupFigures.Key(new GroupKey.Of(area), band)))
 			.filter(key -> published.of(key) == null)
 			.count();
 		assertThat(hidden).isBetween(20L, 200L);

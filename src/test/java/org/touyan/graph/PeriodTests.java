@@ -3,6 +3,8 @@ package org.touyan.graph;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +62,27 @@ class PeriodTests {
 		assertThat(TEN.daysBefore(DAY.plusDays(1))).isEqualTo(1);
 		assertThat(TEN.daysBefore(DAY.plusDays(30))).isEqualTo(10);
 		assertThat(Period.since(DAY).daysBefore(DAY.plusDays(30))).isEqualTo(30);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2025-12-31, 2026-06-30, 6", "2025-12-31, 2026-06-29, 5", "2025-12-30, 2026-06-30, 6",
+			"2026-01-31, 2026-02-28, 1", "2026-02-28, 2026-03-28, 1", "2026-02-28, 2026-03-27, 0",
+			"2024-02-29, 2025-02-28, 12", "2026-05-01, 2026-05-01, 0" })
+	void monthsAreThoseThatCanBeAdded(LocalDate from, LocalDate to, int months) {
+		assertThat(Period.months(from, to)).isEqualTo(months);
+		assertThat(from.plusMonths(months)).isBeforeOrEqualTo(to);
+		assertThat(from.plusMonths(months + 1)).isAfter(to);
+	}
+
+	/** 28 February and a month is 28 March, so what happened then is more than a month ago on 31 March. */
+	@ParameterizedTest
+	@CsvSource({ "2026-06-30, 6, 2025-12-30", "2026-06-30, 36, 2023-06-30", "2026-03-31, 1, 2026-03-01",
+			"2026-03-28, 1, 2026-02-28", "2026-02-28, 1, 2026-01-28", "2025-02-28, 12, 2024-02-28",
+			"2024-02-29, 12, 2023-03-01" })
+	void whatIsWithinSomeMonthsIsAsTheyAreCounted(LocalDate day, int months, LocalDate first) {
+		assertThat(Period.monthsBefore(day, months)).isEqualTo(first);
+		assertThat(first.plusMonths(months)).isAfterOrEqualTo(day);
+		assertThat(first.minusDays(1).plusMonths(months)).isBefore(day);
 	}
 
 }

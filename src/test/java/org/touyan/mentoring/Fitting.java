@@ -34,6 +34,10 @@ final class Fitting {
 		return now(mentor, "REGISTERED_AS");
 	}
 
+	List<String> fields(Thing mentor) {
+		return registrations(mentor).stream().map(one -> one.text("field")).toList();
+	}
+
 	private List<Thing> now(Thing person, String type) {
 		return dump.to(person, type).filter(one -> one.holdsOn(day)).toList();
 	}
@@ -57,8 +61,22 @@ final class Fitting {
 	boolean mayButForKin(Thing mentor, Thing mentee) {
 		boolean isMentor = now(mentee, "MENTEE_IN").stream()
 			.anyMatch(pair -> dump.from(pair, "MENTORS_IN").anyMatch(mentor::equals));
-		return !mentor.equals(mentee) && !isMentor && Objects.requireNonNull(mentor.day("startedWorkOn"))
+		return !mentor.equals(mentee) && !isMentor && isLonger(mentor, mentee);
+	}
+
+	static boolean isLonger(Thing mentor, Thing mentee) {
+		return Objects.requireNonNull(mentor.day("startedWorkOn"))
 			.isBefore(Objects.requireNonNull(mentee.day("startedWorkOn")));
+	}
+
+	boolean isOf(Thing mentor, String area) {
+		return registrations(mentor).stream().anyMatch(one -> one.isIn(area));
+	}
+
+	long inReview(Thing mentor) {
+		return now(mentor, "MENTORS_IN").stream()
+			.filter(pair -> "DUE_FOR_REVIEW".equals(dump.stage(pair, "state", day)))
+			.count();
 	}
 
 	/** Each factor's value, 0 to 1. */
@@ -82,7 +100,7 @@ final class Fitting {
 		values.put("OUTCOME", (ended.stream().filter("GRADUATED"::equals).count() + 1.0) / (ended.size() + 2.0));
 		values.put("ROOM", Math.clamp(free(mentor) / (double) Math.max(1, capacity(mentor)), 0.0, 1.0));
 		boolean isAbove = now(mentor, "HOLDS").stream()
-			.filter(one -> Set.of(place, place.substring(0, 9) + "000").contains(one.text("territory")))
+			.filter(one -> List.of(place, place.substring(0, 9) + "000").contains(one.text("territory")))
 			.flatMap(one -> dump.to(one, "OF_POST"))
 			.anyMatch(post -> post.text("grade").equals("CHIEF"));
 		values.put("OUTSIDE_LINE", isAbove ? 0.0 : 1.0);
@@ -90,7 +108,7 @@ final class Fitting {
 	}
 
 	/** Where the mentee is in reserve, in office, at work or at home. */
-	private String place(Thing mentee) {
+	String place(Thing mentee) {
 		return Stream.of("HAS_RESERVE", "HOLDS", "EMPLOYED_AS")
 			.flatMap(type -> now(mentee, type).stream().sorted(Comparator.comparing(Thing::id)).limit(1))
 			.findFirst()
@@ -99,7 +117,7 @@ final class Fitting {
 			.orElse("");
 	}
 
-	private static List<String> words(Thing person) {
+	static List<String> words(Thing person) {
 		return person.value("specialities") instanceof List<?> words ? words.stream().map(String::valueOf).toList()
 				: List.of();
 	}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,8 @@ class MentorSuggestionsTests {
 
 	private static final Map<String, Double> STANDARD = Map.of("FIELD", 3.0, "VILLAGE", 2.0, "NEARNESS", 2.0, "OUTCOME",
 			2.0, "ROOM", 2.0, "OUTSIDE_LINE", 1.0);
+
+	private static final Pattern FIELD = Pattern.compile("导师(帮带领域|专长)“(.+)”与帮带对象专长“(.+)”(一致|相近)");
 
 	private final GraphQlRequests requests;
 
@@ -79,12 +82,25 @@ class MentorSuggestionsTests {
 				Thing mentor = Objects.requireNonNull(eligible.remove(row.path("mentor").path("id").asString()),
 						row::toString);
 				check(row, fitting.values(mentor, mentee), STANDARD);
+				isTrue(row.path("reasons").get(0), fitting.fields(mentor), mentor, mentee);
 				assertThat(row.path("free").asLong()).isEqualTo(fitting.free(mentor));
 				assertThat(row.path("rank").asInt()).isEqualTo(rank++);
 				assertThat(row.path("score").asDouble()).isLessThanOrEqualTo(before);
 				before = row.path("score").asDouble();
 			}
 			assertThat(eligible).isEmpty();
+		}
+	}
+
+	/** The words are of those of whom they are told, and compare as it is told. */
+	private static void isTrue(JsonNode reason, List<String> fields, Thing mentor, Thing mentee) {
+		String text = reason.path("text").asString();
+		var told = FIELD.matcher(text);
+		assertThat(told.matches()).as(text).isEqualTo(reason.path("value").asDouble() > 0);
+		if (told.matches()) {
+			assertThat(told.group(1).equals("帮带领域") ? fields : Fitting.words(mentor)).contains(told.group(2));
+			assertThat(Fitting.words(mentee)).contains(told.group(3));
+			assertThat(told.group(4)).isEqualTo(told.group(2).equals(told.group(3)) ? "一致" : "相近");
 		}
 	}
 

@@ -48,7 +48,7 @@ class MentoringOutcomesTests {
 	@ParameterizedTest
 	@CsvSource({ "'', 2026-06-30, 2016-01-01, 2026-07-01, TIER",
 			"370112013, 2026-06-30, 2019-01-01, 2025-01-01, MENTOR", "370112, 2024-01-01, 2018-03-01, 2024-01-01, MODE",
-			"3701120, 2025-07-01, 2021-01-01, 2024-06-30, SUBDISTRICT" })
+			"370112, 2025-07-01, 2021-01-01, 2024-06-30, SUBDISTRICT" })
 	void everyFigureIsThatOfAllCareers(String area, LocalDate day, LocalDate from, LocalDate to, String by) {
 		JsonNode answer = requests
 			.data("""
@@ -56,14 +56,11 @@ class MentoringOutcomesTests {
 					  leastRanked totalCount mentored %s unmentored %s groups { key rank figures %s } } }"""
 				.formatted(area, day, from, to, by, FIGURES, FIGURES, FIGURES))
 			.path("mentoringOutcomes");
-		List<Case> mentored = begun("Mentorship", area, day, from, to)
+		List<Case> mentored = begun(area, day, from, to)
 			.flatMap(pair -> dump.from(pair, "MENTEE_IN")
 				.map(one -> new Case(one, Objects.requireNonNull(pair.day("from")), group(pair, by))))
 			.toList();
-		List<Case> reserves = begun("ReserveRecord", area, day, from, to)
-			.flatMap(one -> dump.from(one, "HAS_RESERVE")
-				.map(person -> new Case(person, Objects.requireNonNull(one.day("from")), "")))
-			.toList();
+		List<Case> reserves = entered(area, day, from, to);
 		assertThat(mentored).isNotEmpty();
 		check(answer.path("mentored"), mentored, day, false);
 		check(answer.path("unmentored"), reserves, day, true);
@@ -77,11 +74,64 @@ class MentoringOutcomesTests {
 		ranks(answer);
 	}
 
-	private Stream<Thing> begun(String type, String area, LocalDate day, LocalDate from, LocalDate to) {
-		return dump.all(type)
+	/** Who counts the named has the figures, in each grouping. */
+	@ParameterizedTest
+	@CsvSource({ "DEPARTMENT_ADMINISTRATOR, 370112, MENTOR", "SUBDISTRICT_ORGANISER, 370112013, MODE" })
+	void theMenteesThatAreCountedAreNamed(String role, String territory, String by) {
+		JsonNode groups = requests.answerTo("outcomes", role, territory, Map.of("query", """
+				{ mentoringOutcomes(asOf: "2026-06-30", by: %s, first: 1000) {
+				  groups { figures %s mentees { mentee { id } since within { months outcomes } } } } }""".formatted(by,
+				FIGURES)))
+			.at("/data/mentoringOutcomes/groups");
+		assertThat(groups).isNotEmpty().allSatisfy(group -> group.path("figures").forEach(figures -> {
+			List<JsonNode> observed = group.path("mentees")
+				.valueStream()
+				.flatMap(mentee -> mentee.path("within").valueStream())
+				.filter(each -> each.path("months").equals(figures.path("months")))
+				.toList();
+			assertThat(observed).hasSize(figures.path("people").asInt());
+			figures.path("outcomes")
+				.forEach(outcome -> assertThat(observed)
+					.filteredOn(each -> each.path("outcomes").valueStream().anyMatch(outcome.path("outcome")::equals))
+					.hasSize(outcome.path("count").asInt()));
+		}));
+		assertThat(groups.findValues("mentee").stream().map(each -> each.path("id").asString())).doesNotContain("");
+	}
+
+	@Test
+	void whoMayReadFiguresOnlyIsNamedNobody() {
+		JsonNode answer = requests.answerTo("outcomes", "REPORT_WRITER", "370112", Map.of("query",
+				"{ mentoringOutcomes(by: MODE) { groups { figures { people } mentees { since mentee { id } } } } }"));
+		assertThat(answer.at("/data/mentoringOutcomes/groups")).as("%s", answer)
+			.isNotEmpty()
+			.allMatch(group -> group.path("mentees").isNull());
+	}
+
+	/** Mentorships that were agreed by the day. */
+	private Stream<Thing> begun(String area, LocalDate day, LocalDate from, LocalDate to) {
+		return dump.all("Mentorship")
 			.stream()
 			.filter(one -> one.isIn(area) && one.happenedBy("from", day) && one.happenedBy("from", to.minusDays(1))
-					&& !Objects.requireNonNull(one.day("from")).isBefore(from));
+					&& !Objects.requireNonNull(one.day("from")).isBefore(from) && isAgreed(one, day));
+	}
+
+	private boolean isAgreed(Thing pair, LocalDate day) {
+		return dump.to(pair, "HAS_STAGE")
+			.anyMatch(stage -> stage.text("state").equals("ACTIVE") && stage.happenedBy("from", day));
+	}
+
+	/** Reserves since they entered the pool. */
+	private List<Case> entered(String area, LocalDate day, LocalDate from, LocalDate to) {
+		var all = new ArrayList<Case>();
+		for (Thing entry : dump.all("ReserveRecord")) {
+			dump.to(entry, "HAS_STAGE")
+				.filter(stage -> Set.of("IN_POOL", "RETAINED", "UNDER_INSPECTION").contains(stage.text("status")))
+				.map(stage -> Objects.requireNonNull(stage.day("from")))
+				.min(Comparator.naturalOrder())
+				.filter(one -> entry.isIn(area) && !one.isBefore(from) && one.isBefore(to) && !one.isAfter(day))
+				.ifPresent(one -> dump.from(entry, "HAS_RESERVE").forEach(each -> all.add(new Case(each, one, ""))));
+		}
+		return all;
 	}
 
 	private String group(Thing pair, String by) {
@@ -109,7 +159,8 @@ class MentoringOutcomesTests {
 				.stream()
 				.filter(one -> !one.since().plusMonths(months).isAfter(day))
 				.filter(one -> !unmentored || dump.to(one.person(), "MENTEE_IN")
-					.noneMatch(pair -> overlaps(pair, one.since(), one.since().plusMonths(months))))
+					.noneMatch(
+							pair -> isAgreed(pair, day) && overlaps(pair, one.since(), one.since().plusMonths(months))))
 				.toList();
 			assertThat(figure.path("people").asInt()).isEqualTo(observed.size());
 			for (JsonNode published : figure.path("outcomes")) {
@@ -142,7 +193,7 @@ class MentoringOutcomesTests {
 			default -> before.isEmpty()
 					? begun.isEmpty() && dump.to(person, "HAS_RESERVE")
 						.flatMap(one -> dump.to(one, "HAS_STAGE"))
-						.anyMatch(stage -> Set.of("ADJUSTED", "NOT_CONFIRMED").contains(stage.text("status"))
+						.anyMatch(stage -> Set.of("ADJUSTED", "DECEASED", "OTHER").contains(stage.text("status"))
 								&& isIn(stage.day("from"), after, until))
 					: dump.to(person, "HOLDS").noneMatch(one -> one.holdsOn(until));
 		};

@@ -1,13 +1,16 @@
 package org.touyan.mentoring;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +35,10 @@ class MentoringPlanTests {
 	private static final String PLAN = """
 			{ mentoringPlan(area: "%s", asOf: "%s"%s) {
 			  wanted matched freePlaces meanScore
-			  pairs { mentee { id } mentor { id } score isFixed reasons { factor contribution } }
-			  unmatched { mentee { id } why eligible } loads { mentor { id } capacity before after } } }""";
+			  kinds { kind wanted matched }
+			  pairs { mentee { id } mentor { id } kinds origin score isFixed reasons { factor contribution } }
+			  unmatched { mentee { id } kinds why text eligible helpers { id } }
+			  loads { mentor { id } capacity before after } } }""";
 
 	private final GraphQlRequests requests;
 
@@ -77,7 +82,9 @@ class MentoringPlanTests {
 			assertThat(mentees.add(mentee.id())).isTrue();
 			List<Thing> eligible = fitting.mentors().stream().filter(mentor -> fitting.may(mentor, mentee)).toList();
 			assertThat(left.path("eligible").asInt()).isEqualTo(eligible.size());
-			assertThat(left.path("why").asString()).isEqualTo(eligible.isEmpty() ? "NO_MENTOR" : "NO_PLACE");
+			assertThat(left.path("why").asString()).isEqualTo(why(eligible, mentee, taken, fitting));
+			assertThat(eligible).containsAll(things(left.path("helpers")));
+			assertThat(left.path("text").asString()).isNotBlank();
 			assertThat(eligible).allMatch(mentor -> taken.getOrDefault(mentor.id(), 0L) >= fitting.free(mentor));
 		}
 		assertThat(mentees).isNotEmpty().isEqualTo(unpaired(area, day));
@@ -92,6 +99,131 @@ class MentoringPlanTests {
 			assertThat(load.path("before").asLong()).isEqualTo(fitting.capacity(mentor) - fitting.free(mentor));
 			assertThat(load.path("after").asLong() - load.path("before").asLong()).isEqualTo(taken.get(mentor.id()));
 		});
+	}
+
+	private String why(List<Thing> eligible, Thing mentee, Map<String, Long> taken, Fitting fitting) {
+		if (eligible.isEmpty()) {
+			return fitting.mentors().stream().anyMatch(mentor -> Fitting.isLonger(mentor, mentee)) ? "NO_MENTOR"
+					: "NO_SENIOR";
+		}
+		return eligible.stream()
+			.anyMatch(
+					mentor -> fitting.free(mentor) - taken.getOrDefault(mentor.id(), 0L) + fitting.inReview(mentor) > 0)
+							? "PLACES_HELD" : "NO_PLACE";
+	}
+
+	private List<Thing> things(JsonNode rows) {
+		return rows.valueStream().map(row -> dump.thing(row.path("id").asString())).toList();
+	}
+
+	/**
+	 * By growing a matching person by person (Kuhn), it is counted how many new secretaries can have a mentor at all,
+	 * how many of these and of weak villages' secretaries, then of poor villages' ones too, and how many of all.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "370112, 2026-06-30", "370112, 2024-01-01" })
+	void asManyAsCanBeAreServedInTheOrderOfTheirGrounds(String area, LocalDate day) {
+		JsonNode plan = plan(area, day, "");
+		var matching = new Matching(new Fitting(dump, day));
+		long served = 0;
+		for (String first : List.of("NEW_SECRETARY", "WEAK_VILLAGE_SECRETARY", "WEAK_ECONOMY_SECRETARY", "")) {
+			Stream.of("pairs", "unmatched")
+				.flatMap(rows -> plan.path(rows).valueStream())
+				.filter(row -> first.equals(first(row)))
+				.forEach(row -> matching.add(dump.thing(id(row, "mentee"))));
+			served += plan.path("pairs").valueStream().filter(row -> first.equals(first(row))).count();
+			assertThat(served).as("%s", first).isEqualTo(matching.size());
+		}
+		assertThat(plan.path("pairs").size()).isEqualTo(served).isPositive();
+		JsonNode kind = plan.path("kinds").get(0);
+		assertThat(kind.path("kind").asString()).isEqualTo("NEW_SECRETARY");
+		assertThat(kind.path("matched").asLong())
+			.isEqualTo(plan.path("pairs").valueStream().filter(row -> first(row).equals("NEW_SECRETARY")).count());
+	}
+
+	/** The ground that counts; nothing where it is none of those that come first. */
+	private static String first(JsonNode row) {
+		return Stream.of("NEW_SECRETARY", "WEAK_VILLAGE_SECRETARY", "WEAK_ECONOMY_SECRETARY")
+			.filter(kind -> row.path("kinds").valueStream().anyMatch(each -> each.asString().equals(kind)))
+			.findFirst()
+			.orElse("");
+	}
+
+	/** Who can have a mentor at once. */
+	private static final class Matching {
+
+		private final Fitting fitting;
+
+		private final List<Thing> mentors;
+
+		private final Map<Thing, List<Thing>> eligible = new HashMap<>();
+
+		private final Map<Thing, List<Thing>> mentees = new HashMap<>();
+
+		private Matching(Fitting fitting) {
+			this.fitting = fitting;
+			this.mentors = fitting.mentors().stream().filter(mentor -> fitting.free(mentor) > 0).toList();
+		}
+
+		private void add(Thing mentee) {
+			eligible.put(mentee, mentors.stream().filter(mentor -> fitting.may(mentor, mentee)).toList());
+			place(mentee, new HashSet<>());
+		}
+
+		private boolean place(Thing mentee, Set<Thing> tried) {
+			for (Thing mentor : eligible.getOrDefault(mentee, List.of())) {
+				if (tried.add(mentor)) {
+					List<Thing> those = mentees.computeIfAbsent(mentor, _ -> new ArrayList<>());
+					Optional<Thing> moved = those.size() < fitting.free(mentor) ? Optional.of(mentee)
+							: those.stream().filter(other -> place(other, tried)).findFirst();
+					if (moved.isPresent()) {
+						those.remove(moved.get());
+						those.add(mentee);
+						return true;
+					}
+				}
+			}
+			return false;
+		}
+
+		private long size() {
+			return mentees.values().stream().mapToLong(List::size).sum();
+		}
+
+	}
+
+	/** Nobody has a mentor from elsewhere while one of the own subdistrict who may has a place left. */
+	@Test
+	void theOwnSubdistrictIsUsedUpFirst() {
+		JsonNode plan = plan("370112", DAY, "");
+		var fitting = new Fitting(dump, DAY);
+		var left = new HashMap<String, Long>();
+		fitting.mentors().forEach(mentor -> left.put(mentor.id(), fitting.free(mentor)));
+		plan.path("pairs").forEach(pair -> left.merge(id(pair, "mentor"), -1L, Long::sum));
+		int own = 0;
+		for (JsonNode pair : plan.path("pairs")) {
+			Thing mentee = dump.thing(id(pair, "mentee"));
+			String subdistrict = fitting.place(mentee).substring(0, 9);
+			boolean isOwn = fitting.isOf(dump.thing(id(pair, "mentor")), subdistrict);
+			assertThat(pair.path("origin").asString().equals("OWN_SUBDISTRICT")).isEqualTo(isOwn);
+			own += isOwn ? 1 : 0;
+			assertThat(isOwn || fitting.mentors()
+				.stream()
+				.noneMatch(mentor -> fitting.isOf(mentor, subdistrict) && left.getOrDefault(mentor.id(), 0L) > 0
+						&& fitting.may(mentor, mentee)))
+				.isTrue();
+		}
+		assertThat(own).isPositive();
+	}
+
+	@Test
+	void mentorsOutsideWhatIsAskedForAreToldOf() {
+		JsonNode plan = plan("370112013", DAY, ", tiers: [SUBDISTRICT], mentorAreas: [\"港沟\"]");
+		plan.path("pairs").forEach(pair -> assertThat(pair.path("origin").asString()).isEqualTo("OWN_SUBDISTRICT"));
+		assertThat(plan.path("unmatched").valueStream().map(left -> left.path("why").asString()))
+			.contains("NOT_ASKED_FOR");
+		assertThat(requests.code("{ mentoringPlan(mentorAreas: [\"37011201\"]) { matched } }"))
+			.isEqualTo("INVALID_ARGUMENT");
 	}
 
 	private Set<String> unpaired(String area, LocalDate day) {

@@ -38,7 +38,7 @@ class CertificateRateTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'', 2026-06-30", "370112001, 2026-06-30", "3701120, 2024-01-01", "370112012, 2023-07-01" })
+	@CsvSource({ "'', 2026-06-30", "370112001, 2026-06-30", "370112, 2024-01-01", "370112012, 2023-07-01" })
 	void ratesAreThoseThatAreCounted(String area, LocalDate day) {
 		JsonNode answer = requests
 			.data("""

@@ -28,9 +28,10 @@ class ForceLayoutTests {
 					.toList());
 		List<Edge> edges = new ArrayList<>(IntStream.range(1, size)
 			.filter(number -> number % 100 < 90)
-			.mapToObj(number -> new Edge("KIND", "id" + number, "id" + (number % 7 == 0 ? number - 1 : 0), null, null))
+			.mapToObj(number -> new Edge("KIND", "id" + number, "id" + (number % 7 == 0 ? number - 1 : 0), null, null,
+					null))
 			.toList());
-		edges.add(new Edge("KIND", "id0", "id0", null, null));
+		edges.add(new Edge("KIND", "id0", "id0", null, null, null));
 		Collections.shuffle(nodes, new Random(order));
 		Collections.shuffle(edges, new Random(order));
 		return new Subgraph(nodes, edges, false);

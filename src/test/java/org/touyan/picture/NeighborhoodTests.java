@@ -115,6 +115,24 @@ class NeighborhoodTests {
 	}
 
 	@Test
+	void anEdgeTellsThePartThatAMemberPlays() {
+		Thing alliance = dump.all("Alliance")
+			.stream()
+			.filter(one -> one.text("name").equals("港九片区党建联建"))
+			.findFirst()
+			.orElseThrow();
+		List<JsonNode> members = picture(alliance.id(), 1, "", LocalDate.parse("2026-06-30"), "first: 1000")
+			.path("edges")
+			.valueStream()
+			.filter(edge -> edge.path("kind").asString().equals("HAS_MEMBER"))
+			.toList();
+		assertThat(members).hasSize(9)
+			.allMatch(edge -> edge.path("label")
+				.asString()
+				.equals(edge.path("target").asString().equals(VILLAGE) ? "牵头" : "成员"));
+	}
+
+	@Test
 	void pagesTogetherAreTheWholePictureAndEachEdgeComesOnce() {
 		LocalDate day = LocalDate.parse("2026-06-30");
 		JsonNode whole = picture(VILLAGE, 2, "", day, "first: 1000");

@@ -5,9 +5,11 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
+import org.touyan.FirstCounts;
 import org.touyan.TouyanTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +32,7 @@ class MissingNameKeysTests {
 	}
 
 	@Test
+	@ResourceLock(FirstCounts.LOCK)
 	void theyAreFilledOnceForEveryKindOfName() {
 		client.query("UNWIND $nodes AS node CREATE (n:Entity:NamedBefore) SET n = node")
 			.bind(List.of(Map.of("id", "named-before-1", "name", "芦南村", "aliases", List.of("芦南")),

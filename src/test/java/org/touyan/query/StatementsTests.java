@@ -31,7 +31,7 @@ class StatementsTests {
 	@Test
 	void noMoreAreKeptThanThereIsRoomFor() {
 		var statements = new Statements(10_000);
-		List<Read> shapes = IntStream.range(0, 400).mapToObj(number -> read("property" + number)).toList();
+		List<List<Read>> shapes = IntStream.range(0, 400).mapToObj(number -> read("property" + number)).toList();
 		List<String> texts = shapes.stream().map(statements::text).toList();
 		// Backwards, so that what is asked for anew does not drive the others out before their turn.
 		int kept = IntStream.iterate(shapes.size() - 1, number -> number >= 0, number -> number - 1)
@@ -39,6 +39,16 @@ class StatementsTests {
 			.map(number -> texts.get(number).length())
 			.sum();
 		assertThat(kept).isPositive().isLessThanOrEqualTo(10_000);
+	}
+
+	@Test
+	void severalReadsAreOneStatement() {
+		var statements = new Statements(10_000);
+		assertThat(statements.text(List.of(read("name").getFirst(), read("title").getFirst()))).isEqualTo("""
+				CYPHER 5 CALL () {RETURN COLLECT { MATCH (n0:`Thing`) RETURN {name: n0.name} } AS result}\
+				 WITH result AS field0\
+				 CALL (*) {RETURN COLLECT { MATCH (n0:`Thing`) RETURN {title: n0.title} } AS result}\
+				 WITH field0, result AS field1 RETURN [field0, field1] AS result""");
 	}
 
 	@Test
@@ -53,12 +63,12 @@ class StatementsTests {
 		return text == other;
 	}
 
-	private static Read read(String... properties) {
+	private static List<Read> read(String... properties) {
 		var columns = new LinkedHashMap<String, Projection>();
 		for (String property : properties) {
 			columns.put(property, new Projection.Single(new Value.Property(Element.NODE, property, true)));
 		}
-		return new Read.Every(new Match(new Source.Nodes(List.of("Thing"), null), Filter.EVERYTHING), columns);
+		return List.of(new Read.Every(new Match(new Source.Nodes(List.of("Thing"), null), Filter.EVERYTHING), columns));
 	}
 
 }

@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-import org.touyan.organisations.HeldPost;
-import org.touyan.organisations.PostKind;
+import org.touyan.organisations.Education;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -29,6 +27,14 @@ class ReserveSettingsTests {
 	void withoutSettingsEveryPlaceNeedsTwo() {
 		assertThat(bound(Map.of()).requiredOf("370112013228")).isEqualTo(new ReserveQuota(1, 1, 4));
 		assertThat(bound(Map.of()).readiness().weight(ReadinessFactor.POOL)).isEqualTo(3);
+	}
+
+	@Test
+	void educationIsRequiredOnlyWhereItIsSet() {
+		assertThat(bound(Map.of()).requirements()).isEqualTo(new RequirementSettings(55, 60, null));
+		assertThat(bound(Map.of("touyan.reserves.requirements.education", "college",
+				"touyan.reserves.requirements.newcomer-age", "45"))
+			.requirements()).isEqualTo(new RequirementSettings(45, 60, Education.COLLEGE));
 	}
 
 	@Test
@@ -60,45 +66,6 @@ class ReserveSettingsTests {
 		assertThat(pool.holdsBefore(DAY.plusDays(1))).isTrue();
 		assertThat(pool.holdsBefore(DAY.plusDays(10))).isTrue();
 		assertThat(pool.holdsBefore(DAY.plusDays(11))).isFalse();
-	}
-
-	@Test
-	void whoEntersAndLeavesAStateInThePeriodIsCountedOnce() {
-		var period = new PipelinePeriod(DAY, DAY.plusDays(100), DAY.plusDays(200));
-		var inspected = new ReserveStage(ReserveStatus.UNDER_INSPECTION, DAY.plusDays(5), DAY.plusDays(10));
-		var back = new ReserveStage(ReserveStatus.RETAINED, DAY.plusDays(10), DAY.plusDays(20));
-		var again = new ReserveStage(ReserveStatus.UNDER_INSPECTION, DAY.plusDays(20), DAY.plusDays(150));
-		var appointed = new ReserveStage(ReserveStatus.APPOINTED, DAY.plusDays(150), null);
-		assertThat(ReserveConversion.of(List.of(inspected, back, again, appointed), period)).containsExactlyInAnyOrder(
-				"UNDER_INSPECTION entrants", "UNDER_INSPECTION not_advanced", "UNDER_INSPECTION under_way",
-				"RETAINED entrants", "RETAINED advanced", "RETAINED only_advanced", "RETAINED under_way");
-	}
-
-	@Test
-	void whatBecomesOfSomebodyIsToldByThePostsHeld() {
-		HeldPost member = held(DAY, DAY.plusMonths(12), "370112013228", "a", PostKind.COMMITTEE_MEMBER);
-		HeldPost secretary = held(DAY.plusMonths(12), null, "370112013228", "b", PostKind.SECRETARY);
-		HeldPost deputy = held(DAY.plusMonths(12), null, "370112013000", "c", PostKind.DEPUTY_DIRECTOR);
-		HeldPost again = held(DAY.plusMonths(12), null, "370112013228", "a", PostKind.COMMITTEE_MEMBER);
-		HeldPost other = held(DAY.plusMonths(12), null, "370112013227", "d", PostKind.PARTY_COMMITTEE_MEMBER);
-		assertThat(outcome(11, member, secretary)).isEqualTo(AppointmentOutcome.IN_POST);
-		assertThat(outcome(12, member, secretary)).isEqualTo(AppointmentOutcome.PROMOTED);
-		assertThat(outcome(12, member, deputy)).isEqualTo(AppointmentOutcome.PROMOTED);
-		assertThat(outcome(12, member, again)).isEqualTo(AppointmentOutcome.IN_POST);
-		assertThat(outcome(12, member, other)).isEqualTo(AppointmentOutcome.MOVED);
-		assertThat(outcome(12, member)).isEqualTo(AppointmentOutcome.LEFT);
-		HeldPost before = held(DAY.minusMonths(12), DAY.minusMonths(1), "370112013000", "c", PostKind.DEPUTY_DIRECTOR);
-		assertThat(outcome(12, before, member, secretary)).as("what was higher before")
-			.isEqualTo(AppointmentOutcome.MOVED);
-		assertThat(outcome(11, secretary)).isEqualTo(AppointmentOutcome.NEVER_IN_POST);
-	}
-
-	private static AppointmentOutcome outcome(int months, HeldPost... holdings) {
-		return AppointmentOutcome.of(List.of(holdings), DAY, DAY.plusMonths(months));
-	}
-
-	private static HeldPost held(LocalDate from, @Nullable LocalDate to, String territory, String post, PostKind kind) {
-		return new HeldPost(from, to, territory, new HeldPost.Post(post, kind));
 	}
 
 }

@@ -25,7 +25,7 @@ class ReserveStatusTests {
 
 	@Test
 	void noStateButTheLastOnesIsWithoutANext() {
-		assertThat(Arrays.stream(ReserveStatus.values()).filter(ReserveStatus::isLast)).hasSize(3);
+		assertThat(Arrays.stream(ReserveStatus.values()).filter(ReserveStatus::isLast)).hasSize(5);
 	}
 
 	@Test

@@ -2,7 +2,7 @@ package org.touyan.reserves;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SuccessionTests {
 
 	private static final String ROW = """
-			post { id } kind territory place { id } vacancies holding { id } incumbent { id age } age isOverAge retiresOn
+			post { id } kind territory place { id } vacancies holding { id } incumbent { id age } age isOverAge retiresOn departmentLineOn
 			term { id } termEndsOn endsOn endsBy
 			successors { person { id } record { id } status kind monthsInPool mentorship { id } mentor { id }
-			  readiness { level score reasons { factor value weight contribution } } }""";
+			  readiness { level score bars { code } reasons { factor value weight contribution } } }""";
+
+	/** Vacant places first, then those whose holders come to the line of age the soonest. */
+	private static final Comparator<Place> BY_AGE = Comparator.comparing((Place place) -> !place.isVacant())
+		.thenComparing(Place::leavesOn, Comparator.nullsLast(Comparator.naturalOrder()))
+		.thenComparing(place -> place.row().get("post") + "" + place.row().get("holding"));
+
+	private static final List<String> LEVELS = List.of("READY_NOW", "READY_WITHIN_A_YEAR", "LATER");
 
 	private final GraphQlRequests requests;
 
@@ -50,22 +58,22 @@ class SuccessionTests {
 
 	/** A row as it must be, with what it is sorted and counted by. */
 	private record Place(Map<String, @Nullable Object> row, boolean isVacant, @Nullable LocalDate endsOn,
-			@Nullable LocalDate retiresOn, @Nullable Long age, String area, String reason, List<Double> scores) {
+			@Nullable LocalDate leavesOn, @Nullable Long age, String area, String reason, List<String> levels) {
 
 		boolean isFreeBy(LocalDate day) {
 			return isVacant || (endsOn != null && !endsOn.isAfter(day));
 		}
 
-		boolean retiresBy(LocalDate day) {
-			return isVacant || (retiresOn != null && !retiresOn.isAfter(day));
+		boolean leavesBy(LocalDate day) {
+			return isVacant || (leavesOn != null && !leavesOn.isAfter(day));
 		}
 
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "'', 2026-06-30, , SECRETARY DIRECTOR", "370112013, 2026-06-30, 24, SECRETARY DIRECTOR",
-			"370112018, 2024-01-01, 36, DIRECTOR", "3701120, 2026-06-30, 0, SECRETARY",
-			"3701120, 2023-07-01, 48, SECRETARY", "370112013, 2023-07-01, , COMMITTEE_MEMBER DEPUTY_SECRETARY" })
+			"370112018, 2024-01-01, 36, DIRECTOR", "370112, 2026-06-30, 0, SECRETARY",
+			"370112, 2023-07-01, 48, SECRETARY", "370112013, 2023-07-01, , COMMITTEE_MEMBER DEPUTY_SECRETARY" })
 	void theBoardHasEveryPlaceInItsOrder(String area, LocalDate day, @Nullable Integer months, String kinds) {
 		JsonNode answer = requests
 			.data("""
@@ -77,34 +85,34 @@ class SuccessionTests {
 			.filter(place -> months == null || place.isFreeBy(day.plusMonths(months)))
 			.toList();
 		assertThat(places).isNotEmpty();
-		Same.same("board", answer, Same.fields("totalCount", places.size(), "overAge", 55, "readiness", levels(places),
-				"reasons", Stream.of("VACANT", "RETIREMENT", "TERM", "UNKNOWN").map(reason -> {
-					List<Place> of = places.stream().filter(place -> place.reason().equals(reason)).toList();
-					return Same.fields("reason", reason, "count", of.size(), "withoutSuccessor",
-							of.stream().filter(place -> place.scores().isEmpty()).count());
-				}).toList(), "nodes",
-				places.subList(0, Math.min(150, places.size())).stream().map(Place::row).toList()));
+		Same.same("board", answer,
+				Same.fields("totalCount", places.size(), "overAge", 55, "readiness", levels(places), "reasons",
+						Stream.of("VACANT", "RETIREMENT", "DEPARTMENT_LINE", "END_OF_TERM", "UNKNOWN").map(reason -> {
+							List<Place> of = places.stream().filter(place -> place.reason().equals(reason)).toList();
+							return Same.fields("reason", reason, "count", of.size(), "withoutSuccessor",
+									of.stream().filter(place -> place.levels().isEmpty()).count());
+						}).toList(), "nodes",
+						places.subList(0, Math.min(150, places.size())).stream().map(Place::row).toList()));
 	}
 
 	/** Somebody with several records counts with the better one. */
 	private static List<Map<String, @Nullable Object>> levels(List<Place> places) {
-		var best = new TreeMap<String, Double>();
+		var best = new TreeMap<String, Integer>();
 		for (Place place : places) {
 			for (Object successor : (List<?>) Objects.requireNonNull(place.row().get("successors"))) {
 				@SuppressWarnings("unchecked")
 				var fields = (Map<String, @Nullable Object>) successor;
-				best.merge(String.valueOf(fields.get("person")), score(fields), Math::max);
+				best.merge(String.valueOf(fields.get("person")), LEVELS.indexOf(level(fields)), Math::min);
 			}
 		}
-		long now = best.values().stream().filter(score -> score >= 0.6).count();
-		long soon = best.values().stream().filter(score -> score >= 0.45 && score < 0.6).count();
-		return List.of(Same.fields("level", "READY_NOW", "people", now),
-				Same.fields("level", "READY_WITHIN_A_YEAR", "people", soon),
-				Same.fields("level", "LATER", "people", best.size() - now - soon));
+		return LEVELS.stream()
+			.map(level -> Same.fields("level", level, "people",
+					best.values().stream().filter(each -> each == LEVELS.indexOf(level)).count()))
+			.toList();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'', 2026-06-30, 36, , ", "370112018, 2026-06-30, , 57, ", "3701120, 2024-01-01, 60, 50, READY_NOW",
+	@CsvSource({ "'', 2026-06-30, 36, , ", "370112018, 2026-06-30, , 57, ", "370112, 2024-01-01, 60, 50, READY_NOW",
 			"'', 2023-07-01, , , READY_WITHIN_A_YEAR", "370112013, 2026-06-30, , , " })
 	void thoseWithoutASuccessorAreThoseForWhomNobodyIsThere(String area, LocalDate day, @Nullable Integer months,
 			@Nullable Integer age, @Nullable String readiness) {
@@ -112,16 +120,16 @@ class SuccessionTests {
 			.data("""
 					{ postsWithoutSuccessor(area: "%s", asOf: "%s", retiringWithin: %s, fromAge: %s, readiness: %s, first: 100) {
 					  totalCount posts subdistricts { area subdistrict { id } posts withoutSuccessor }
-					  nodes { post { id } holding { id } endsOn successors { kind } } } }"""
+					  nodes { post { id } holding { id } endsOn endsBy successors { kind } } } }"""
 				.formatted(area, day, months, age, readiness))
 			.path("postsWithoutSuccessor");
-		double least = readiness == null ? 0 : readiness.equals("READY_NOW") ? 0.6 : 0.45;
-		Predicate<Place> isWithout = place -> place.scores().stream().noneMatch(score -> score >= least);
+		int least = readiness == null ? 2 : LEVELS.indexOf(readiness);
+		Predicate<Place> isWithout = place -> place.levels().stream().noneMatch(each -> LEVELS.indexOf(each) <= least);
 		List<Place> all = places(area, day, Set.of("SECRETARY", "DIRECTOR")).stream()
-			.filter(place -> months == null || place.retiresBy(day.plusMonths(months)))
+			.filter(place -> months == null || place.leavesBy(day.plusMonths(months)))
 			.filter(place -> age == null || (place.age() != null && place.age() >= age))
 			.toList();
-		List<Place> without = all.stream().filter(isWithout).toList();
+		List<Place> without = all.stream().filter(isWithout).sorted(BY_AGE).toList();
 		assertThat(without).isNotEmpty().hasSizeLessThan(all.size());
 		var byArea = new TreeMap<String, List<Place>>();
 		all.forEach(place -> byArea.computeIfAbsent(place.area(), _ -> new ArrayList<>()).add(place));
@@ -137,7 +145,8 @@ class SuccessionTests {
 						without.subList(0, Math.min(100, without.size()))
 							.stream()
 							.map(place -> Same.fields("post", place.row().get("post"), "holding",
-									place.row().get("holding"), "endsOn", place.endsOn(), "successors", List.of()))
+									place.row().get("holding"), "endsOn", place.leavesOn(), "endsBy",
+									place.isVacant() ? "VACANT" : "DEPARTMENT_LINE", "successors", List.of()))
 							.toList()));
 	}
 
@@ -163,20 +172,26 @@ class SuccessionTests {
 			List<Map<String, @Nullable Object>> successors, LocalDate day) {
 		Thing person = holding == null ? null : dump.from(holding, "HOLDS").findFirst().orElseThrow();
 		Thing term = term(post, holding, day);
-		LocalDate retires = person == null ? null : person.day("retiresOn");
+		LocalDate leaves = person == null ? null : departmentLine(person);
 		LocalDate due = term == null ? null : term.day("dueOn");
-		String reason = holding == null ? "VACANT" : retires == null && due == null ? "UNKNOWN"
-				: retires != null && (due == null || !due.isBefore(retires)) ? "RETIREMENT" : "TERM";
-		LocalDate ends = reason.equals("RETIREMENT") ? retires : reason.equals("TERM") ? due : null;
+		String reason = holding == null ? "VACANT" : leaves == null && due == null ? "UNKNOWN"
+				: leaves != null && (due == null || !due.isBefore(leaves)) ? "DEPARTMENT_LINE" : "END_OF_TERM";
+		LocalDate ends = reason.equals("DEPARTMENT_LINE") ? leaves : reason.equals("END_OF_TERM") ? due : null;
 		Long age = person == null ? null : Long.valueOf(age(person, day));
 		Map<String, @Nullable Object> row = Same.fields("post", Map.of("id", post.id()), "kind", post.text("kind"),
 				"territory", post.text("territory"), "place", Map.of("id", post.text("territory")), "vacancies",
 				vacancies, "holding", holding == null ? null : Map.of("id", holding.id()), "incumbent",
 				person == null ? null : Map.of("id", person.id(), "age", age(person, day)), "age", age, "isOverAge",
-				age != null && age > 55, "retiresOn", retires, "term", term == null ? null : Map.of("id", term.id()),
-				"termEndsOn", due, "endsOn", ends, "endsBy", reason, "successors", successors);
-		return new Place(row, holding == null, ends, retires, age, post.text("territory").substring(0, 9), reason,
-				successors.stream().map(SuccessionTests::score).toList());
+				age != null && age > 55, "retiresOn", null, "departmentLineOn", leaves, "term",
+				term == null ? null : Map.of("id", term.id()), "termEndsOn", due, "endsOn", ends, "endsBy", reason,
+				"successors", successors);
+		return new Place(row, holding == null, ends, leaves, age, post.text("territory").substring(0, 9), reason,
+				successors.stream().map(SuccessionTests::level).toList());
+	}
+
+	/** All who are in office in villages and communities of the sample are elected; they leave at 60. */
+	private static LocalDate departmentLine(Thing person) {
+		return YearMonth.from(Same.day(person, "bornOn")).plusYears(60).plusMonths(1).atDay(1);
 	}
 
 	private static long age(Thing person, LocalDate day) {
@@ -208,7 +223,7 @@ class SuccessionTests {
 			.filter(record -> record.holdsOn(day) && Set.of("IN_POOL", "RETAINED", "UNDER_INSPECTION")
 				.contains(String.valueOf(dump.stage(record, "status", day))))
 			.map(record -> successor(record, day))
-			.sorted(Comparator.comparingDouble((Map<String, @Nullable Object> one) -> -score(one))
+			.sorted(Comparator.comparingDouble((Map<String, @Nullable Object> one) -> barredLast(one))
 				.thenComparing(one -> String.valueOf(one.get("record"))))
 			.toList();
 	}
@@ -221,7 +236,9 @@ class SuccessionTests {
 			.map(stage -> Same.day(stage, "from"))
 			.findFirst()
 			.orElseThrow();
-		long months = ChronoUnit.MONTHS.between(entered, day);
+		long months = LongStream.iterate(1, each -> each + 1)
+			.takeWhile(each -> !entered.plusMonths(each).isAfter(day))
+			.count();
 		List<Thing> menteeships = dump.to(person, "MENTEE_IN").filter(one -> one.happenedBy("from", day)).toList();
 		Optional<Thing> current = menteeships.stream()
 			.filter(one -> one.holdsOn(day))
@@ -245,7 +262,50 @@ class SuccessionTests {
 				current.map(one -> Map.of("id", one.id())).orElse(null), "mentor",
 				current.map(one -> Map.of("id", dump.from(one, "MENTORS_IN").findFirst().orElseThrow().id()))
 					.orElse(null),
-				"readiness", readiness(values));
+				"readiness", readiness(values, bars(record, person, day)));
+	}
+
+	/** What the post requires and is not fulfilled, in the order of its codes. */
+	private List<Map<String, @Nullable Object>> bars(Thing record, Thing person, LocalDate day) {
+		LocalDate joined = person.day("joinedPartyOn");
+		boolean isFullMember = "PARTY_MEMBER".equals(person.value("politicalStatus"))
+				&& (joined == null || !joined.plusYears(1).isAfter(day));
+		List<String> heads = dump.to(person, "HOLDS")
+			.filter(holding -> holding.holdsOn(day))
+			.filter(holding -> dump.to(holding, "OF_POST")
+				.anyMatch(post -> Set.of("SECRETARY", "DIRECTOR").contains(post.text("kind"))
+						&& dump.to(post, "POST_IN").noneMatch(body -> "ESTATE_BRANCH".equals(body.value("level")))))
+			.map(holding -> holding.text("territory"))
+			.toList();
+		boolean isHead = heads.contains(record.text("territory"));
+		boolean hasKin = Stream.concat(dump.to(person, "KIN_OF"), dump.from(person, "KIN_OF"))
+			.flatMap(kin -> dump.to(kin, "HOLDS"))
+			.filter(holding -> holding.holdsOn(day) && holding.text("territory").equals(record.text("territory")))
+			.flatMap(holding -> dump.to(holding, "OF_POST"))
+			.flatMap(post -> dump.to(post, "POST_IN"))
+			.anyMatch(body -> body.is("Committee")
+					|| Set.of("VILLAGE_PARTY_ORG", "COMMUNITY_PARTY_ORG").contains(body.text("level")));
+		return Stream
+			.of(record.text("kind").equals("SECRETARY_RESERVE") && !isFullMember ? "NOT_FULL_MEMBER" : "",
+					age(person, day) > (isHead ? 60 : 55) ? "ABOVE_AGE" : "", hasKin ? "KIN_IN_TEAM" : "",
+					heads.stream().anyMatch(place -> !place.equals(record.text("territory"))) ? "OTHER_CHIEF_POST" : "")
+			.filter(code -> !code.isEmpty())
+			.<Map<String, @Nullable Object>>map(code -> Same.fields("code", code))
+			.toList();
+	}
+
+	/** By the score, from 0 to 1, after all of whom is barred. */
+	private static double barredLast(Map<String, @Nullable Object> successor) {
+		return (bars(successor).isEmpty() ? 0 : 2) - score(successor);
+	}
+
+	private static List<?> bars(Map<String, @Nullable Object> successor) {
+		Map<?, ?> readiness = (Map<?, ?>) Objects.requireNonNull(successor.get("readiness"));
+		return (List<?>) Objects.requireNonNull(readiness.get("bars"));
+	}
+
+	private static String level(Map<String, @Nullable Object> successor) {
+		return String.valueOf(((Map<?, ?>) Objects.requireNonNull(successor.get("readiness"))).get("level"));
 	}
 
 	private static Double score(Map<String, @Nullable Object> successor) {
@@ -253,7 +313,7 @@ class SuccessionTests {
 		return (Double) Objects.requireNonNull(readiness.get("score"));
 	}
 
-	private static Map<String, @Nullable Object> readiness(double[] values) {
+	private static Map<String, @Nullable Object> readiness(double[] values, List<Map<String, @Nullable Object>> bars) {
 		List<String> factors = List.of("POOL", "INSPECTION", "MENTORING", "TRAINING", "EDUCATION", "AGE",
 				"CERTIFICATE");
 		double[] weights = { 3, 3, 2, 1, 2, 2, 1 };
@@ -265,8 +325,31 @@ class SuccessionTests {
 			reasons.add(Same.fields("factor", factors.get(place), "value", values[place], "weight", weights[place],
 					"contribution", contribution));
 		}
-		return Same.fields("level", score >= 0.6 ? "READY_NOW" : score >= 0.45 ? "READY_WITHIN_A_YEAR" : "LATER",
-				"score", score, "reasons", reasons);
+		String level = !bars.isEmpty() ? "LATER"
+				: score >= 0.6 ? "READY_NOW" : score >= 0.45 ? "READY_WITHIN_A_YEAR" : "LATER";
+		return Same.fields("level", level, "score", score, "bars", bars, "reasons", reasons);
+	}
+
+	/** What stands at the post and what stands at the record and the person is one. */
+	@Test
+	void nobodyIsReadyWhoCannotBeAppointed() {
+		JsonNode records = requests
+			.data("""
+					{ reserveRecords(where: { isInPool: { eq: true }, kind: { eq: SECRETARY_RESERVE } }, asOf: "2026-06-30", first: 1000) {
+					  nodes { readiness { level bars { code text } } person { politicalStatus readiness { level } } } } }""")
+			.path("reserveRecords")
+			.path("nodes");
+		int strangers = 0;
+		for (JsonNode record : records) {
+			boolean isMember = record.at("/person/politicalStatus").asString().equals("PARTY_MEMBER");
+			if (!isMember) {
+				strangers++;
+				assertThat(record.at("/readiness/bars/0/code").asString()).isEqualTo("NOT_FULL_MEMBER");
+				assertThat(record.at("/readiness/bars/0/text").asString()).endsWith("党组织职务须由正式党员担任");
+				assertThat(record.at("/readiness/level").asString()).isEqualTo("LATER");
+			}
+		}
+		assertThat(strangers).isPositive().isLessThan(records.size());
 	}
 
 	@Test
@@ -329,7 +412,9 @@ class SuccessionTests {
 				assertThat(count.isNull() || count.asLong() == 0 || count.asLong() > 4).as(area.toString()).isTrue();
 			}
 		}
-		assertThat(published.path("successionBoard").path("reasons").path(0).path("count").isNull()).isTrue();
+		assertThat(published.path("successionBoard").path("reasons").valueStream().map(row -> row.path("count")))
+			.isNotEmpty()
+			.allMatch(count -> count.isNull() || count.asLong() == 0 || count.asLong() > 4);
 	}
 
 }

@@ -73,8 +73,16 @@ final class Contract {
 	/** The fields of the type that are stored as properties, by name. */
 	List<FieldDefinition> stored(ObjectTypeDefinition type) {
 		return fields(type)
-			.filter(field -> field.getDirectives().stream().noneMatch(one -> COMPUTED.contains(one.getName())))
+			.filter(field -> field.getDirectives()
+				.stream()
+				.allMatch(one -> !COMPUTED.contains(one.getName()) || isOfItself(field, one)))
 			.toList();
+	}
+
+	/** Whether it is computed from the property of its own name and others. */
+	private static boolean isOfItself(FieldDefinition field, Directive directive) {
+		return directive.getName().equals("cypher")
+				&& text(directive, "expression").matches(".*this\\." + field.getName() + "\\b.*");
 	}
 
 	Stream<FieldDefinition> fields(ObjectTypeDefinition type) {

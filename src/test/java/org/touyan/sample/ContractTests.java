@@ -13,12 +13,15 @@ import graphql.language.FieldDefinition;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.touyan.places.DivisionTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds every node and relationship of the sample against the SDL. */
+@Execution(ExecutionMode.CONCURRENT)
 class ContractTests {
 
 	private final SampleGraph graph = Samples.DISTRICT;

@@ -1,5 +1,7 @@
 package org.touyan.sample;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
 /** Walks a sample along its relationships. */
 final class SampleGraphReader {
 
-	private final SampleGraph graph;
+	private final Map<String, List<SampleNode>> labelled = new HashMap<>();
 
 	private final Map<String, SampleNode> byId;
 
@@ -19,7 +21,9 @@ final class SampleGraphReader {
 	private final Map<String, List<SampleRelationship>> in;
 
 	SampleGraphReader(SampleGraph graph) {
-		this.graph = graph;
+		graph.nodes()
+			.forEach(node -> node.labels()
+				.forEach(label -> labelled.computeIfAbsent(label, _ -> new ArrayList<>()).add(node)));
 		this.byId = Stream.concat(graph.nodes().stream(), graph.stored().stream())
 			.collect(Collectors.toMap(SampleNode::id, Function.identity(), (one, _) -> one));
 		this.out = graph.relationships().stream().collect(Collectors.groupingBy(one -> one.type() + one.from()));
@@ -27,7 +31,7 @@ final class SampleGraphReader {
 	}
 
 	Stream<SampleNode> nodes(String label) {
-		return graph.nodes().stream().filter(node -> node.labels().contains(label));
+		return labelled.getOrDefault(label, List.of()).stream();
 	}
 
 	Stream<SampleNode> to(SampleNode node, String type) {

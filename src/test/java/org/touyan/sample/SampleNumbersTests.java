@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.touyan.TouyanTest;
 import org.touyan.graph.FieldEncryption;
+import org.touyan.organisations.Sex;
 import org.touyan.people.IdentityNumber;
 import org.touyan.people.PhoneNumber;
-import org.touyan.people.Sex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.touyan.mentoring.MentorshipState;
 import org.touyan.reserves.ReserveStatus;
@@ -21,6 +23,7 @@ import org.touyan.reserves.ReserveStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the district of the article must hold, and what no sample may. */
+@Execution(ExecutionMode.CONCURRENT)
 class SampleTests {
 
 	private final SampleGraph graph = Samples.DISTRICT;
@@ -36,21 +39,22 @@ class SampleTests {
 	@Test
 	void hasTheCommunityWorkersOfTheArticle() {
 		Set<String> workers = ends("EMPLOYED_AS", SampleTests::open, SampleRelationship::from);
-		assertThat(ends("EMPLOYED_AS", SampleTests::open, SampleRelationship::to)).hasSize(1800);
-		assertThat(workers).hasSize(1800);
+		assertThat(ends("EMPLOYED_AS", SampleTests::open, SampleRelationship::to)).hasSameSizeAs(workers);
+		assertThat(workers).hasSizeBetween(1770, 1830);
 		Set<String> certified = ends("HOLDS_CERTIFICATE", _ -> true, SampleRelationship::from);
-		assertThat(workers.stream().filter(certified::contains)).hasSize(1500);
+		assertThat(workers.stream().filter(certified::contains)).hasSizeBetween(1500, 1580);
 	}
 
 	@Test
 	void hasTheReserveOfficialsOfTheArticle() {
-		assertThat(inPool()).hasSize(860);
-		assertThat(nodes("ReserveRecord").filter(SampleTests::open)).hasSizeGreaterThan(860);
+		assertThat(inPool()).hasSizeBetween(840, 900);
+		assertThat(nodes("ReserveRecord").filter(SampleTests::open)).hasSizeGreaterThan(inPool().size());
 	}
 
 	@Test
 	void hasTheAdvisersAndEstatesOfTheArticle() {
-		assertThat(relationships("MEMBER_OF").filter(one -> !one.properties().containsKey("to"))).hasSize(320);
+		assertThat(relationships("MEMBER_OF").filter(one -> !one.properties().containsKey("to"))).hasSizeBetween(315,
+				328);
 		assertThat(nodes("Estate")).hasSize(600);
 		assertThat(relationships("PART_OF").filter(one -> node(one.from()).labels().contains("Building"))
 			.map(SampleRelationship::to)
@@ -80,9 +84,9 @@ class SampleTests {
 	}
 
 	@Test
-	void aboutTwoThirdsOfTheReserveOfficialsHaveAMentor() {
+	void aboutHalfOfTheReserveOfficialsHaveAMentor() {
 		Set<String> mentored = ends("MENTEE_IN", SampleTests::open, SampleRelationship::from);
-		assertThat(inPool().stream().filter(mentored::contains).count()).isBetween(500L, 620L);
+		assertThat(inPool().stream().filter(mentored::contains).count()).isBetween(340L, 520L);
 	}
 
 	@Test
@@ -90,9 +94,9 @@ class SampleTests {
 		Stream<Map<String, Object>> all = Stream.concat(graph.nodes().stream().map(SampleNode::properties),
 				graph.relationships().stream().map(SampleRelationship::properties));
 		assertThat(all.filter(one -> one.containsKey("from"))).allSatisfy(one -> {
-			assertThat(day(one, "from")).isBeforeOrEqualTo(SampleDates.REFERENCE);
+			assertThat(day(one, "from")).isBeforeOrEqualTo(Samples.TODAY);
 			LocalDate to = day(one, "to");
-			assertThat(to).isBetween(day(one, "from"), SampleDates.REFERENCE);
+			assertThat(to).isBetween(day(one, "from"), Samples.TODAY);
 		});
 	}
 
@@ -101,7 +105,7 @@ class SampleTests {
 		Set<String> planned = Set.of("dueOn", "reviewDueOn", "retiresOn");
 		graph.nodes().forEach(node -> node.properties().forEach((name, value) -> {
 			if (value instanceof LocalDate day && !planned.contains(name)) {
-				assertThat(day).as(node.toString()).isBeforeOrEqualTo(SampleDates.REFERENCE);
+				assertThat(day).as(node.toString()).isBeforeOrEqualTo(Samples.TODAY);
 			}
 		}));
 	}
@@ -132,7 +136,8 @@ class SampleTests {
 			}
 			assertThat(open(stages.getLast())).isTrue();
 			String last = stages.getLast().text(owner.labels().contains("Mentorship") ? "state" : "status");
-			boolean over = Set.of("GRADUATED", "REASSIGNED", "ENDED", "APPOINTED", "ADJUSTED", "NOT_CONFIRMED")
+			boolean over = Set
+				.of("GRADUATED", "REASSIGNED", "ENDED", "APPOINTED", "ADJUSTED", "NOT_CONFIRMED", "DECEASED", "OTHER")
 				.contains(last);
 			assertThat(over).isEqualTo(owner.has("to"));
 			if (over) {
@@ -191,13 +196,13 @@ class SampleTests {
 
 	@Test
 	void isTheSameForTheSameSeedAndAnotherForAnother() {
-		assertThat(print(SampleParts.district(Samples.SEED, 0))).isEqualTo(print(graph));
-		assertThat(print(SampleParts.district(Samples.SEED + 1, 0))).isNotEqualTo(print(graph));
+		assertThat(print(SampleParts.district(Samples.SEED, 0, Samples.TODAY))).isEqualTo(print(graph));
+		assertThat(print(SampleParts.district(Samples.SEED + 1, 0, Samples.TODAY))).isNotEqualTo(print(graph));
 	}
 
 	@Test
 	void furtherDistrictsHaveCodesAndPeopleOfTheirOwn() {
-		SampleGraph other = SampleParts.district(Samples.SEED, 1);
+		SampleGraph other = SampleParts.district(Samples.SEED, 1, Samples.TODAY);
 		assertThat(other.nodes()).noneMatch(node -> byId.containsKey(node.id()));
 		assertThat(other.stored()).allMatch(node -> node.id().startsWith("990001"));
 	}
@@ -240,7 +245,7 @@ class SampleTests {
 	}
 
 	private static LocalDate day(Map<String, Object> properties, String name) {
-		return (LocalDate) properties.getOrDefault(name, SampleDates.REFERENCE);
+		return (LocalDate) properties.getOrDefault(name, Samples.TODAY);
 	}
 
 	private static boolean open(SampleNode node) {

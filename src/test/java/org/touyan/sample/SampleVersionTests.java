@@ -1,56 +1,81 @@
 package org.touyan.sample;
 
+import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.Mockito;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.touyan.TouyanTest;
+import org.touyan.graph.FieldEncryption;
+import org.touyan.graph.Storage;
+import org.touyan.people.SeenIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
 
 /** A load that another version began is not mixed with this one's. */
+@TouyanTest
 class SampleVersionTests {
 
 	private static final int OTHER = SampleParts.VERSION - 1;
 
-	private final SampleStore store = mock();
+	private final Neo4jClient client;
 
-	private final SampleLoader loader = new SampleLoader(store, new SampleSettings("district", Samples.SEED),
-			Mockito.mock());
+	private final SampleLoader loader;
+
+	private final long people;
+
+	SampleVersionTests(@Autowired Neo4jClient client, @Autowired TransactionTemplate transaction,
+			@Autowired SeenIn seenIn, @Autowired Storage storage, @Autowired FieldEncryption encryption) {
+		this.client = client;
+		this.loader = new SampleLoader(new SampleStore(client, transaction, seenIn, storage),
+				new SampleSettings("district", Samples.SEED, Samples.TODAY), encryption, Clock.systemUTC());
+		this.people = people();
+	}
+
+	@AfterEach
+	void restore() {
+		hold(SampleParts.VERSION, true);
+	}
 
 	@Test
 	void anotherVersionsPartIsRefused() {
-		holds(false);
+		hold(OTHER, false);
 		assertThatExceptionOfType(SampleVersionException.class).isThrownBy(loader::load)
 			.withMessageContaining("remove the store")
 			.withMessageContaining("finish");
-		verify(store, never()).write(any(), anyInt(), anyInt());
+		assertThat(people()).isEqualTo(people);
 	}
 
 	@Test
 	void anotherVersionsWholeIsLeftAsItIs() {
-		holds(true);
+		hold(OTHER, true);
 		loader.load();
-		verify(store, never()).write(any(), anyInt(), anyInt());
+		assertThat(people()).isEqualTo(people);
 	}
 
 	@Test
 	void theRefusalIsSaidInOneSentence() {
 		FailureAnalysis analysis = Objects
 			.requireNonNull(new SampleVersionAnalyzer().analyze(new SampleVersionException(OTHER)));
-		assertThat(analysis.getDescription()).hasLineCount(1).contains("version 5", "version 6");
+		assertThat(analysis.getDescription()).hasLineCount(1)
+			.contains("version " + OTHER, "version " + SampleParts.VERSION);
 	}
 
-	private void holds(boolean complete) {
-		Mockito.when(store.progress())
-			.thenReturn(Optional.of(new SampleProgress(OTHER, Samples.SEED, 1, 0, 3, complete)));
+	private void hold(int version, boolean complete) {
+		client.query("MATCH (load:SampleLoad {id: 'sample'}) SET load.version = $version, load.complete = $complete")
+			.bindAll(Map.of("version", version, "complete", complete))
+			.run();
+	}
+
+	private long people() {
+		return client.query("MATCH (n:Person) RETURN count(n)").fetchAs(Long.class).one().orElseThrow();
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.touyan.query.cypher;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,9 +20,7 @@ import org.touyan.query.plan.AccessPath;
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
-import org.touyan.query.plan.Page;
 import org.touyan.query.plan.Parameter;
-import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Time;
 
@@ -33,8 +32,11 @@ final class Conditions {
 
 	private final Reads reads;
 
-	Conditions(Reads reads) {
+	private final Map<String, String> literals;
+
+	Conditions(Reads reads, Map<String, String> literals) {
 		this.reads = reads;
+		this.literals = literals;
 	}
 
 	Condition condition(Row row, Filter filter) {
@@ -44,6 +46,7 @@ final class Conditions {
 			case Filter.Any any -> any(row, any.filters());
 			case Filter.Not not -> not(row, not.filter());
 			case Filter.Comparison comparison -> comparison(row, comparison);
+			case Filter.Compared both -> compared(row, both);
 			case Filter.Missing missing -> reads.value(row, missing.value()).isNull();
 			case Filter.Labelled labelled -> row.bound().hasLabels(anyOf(labelled.labels()));
 			case Filter.OfKind of -> ofKind(row.requiredEdge().getRequiredSymbolicName(), of.kinds());
@@ -91,7 +94,7 @@ final class Conditions {
 			case Filter.Not not -> stated(row, not.filter());
 			case Filter.Exists _,Filter.Missing _,Filter.Labelled _,Filter.OfKind _,Filter.OneFits _ ->
 				condition(row, filter).not();
-			case Filter.Comparison _,Filter.Found _,Filter.ValidAt _,Filter.Seen _ ->
+			case Filter.Comparison _,Filter.Compared _,Filter.Found _,Filter.ValidAt _,Filter.Seen _ ->
 				Cypher.coalesce(condition(row, filter), Cypher.literalFalse()).asCondition().not();
 		};
 	}
@@ -106,16 +109,30 @@ final class Conditions {
 		return switch (comparison.operator()) {
 			case EQUAL -> value.isEqualTo(operand);
 			case IN -> value.in(operand);
-			case LESS -> value.lt(operand);
-			case LESS_OR_EQUAL -> value.lte(operand);
-			case GREATER -> value.gt(operand);
-			case GREATER_OR_EQUAL -> value.gte(operand);
+			case LESS -> value.lt(compared(comparison.parameter()));
+			case LESS_OR_EQUAL -> value.lte(compared(comparison.parameter()));
+			case GREATER -> value.gt(compared(comparison.parameter()));
+			case GREATER_OR_EQUAL -> value.gte(compared(comparison.parameter()));
 			case CONTAINS -> value.contains(operand);
 			case STARTS_WITH -> value.startsWith(operand);
 			case ENDS_WITH -> value.endsWith(operand);
 			case INCLUDES -> operand.in(value);
 			case INCLUDES_ALL -> value.isNotNull().and(Cypher.all(EACH).in(operand).where(Cypher.name(EACH).in(value)));
 			case INCLUDES_ANY -> Cypher.any(EACH).in(operand).where(Cypher.name(EACH).in(value));
+			case NOT_EQUAL, NOT_IN, IS_NULL -> throw Filter.Comparison.opposite(comparison.operator());
+		};
+	}
+
+	private Condition compared(Row row, Filter.Compared both) {
+		Expression value = reads.value(row, both.value());
+		Expression with = reads.value(row, both.with());
+		return switch (both.operator()) {
+			case EQUAL -> value.isEqualTo(with);
+			case LESS -> value.lt(with);
+			case LESS_OR_EQUAL -> value.lte(with);
+			case GREATER -> value.gt(with);
+			case GREATER_OR_EQUAL -> value.gte(with);
+			default -> throw Filter.Comparison.opposite(both.operator());
 		};
 	}
 
@@ -187,51 +204,6 @@ final class Conditions {
 			.build();
 	}
 
-	/** Rows of the page's part of the order: those between its two ends. */
-	Condition within(Row row, Page page) {
-		return beyond(row, page.order(), page.after(), true, false)
-			.and(beyond(row, page.order(), page.before(), false, false));
-	}
-
-	/** The rows up to that after which a page goes on. */
-	Condition preceding(Row row, Page page) {
-		return beyond(row, page.order(), page.after(), false, true);
-	}
-
-	/** The rows from that on before which a page stops. */
-	Condition following(Row row, Page page) {
-		return beyond(row, page.order(), page.before(), true, true);
-	}
-
-	/**
-	 * Rows that come after the one with the keys given, or before it, where what is missing comes last. The last key is
-	 * never missing.
-	 */
-	private Condition beyond(Row row, List<Sort> order, List<Parameter> keys, boolean after, boolean itself) {
-		Condition beyond = Cypher.noCondition();
-		for (int index = keys.size() - 1; index >= 0; index--) {
-			Sort sort = order.get(index);
-			Expression value = reads.value(row, sort.value());
-			Expression key = parameter(keys.get(index));
-			Condition further = sort.descending() == after ? value.lt(key) : value.gt(key);
-			if (index == keys.size() - 1) {
-				beyond = !itself ? further : sort.descending() == after ? value.lte(key) : value.gte(key);
-			}
-			else if (sort.value().nullable()) {
-				further = further.or(after ? value.isNull().and(key.isNotNull()) : value.isNotNull().and(key.isNull()));
-				Condition equal = value.isEqualTo(key).or(value.isNull().and(key.isNull()));
-				beyond = further.or(equal.and(beyond));
-			}
-			else {
-				// An index finds what is not short of the key. A third case for what equals it would be a second
-				// search.
-				Condition notShort = sort.descending() == after ? value.lte(key) : value.gte(key);
-				beyond = notShort.and(further.or(beyond));
-			}
-		}
-		return beyond;
-	}
-
 	static Labels anyOf(Iterable<String> labels) {
 		Labels any = null;
 		for (String label : labels) {
@@ -247,8 +219,15 @@ final class Conditions {
 		return anyOf((Iterable<String>) labels.stream().sorted().toList());
 	}
 
+	/** A parameter that a value is compared with by their order. */
+	Expression compared(Parameter parameter) {
+		String literal = literals.get(parameter.name());
+		return literal == null ? parameter(parameter) : Cypher.literalOf(literal);
+	}
+
 	static Expression parameter(Parameter parameter) {
-		return Cypher.parameter(parameter.name());
+		return parameter.ofPoint() ? Cypher.name(Parameter.POINT).property(parameter.name())
+				: Cypher.parameter(parameter.name());
 	}
 
 }

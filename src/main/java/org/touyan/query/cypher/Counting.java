@@ -18,6 +18,7 @@ final class Counting {
 					|| (!any.filters().stream().allMatch(Counting::plain) && asks(any));
 			case Filter.Not not -> in(not.filter());
 			case Filter.Comparison comparison -> in(comparison.value());
+			case Filter.Compared both -> in(both.value()) || in(both.with());
 			case Filter.Missing missing -> in(missing.value());
 			case Filter.OneFits _ -> true;
 			case Filter.Seen seen -> seen.wide();
@@ -28,7 +29,7 @@ final class Counting {
 	/** Whether a condition is one look at a row or at what is related to it. */
 	static boolean plain(Filter filter) {
 		return switch (filter) {
-			case Filter.Comparison _,Filter.Missing _,Filter.OneFits _ -> !in(filter);
+			case Filter.Comparison _,Filter.Compared _,Filter.Missing _,Filter.OneFits _ -> !in(filter);
 			case Filter.Labelled _,Filter.OfKind _,Filter.Found _,Filter.Exists _ -> true;
 			case Filter.Not not -> plain(not.filter());
 			case Filter.All _,Filter.Any _,Filter.ValidAt _,Filter.Seen _ -> false;
@@ -51,6 +52,7 @@ final class Counting {
 			case Value.Fraction fraction -> in(fraction.of());
 			case Value.Absence absence -> in(absence.of());
 			case Value.Truncated truncated -> in(truncated.day());
+			case Value.Band band -> in(band.number());
 			case Value.Count _,Value.Figure _,Value.OfOne _ -> true;
 			case Value.Own _ -> false;
 		};

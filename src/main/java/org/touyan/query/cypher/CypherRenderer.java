@@ -2,7 +2,10 @@ package org.touyan.query.cypher;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
@@ -10,16 +13,23 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
 import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Read;
 
-/** Renders what a plan reads as one statement with one column and one row. */
+/** Renders what plans read as one statement with one column and one row. */
 public final class CypherRenderer {
 
 	private final Renderer renderer;
 
 	private final Collection<String> traced;
 
-	private CypherRenderer(boolean pretty, Collection<String> traced) {
+	private final Map<String, String> literals;
+
+	private CypherRenderer(Renderer renderer, Collection<String> traced, Map<String, String> literals) {
+		this.renderer = renderer;
 		this.traced = traced;
-		this.renderer = Renderer.getRenderer(
+		this.literals = literals;
+	}
+
+	private static Renderer renderer(boolean pretty) {
+		return Renderer.getRenderer(
 				Configuration.newConfig().withPrettyPrint(pretty).withDialect(Dialect.NEO4J_5_CYPHER_5).build());
 	}
 
@@ -28,7 +38,7 @@ public final class CypherRenderer {
 	 * @return a renderer that writes one line
 	 */
 	public static CypherRenderer compact() {
-		return new CypherRenderer(false, List.of());
+		return new CypherRenderer(renderer(false), List.of(), Map.of());
 	}
 
 	/**
@@ -37,7 +47,7 @@ public final class CypherRenderer {
 	 * @return a renderer that writes one line, in which each row has the id of its node as {@link Output.Lookups#ID}
 	 */
 	public static CypherRenderer traced(Collection<String> identities) {
-		return new CypherRenderer(false, identities);
+		return new CypherRenderer(renderer(false), identities, Map.of());
 	}
 
 	/**
@@ -45,16 +55,39 @@ public final class CypherRenderer {
 	 * @return a renderer that indents
 	 */
 	public static CypherRenderer pretty() {
-		return new CypherRenderer(true, List.of());
+		return new CypherRenderer(renderer(true), List.of(), Map.of());
 	}
 
 	/**
-	 * Renders what is read.
-	 * @param read holds no values, and neither does the statement
+	 * Whether the statement depends on some of the values, which the database would compare otherwise as parameters.
+	 * @param parameters values by the names of their parameters
+	 * @return true where a text has characters beyond the first plane, or some of the rarest of that
+	 */
+	public static boolean writes(Map<String, ? extends @Nullable Object> parameters) {
+		return ComparedTexts.areIn(parameters);
+	}
+
+	/**
+	 * Renders for some values.
+	 * @param parameters values by the names of their parameters
+	 * @return a renderer whose statements have those values in them that they must not have as parameters
+	 */
+	public CypherRenderer of(Map<String, ? extends @Nullable Object> parameters) {
+		return new CypherRenderer(renderer, traced, ComparedTexts.of(parameters));
+	}
+
+	/**
+	 * Renders what is read, if it is several, as one statement whose row is a list.
+	 * @param reads each with parameters of its own names; they hold no values
 	 * @return the text of the statement
 	 */
-	public String render(Read read) {
-		return renderer.render(new Reads(traced).statement(read));
+	public String render(List<Read> reads) {
+		return renderer.render(reads.size() == 1 ? statement(reads.getFirst())
+				: Reads.together(reads.stream().map(this::statement).toList()));
+	}
+
+	private Statement statement(Read read) {
+		return new Reads(traced, literals).statement(read);
 	}
 
 }

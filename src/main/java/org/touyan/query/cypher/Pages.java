@@ -35,25 +35,28 @@ final class Pages {
 
 	private final Conditions conditions;
 
+	private final PageConditions places;
+
 	Pages(Reads reads, Conditions conditions) {
 		this.reads = reads;
 		this.conditions = conditions;
+		this.places = new PageConditions(reads, conditions);
 	}
 
 	/** The statement that answers with a page: what the database need not run within an expression it plans better. */
 	Statement statement(Read.Paged paged) {
-		return paged.keepsRows(false) ? together(null, paged, told -> told.as(Plan.RESULT))
+		return paged.keepsRows(false) ? together(null, paged, page -> page.as(Plan.RESULT))
 				: Cypher.returning(page(null, paged).as(Plan.RESULT)).build();
 	}
 
-	/** What a page tells of its rows. */
+	/** What a page shows of its rows. */
 	Expression page(@Nullable Row outer, Read.Paged paged) {
-		return paged.keepsRows(outer != null) ? Cypher.head(Cypher.collect(together(outer, paged, told -> told)))
+		return paged.keepsRows(outer != null) ? Cypher.head(Cypher.collect(together(outer, paged, page -> page)))
 				: apart(outer, paged);
 	}
 
 	private Expression apart(@Nullable Row outer, Read.Paged paged) {
-		return told(paged, rows -> {
+		return columns(outer, paged, rows -> {
 			Row row = reads.row(outer, paged.match().source());
 			Condition ordered = outer == null && AccessPath.any(paged.match()) ? inOrder(row, rows.page())
 					: Cypher.noCondition();
@@ -78,14 +81,14 @@ final class Pages {
 		Row met = reads.row(outer, paged.match().source());
 		Row row = bound(met, paged.askedAndRead());
 		SymbolicName all = reads.variable("all");
-		Expression told = told(paged, rows -> rows(row, further -> each(all, row).where(further), rows),
+		Expression columns = columns(outer, paged, rows -> rows(row, further -> each(all, row).where(further), rows),
 				(page, condition) -> any(keyed(row, further -> each(all, row).where(further), page, condition)),
 				() -> Cypher.size(all), figures -> figures.match().equals(paged.match())
 						? reads.grouped(row, each(all, row), figures) : reads.read(outer, figures));
 		List<SymbolicName> parts = row.names();
 		Expression kept = parts.size() == 1 ? parts.getFirst() : Cypher.listOf(parts.toArray(Expression[]::new));
 		Expression matched = Cypher.collect(matched(outer, met, row, paged.match()).returning(kept).build());
-		return Cypher.unwind(Cypher.listOf(matched)).as(all).returning(named.apply(told)).build();
+		return Cypher.unwind(Cypher.listOf(matched)).as(all).returning(named.apply(columns)).build();
 	}
 
 	/** The rows that fit, each with the values that it keeps: what those must fit is asked once they are there. */
@@ -124,16 +127,16 @@ final class Pages {
 		var entries = new ArrayList<Object>();
 		if (asked.preceded()) {
 			entries.add(Read.Paged.PRECEDED);
-			entries.add(any.of(asked.page(), row -> conditions.preceding(row, asked.page())));
+			entries.add(any.of(asked.page(), row -> places.preceding(row, asked.page())));
 		}
 		if (asked.followed()) {
 			entries.add(Read.Paged.FOLLOWED);
-			entries.add(any.of(asked.page(), row -> conditions.following(row, asked.page())));
+			entries.add(any.of(asked.page(), row -> places.following(row, asked.page())));
 		}
 		return entries;
 	}
 
-	private Expression told(Read.Paged paged, Function<Read.Rows, Statement> rows, Around any,
+	private Expression columns(@Nullable Row outer, Read.Paged paged, Function<Read.Rows, Statement> rows, Around any,
 			Supplier<Expression> total, Function<Read.Grouped, Expression> figures) {
 		List<Expression> neighbours = paged.neighbours().stream().map(match -> conditions.count(null, match)).toList();
 		var entries = new ArrayList<Object>();
@@ -147,10 +150,8 @@ final class Pages {
 			entries.add(Read.Paged.TOTAL);
 			entries.add(total.get());
 		}
-		paged.figures().forEach((name, grouped) -> {
-			entries.add(name);
-			entries.add(figures.apply(grouped));
-		});
+		paged.figures().forEach((name, grouped) -> entries.addAll(List.of(name, figures.apply(grouped))));
+		paged.series().forEach((name, series) -> entries.addAll(List.of(name, reads.read(outer, series))));
 		if (!neighbours.isEmpty()) {
 			entries.add(Read.Paged.NEIGHBOURS);
 			entries.add(Cypher.listOf(neighbours.toArray(Expression[]::new)));
@@ -181,7 +182,7 @@ final class Pages {
 	private Statement rows(Row matched, Matched found, Read.Rows rows) {
 		Page page = rows.page();
 		Row row = keyed(matched, page);
-		return keyed(matched, row, found, conditions.within(row, page)).with(row.variables())
+		return keyed(matched, row, found, places.within(row, page)).with(row.variables())
 			.orderBy(reads.order(row, page.order(), page.backward()))
 			.limit(Conditions.parameter(page.limit()))
 			.returning(reads.map(row, rows.columns()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,6 +25,7 @@ import org.touyan.query.plan.AccessPath;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Output;
+import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Projection;
 import org.touyan.query.plan.Read;
@@ -35,17 +37,26 @@ import org.touyan.query.schema.Direction;
 /** Renders reads as expressions: what hangs on a row is a subquery of it, after the rows were cut. */
 final class Reads {
 
-	private final Conditions conditions = new Conditions(this);
+	private final Conditions conditions;
 
-	private final Reachability reaches = new Reachability(this, conditions);
-	private final Values values = new Values(this, conditions);
+	private final Reachability reaches;
+
+	private final Values values;
 
 	private final Collection<String> traced;
 
 	private int variables;
 
-	/** Each row tells its node, which nobody asked for, by the first of these properties that it has; or none does. */
-	Reads(Collection<String> traced) {
+	/**
+	 * Reads of one statement.
+	 * @param traced each row tells its node, which nobody asked for, by the first of these properties that it has; or
+	 * none does
+	 * @param literals values that are compared as they are written, by the names of their parameters
+	 */
+	Reads(Collection<String> traced, Map<String, String> literals) {
+		this.conditions = new Conditions(this, literals);
+		this.reaches = new Reachability(this, conditions);
+		this.values = new Values(this, conditions);
 		this.traced = traced;
 	}
 
@@ -53,6 +64,23 @@ final class Reads {
 	Statement statement(Read read) {
 		return read instanceof Read.Paged paged ? new Pages(this, conditions).statement(paged)
 				: Cypher.returning(read(null, read).as(Plan.RESULT)).build();
+	}
+
+	/** One statement of several, with a list of what they return. */
+	static Statement together(List<Statement> statements) {
+		var fields = new ArrayList<SymbolicName>();
+		OngoingReading reading = null;
+		for (Statement statement : statements) {
+			OngoingReading called = reading == null ? Cypher.call(statement) : reading.call(statement);
+			SymbolicName field = Cypher.name("field" + fields.size());
+			var columns = new ArrayList<IdentifiableElement>(fields);
+			columns.add(Cypher.name(Plan.RESULT).as(field));
+			reading = called.with(columns);
+			fields.add(field);
+		}
+		return Objects.requireNonNull(reading)
+			.returning(Cypher.listOf(fields.toArray(Expression[]::new)).as(Plan.RESULT))
+			.build();
 	}
 
 	Expression read(@Nullable Row outer, Read read) {
@@ -68,6 +96,7 @@ final class Reads {
 				Row row = row(outer, grouped.match().source());
 				yield grouped(row, matched(outer, row, grouped.match()), grouped);
 			}
+			case Read.Series series -> series(outer, series);
 		};
 	}
 
@@ -103,6 +132,17 @@ final class Reads {
 			value = next.value();
 		}
 		return Cypher.head(Cypher.collect(reading.returning(value(row, value)).build()));
+	}
+
+	/**
+	 * The same for each point, over a list: so the database plans it once, and one text serves any number of points.
+	 */
+	private Expression series(@Nullable Row outer, Read.Series series) {
+		return Cypher.collect(Cypher.unwind(Conditions.parameter(series.points()))
+			.as(Parameter.POINT)
+			.returning(Cypher.mapOf(Read.Series.DAY, Cypher.name(Parameter.POINT).property(Read.Series.DAY),
+					Read.Series.FIGURES, read(outer, series.figures())))
+			.build());
 	}
 
 	Expression grouped(Row row, OngoingReading matched, Read.Grouped grouped) {

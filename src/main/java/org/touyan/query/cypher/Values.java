@@ -26,6 +26,8 @@ final class Values {
 	/** By way of a list, so that the value is had once. */
 	private static final String FRACTION = "head([f IN [toFloatOrNull($E)] WHERE NOT isNaN(f) | f + 0.0])";
 
+	private static final String BAND = "head([v IN [$E] WHERE v IS NOT NULL | size([b IN $E WHERE b <= v])])";
+
 	private final Reads reads;
 
 	private final Conditions conditions;
@@ -58,6 +60,7 @@ final class Values {
 			case Value.Fraction fraction -> Cypher.raw(FRACTION, of(row, fraction.of()));
 			case Value.Figure figure -> figure(row, figure);
 			case Value.Truncated truncated -> truncated(of(row, truncated.day()), truncated.unit());
+			case Value.Band band -> Cypher.raw(BAND, of(row, band.number()), Conditions.parameter(band.bounds()));
 			case Value.Column column -> throw new IllegalArgumentException("No group: " + column);
 			case Value.Count count -> conditions.count(row, count.match());
 			case Value.OfOne one -> reads.ofOne(row, one);
@@ -121,7 +124,7 @@ final class Values {
 
 	private static Expression computed(Row row, Value.Computed computed) {
 		String variable = row.node().getRequiredSymbolicName().getValue();
-		String day = "$" + computed.day().name();
+		String day = computed.day().toString();
 		String ofRow = THIS.matcher(computed.expression()).replaceAll(Matcher.quoteReplacement(variable));
 		return Cypher.raw("(" + DAY.matcher(ofRow).replaceAll(Matcher.quoteReplacement(day)) + ")");
 	}

@@ -34,6 +34,7 @@ final class Estimator {
 			case Read.Every every -> looked(every.match(), outer, columns(every.columns(), labels(every.match())));
 			case Read.Paged paged -> paged(paged, outer);
 			case Read.Grouped grouped -> looked(grouped.match(), outer, values(grouped));
+			case Read.Series series -> read(series.figures(), outer).times(chances.number(series.points()));
 			case Read.Paths paths -> paths(paths);
 		};
 	}
@@ -50,10 +51,13 @@ final class Estimator {
 
 	/** What is told of rows that are kept is told of what was looked at once. */
 	private Estimate paged(Read.Paged paged, List<String> outer) {
-		boolean nested = !outer.equals(Selectivity.ANY) || !isRoot(paged.match());
+		boolean nested = !outer.equals(Selectivity.ANY) || paged.match().source() instanceof Source.Hop
+				|| paged.match().source() instanceof Source.Reach;
 		double fitting = chances.fitting(paged.match(), outer);
 		Estimate figures = Estimate.sum(paged.figures().values().stream().map(this::values)).times(fitting).deeper();
-		Estimate around = Estimate.sum(paged.neighbours().stream().map(match -> counted(match, Selectivity.ANY)));
+		Estimate around = Estimate
+			.sum(Stream.concat(paged.neighbours().stream().map(match -> counted(match, Selectivity.ANY)),
+					paged.series().values().stream().map(each -> read(each, outer))));
 		if (paged.keepsRows(nested)) {
 			return looked(paged.match(), outer, Estimate.NOTHING).and(cut(paged, fitting)).and(figures).and(around);
 		}
@@ -61,10 +65,6 @@ final class Estimator {
 		Estimate total = paged.counted() ? counted(paged.match(), outer) : Estimate.NOTHING;
 		Estimate again = looked(paged.match(), outer, Estimate.NOTHING).times(paged.figures().size());
 		return rows.and(cut(paged, fitting)).and(total).and(again).and(figures).and(around);
-	}
-
-	private static boolean isRoot(Match match) {
-		return match.source() instanceof Source.Nodes || match.source() instanceof Source.Index;
 	}
 
 	/** The rows among which those of the page are chosen: all, or, in the order of an index, until the page is full. */
@@ -194,6 +194,7 @@ final class Estimator {
 			case Filter.Any any -> inTurn(any.filters(), labels, chance -> 1 - chance);
 			case Filter.Not not -> filter(not.filter(), labels);
 			case Filter.Comparison comparison -> compared(comparison.value(), labels);
+			case Filter.Compared both -> compared(both.value(), labels).and(compared(both.with(), labels));
 			case Filter.Missing missing -> compared(missing.value(), labels);
 			case Filter.Labelled _ -> Estimate.hits(1);
 			case Filter.Found _ -> Estimate.hits(1).asCondition();
@@ -246,6 +247,7 @@ final class Estimator {
 			case Value.Begun begun -> Estimate.hits(begun.intervals().size());
 			case Value.EdgeIdentity _,Value.RowKey _,Value.Column _ -> Estimate.NOTHING;
 			case Value.Truncated truncated -> value(truncated.day(), labels);
+			case Value.Band band -> value(band.number(), labels);
 			case Value.Figure figure -> looked(figure.match(), labels, value(figure.of(), labels(figure.match())));
 			case Value.Size size -> value(size.list(), labels);
 			case Value.Fraction fraction -> value(fraction.of(), labels);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.touyan.query.schema.Interval;
+import org.touyan.query.schema.Operator;
 
 /** A condition on a row. */
 public sealed interface Filter {
@@ -22,7 +23,9 @@ public sealed interface Filter {
 	static Filter all(List<Filter> filters) {
 		List<Filter> flat = filters.stream().flatMap(filter -> parts(filter).stream()).distinct().toList();
 		List<Filter> needed = flat.stream()
-			.filter(filter -> flat.stream().noneMatch(other -> !other.equals(filter) && implies(other, filter)))
+			.filter(wide -> flat.stream()
+				.noneMatch(narrow -> !narrow.equals(wide) && narrow instanceof Exists more
+						&& wide instanceof Exists less && more.match().narrows(less.match())))
 			.toList();
 		return needed.size() == 1 ? needed.getFirst() : new All(needed);
 	}
@@ -51,15 +54,6 @@ public sealed interface Filter {
 		};
 	}
 
-	/** Where there is a related row of which more is said, there is one of which less is. */
-	private static boolean implies(Filter narrow, Filter wide) {
-		return narrow instanceof Exists more && wide instanceof Exists less
-				&& more.match().source() instanceof Source.Hop from && less.match().source() instanceof Source.Hop to
-				&& from.relationships().equals(to.relationships()) && from.direction() == to.direction()
-				&& from.labels().equals(to.labels())
-				&& parts(more.match().filter()).containsAll(parts(less.match().filter()));
-	}
-
 	/**
 	 * At least one of some conditions; every row, where every row fits one of them.
 	 *
@@ -76,6 +70,10 @@ public sealed interface Filter {
 	/** All of some conditions; of none, every row. */
 	record All(List<Filter> filters) implements Filter {
 
+		public All {
+			filters = List.copyOf(filters);
+		}
+
 		@Override
 		public String toString() {
 			return filters.isEmpty() ? "true" : join(" and ", filters);
@@ -85,6 +83,10 @@ public sealed interface Filter {
 
 	/** At least one of some conditions; of none, no row. */
 	record Any(List<Filter> filters) implements Filter {
+
+		public Any {
+			filters = List.copyOf(filters);
+		}
 
 		@Override
 		public String toString() {
@@ -103,12 +105,32 @@ public sealed interface Filter {
 
 	}
 
-	/** A value compared with a parameter. */
+	/** A value compared with a parameter; the opposites of comparisons are {@link Not}. */
 	record Comparison(Value value, Operator operator, Parameter parameter) implements Filter {
+
+		/**
+		 * What is wrong with a comparison by an opposite.
+		 *
+		 * @param operator by which no plan compares
+		 * @return to be thrown
+		 */
+		public static IllegalArgumentException opposite(Operator operator) {
+			return new IllegalArgumentException("No comparison: " + operator);
+		}
 
 		@Override
 		public String toString() {
 			return value + " " + operator.symbol() + " " + parameter;
+		}
+
+	}
+
+	/** Two values of a row, one compared with the other by their order or as equal. */
+	record Compared(Value value, Operator operator, Value with) implements Filter {
+
+		@Override
+		public String toString() {
+			return value + " " + operator.symbol() + " " + with;
 		}
 
 	}
@@ -126,6 +148,10 @@ public sealed interface Filter {
 	/** A node that carries one of the labels. */
 	record Labelled(Set<String> labels) implements Filter {
 
+		public Labelled {
+			labels = Copies.of(labels);
+		}
+
 		@Override
 		public String toString() {
 			return "is " + String.join("|", labels);
@@ -135,6 +161,10 @@ public sealed interface Filter {
 
 	/** A relationship of one of some types. */
 	record OfKind(Set<String> kinds) implements Filter {
+
+		public OfKind {
+			kinds = Copies.of(kinds);
+		}
 
 		@Override
 		public String toString() {

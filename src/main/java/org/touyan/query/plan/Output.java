@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLOutputType;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,33 @@ public sealed interface Output {
 
 	/** A value of a column, or null. */
 	record Leaf(String column, GraphQLOutputType type) implements Output {
+	}
+
+	/**
+	 * What code computes of the row's node, once all nodes of the answer are read.
+	 *
+	 * @param column of the node's id
+	 * @param type the name of the node's type
+	 * @param day for which it is computed
+	 * @param field how it is asked for
+	 */
+	record Computed(String column, String type, Parameter day, ExecutableNormalizedField field) implements Output {
+	}
+
+	/**
+	 * The ends of a band, made from its number in a column, or null.
+	 *
+	 * @param bounds of all bands
+	 * @param ends made of the columns {@link #FROM} and {@link #TO}
+	 */
+	record Band(String column, Parameter bounds, ObjectOutput ends) implements Output {
+
+		/** The column of the least number in it. */
+		public static final String FROM = "from";
+
+		/** The column of the least number above it. */
+		public static final String TO = "to";
+
 	}
 
 	/** What may not be read: null. */
@@ -115,6 +143,28 @@ public sealed interface Output {
 
 	/** Objects made from the list of rows in a column. */
 	record Listed(String column, ObjectOutput object) implements Output {
+	}
+
+	/**
+	 * Objects made from the points of a series that are shown.
+	 *
+	 * @param points of the {@link Read.Series}
+	 * @param object made of the columns {@link #ON}, {@link #AGGREGATE}, {@link #CHANGE} and {@link #YEAR_ON_YEAR}
+	 */
+	record Series(String column, Parameter points, ObjectOutput object) implements Output {
+
+		/** The column of the day. */
+		public static final String ON = "on";
+
+		/** The column of the figures. */
+		public static final String AGGREGATE = "aggregate";
+
+		/** The column of how they changed since the period before. */
+		public static final String CHANGE = "change";
+
+		/** The column of how they changed within a year. */
+		public static final String YEAR_ON_YEAR = "yearOnYear";
+
 	}
 
 	/** The count of the page. */

@@ -13,6 +13,12 @@ import java.util.List;
  */
 public record Page(List<Sort> order, List<Parameter> after, List<Parameter> before, boolean backward, Parameter limit) {
 
+	public Page {
+		order = List.copyOf(order);
+		after = List.copyOf(after);
+		before = List.copyOf(before);
+	}
+
 	@Override
 	public String toString() {
 		return " order by " + join(order) + (after.isEmpty() ? "" : " after " + join(after))

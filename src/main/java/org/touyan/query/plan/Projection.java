@@ -18,6 +18,10 @@ public sealed interface Projection permits Projection.Single, Projection.Labels,
 	/** What is read only where the row's node carries one of the labels; else null. */
 	record Guarded(Set<String> labels, Read read) implements Projection {
 
+		public Guarded {
+			labels = Copies.of(labels);
+		}
+
 		@Override
 		public String toString() {
 			return "if " + String.join("|", labels) + " " + read;

@@ -20,6 +20,11 @@ public sealed interface Read extends Projection {
 	 */
 	record One(Match match, List<Sort> order, Map<String, Projection> columns) implements Read {
 
+		public One {
+			order = List.copyOf(order);
+			columns = Copies.of(columns);
+		}
+
 		@Override
 		public String toString() {
 			return "one " + match + (order.isEmpty() ? "" : " order by " + order) + Read.print(columns);
@@ -34,6 +39,10 @@ public sealed interface Read extends Projection {
 	 */
 	record Every(Match match, Map<String, Projection> columns) implements Read {
 
+		public Every {
+			columns = Copies.of(columns);
+		}
+
 		@Override
 		public String toString() {
 			return "every " + match + Read.print(columns);
@@ -47,10 +56,17 @@ public sealed interface Read extends Projection {
 	 * @param rows the rows, where any are asked for
 	 * @param counted whether all rows are counted
 	 * @param figures what is read of all rows, by name
+	 * @param series what is read of all rows of other days, by name
 	 * @param neighbours matches with a condition less, of which the rows are counted to see how many that leaves out
 	 */
 	record Paged(Match match, @Nullable Rows rows, boolean counted, Map<String, Grouped> figures,
-			List<Match> neighbours) implements Read {
+			Map<String, Series> series, List<Match> neighbours) implements Read {
+
+		public Paged {
+			figures = Copies.of(figures);
+			series = Copies.of(series);
+			neighbours = List.copyOf(neighbours);
+		}
 
 		/** The column of the rows. */
 		public static final String ROWS = "rows";
@@ -107,7 +123,7 @@ public sealed interface Read extends Projection {
 		public String toString() {
 			return (counted ? "count and " : "") + "page " + match
 					+ (rows == null ? "" : rows.page() + Read.print(rows.columns())) + Read.print(figures)
-					+ (neighbours.isEmpty() ? "" : "\n  neighbours " + neighbours);
+					+ Read.print(series) + (neighbours.isEmpty() ? "" : "\n  neighbours " + neighbours);
 		}
 
 	}
@@ -120,6 +136,11 @@ public sealed interface Read extends Projection {
 	 * @param followed whether it is asked if there are rows from that on before which it stops
 	 */
 	record Rows(Page page, Map<String, Projection> columns, boolean preceded, boolean followed) {
+
+		public Rows {
+			columns = Copies.of(columns);
+		}
+
 	}
 
 	/**
@@ -140,6 +161,11 @@ public sealed interface Read extends Projection {
 	 */
 	record Paths(Match from, Match to, Match step, Filter seen, Map<Interval, Set<String>> dates, Parameter count,
 			Parameter length, int bound, String identity, Map<String, Projection> nodes) implements Read {
+
+		public Paths {
+			dates = Copies.of(dates);
+			nodes = Copies.of(nodes);
+		}
 
 		/** The number of steps of a path. */
 		public static final String LENGTH = "length";
@@ -182,6 +208,12 @@ public sealed interface Read extends Projection {
 	record Grouped(Match match, Map<String, Value> keys, Map<String, Figure> figures, Filter having, List<Sort> order,
 			@Nullable Parameter limit) implements Read {
 
+		public Grouped {
+			keys = Copies.of(keys);
+			figures = Copies.of(figures);
+			order = List.copyOf(order);
+		}
+
 		/**
 		 * What a group has in a column. A key can be missing even where the schema promises the field it is of.
 		 *
@@ -199,6 +231,38 @@ public sealed interface Read extends Projection {
 			return "figures " + figures + (keys.isEmpty() ? "" : " by " + keys)
 					+ (having.equals(Filter.EVERYTHING) ? "" : " having " + having)
 					+ (order.isEmpty() ? "" : " order by " + order) + (limit == null ? "" : " limit " + limit);
+		}
+
+	}
+
+	/**
+	 * Figures of the rows of each of some days, which are the {@linkplain Parameter#ofPoint() points}. Its value is a
+	 * list in which each point has its {@link #DAY} and {@link #FIGURES}.
+	 *
+	 * @param points a list of maps, each with a {@link #DAY}, the first day of the {@link #NEXT_MONTH} and, where it is
+	 * shown, with the days {@link #BEFORE} and {@link #YEAR_BEFORE} to which it is compared
+	 * @param figures what is read for each of them
+	 */
+	record Series(Parameter points, Grouped figures) implements Read {
+
+		/** The day of a point. */
+		public static final String DAY = "day";
+
+		/** The first day of the month after that of a point. */
+		public static final String NEXT_MONTH = "nextMonth";
+
+		/** The day of the period before. */
+		public static final String BEFORE = "before";
+
+		/** The day a year before. */
+		public static final String YEAR_BEFORE = "yearBefore";
+
+		/** The column of what is read for a point. */
+		public static final String FIGURES = "figures";
+
+		@Override
+		public String toString() {
+			return "for each point of " + points + " of " + figures.match() + " " + figures;
 		}
 
 	}

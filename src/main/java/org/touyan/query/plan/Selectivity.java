@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.schema.Direction;
+import org.touyan.query.schema.Operator;
 import org.touyan.query.schema.Visibility;
 
 /**
@@ -186,6 +187,7 @@ final class Selectivity {
 				1 - any.filters().stream().mapToDouble(each -> 1 - fits(each, labels)).reduce(1, (a, b) -> a * b);
 			case Filter.Not not -> 1 - fits(not.filter(), labels);
 			case Filter.Comparison comparison -> compared(comparison, nodes(labels));
+			case Filter.Compared both -> both.operator() == Operator.EQUAL ? EQUAL : RANGE;
 			case Filter.Missing _ -> MISSING;
 			case Filter.Labelled labelled -> Math.min(1, nodes(labelled.labels()) / nodes(labels));
 			case Filter.OfKind _ -> RANGE;
@@ -222,6 +224,7 @@ final class Selectivity {
 			case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> RANGE;
 			case STARTS_WITH -> beginning(comparison);
 			case CONTAINS, ENDS_WITH, INCLUDES, INCLUDES_ALL, INCLUDES_ANY -> TEXT;
+			case NOT_EQUAL, NOT_IN, IS_NULL -> throw Filter.Comparison.opposite(comparison.operator());
 		};
 	}
 

@@ -27,6 +27,10 @@ public sealed interface Source {
 	/** All nodes with a label. */
 	record Nodes(List<String> labels, @Nullable String identityLabel) implements Source {
 
+		public Nodes {
+			labels = List.copyOf(labels);
+		}
+
 		@Override
 		public String toString() {
 			return "nodes " + String.join("|", labels);
@@ -36,6 +40,11 @@ public sealed interface Source {
 
 	/** The nodes that a relationship of one of some types leads to, in either direction, from the row outside. */
 	record Step(List<String> relationships, List<String> labels) implements Source {
+
+		public Step {
+			relationships = List.copyOf(relationships);
+			labels = List.copyOf(labels);
+		}
 
 		@Override
 		public @Nullable String identityLabel() {
@@ -57,6 +66,10 @@ public sealed interface Source {
 	 * @param times how many times the steps are taken at the most
 	 */
 	record Reach(List<Match> steps, Parameter times) implements Source {
+
+		public Reach {
+			steps = List.copyOf(steps);
+		}
 
 		@Override
 		public List<String> labels() {
@@ -83,6 +96,10 @@ public sealed interface Source {
 	 */
 	record Index(String name, Parameter tokens, List<String> labels, @Nullable Near near) implements Source {
 
+		public Index {
+			labels = List.copyOf(labels);
+		}
+
 		@Override
 		public @Nullable String identityLabel() {
 			return null;
@@ -103,6 +120,11 @@ public sealed interface Source {
 	 * @param nodes together
 	 */
 	record Near(Parameter few, List<Match> nodes) {
+
+		public Near {
+			nodes = List.copyOf(nodes);
+		}
+
 	}
 
 	/**
@@ -112,6 +134,11 @@ public sealed interface Source {
 	 */
 	record Hop(List<String> relationships, Direction direction, List<String> labels,
 			@Nullable String identityLabel) implements Source {
+
+		public Hop {
+			relationships = List.copyOf(relationships);
+			labels = List.copyOf(labels);
+		}
 
 		@Override
 		public String toString() {

@@ -50,7 +50,8 @@ public sealed interface Value {
 
 		@Override
 		public String toString() {
-			return "{" + expression + "}";
+			return "{" + (day.name().startsWith(Parameter.AS_OF) ? expression
+					: expression.replace("$" + Parameter.AS_OF, day.toString())) + "}";
 		}
 
 	}
@@ -61,6 +62,10 @@ public sealed interface Value {
 	 * @param intervals each with the labels of those it is said of
 	 */
 	record Begun(Map<Interval, Set<String>> intervals) implements Own {
+
+		public Begun {
+			intervals = Copies.of(intervals);
+		}
 
 		@Override
 		public boolean nullable() {
@@ -125,6 +130,10 @@ public sealed interface Value {
 	 * @param forms of spellings, the best first; what has none of them comes after all
 	 */
 	record Rank(Property spelling, List<Parameter> forms) implements Own {
+
+		public Rank {
+			forms = List.copyOf(forms);
+		}
 
 		@Override
 		public boolean nullable() {
@@ -239,6 +248,25 @@ public sealed interface Value {
 		@Override
 		public String toString() {
 			return "%s(%s)".formatted(unit, day);
+		}
+
+	}
+
+	/**
+	 * In which band a number is, from 0 on: how many of the bounds it has reached.
+	 *
+	 * @param bounds a list, each more than the one before
+	 */
+	record Band(Value number, Parameter bounds) implements Value {
+
+		@Override
+		public boolean nullable() {
+			return number.nullable();
+		}
+
+		@Override
+		public String toString() {
+			return "band(%s, %s)".formatted(number, bounds);
 		}
 
 	}

@@ -109,7 +109,7 @@ public final class Disclosure {
 	/** The levels of all that a field shows: of itself, and of what it is derived from or leads to. */
 	private Stream<String> levels(NodeType type, ModelField field) {
 		return Stream.concat(level(type.sensitive(), field.name()), switch (field) {
-			case ModelField.Stored _,ModelField.Computed _ -> Stream.empty();
+			case ModelField.Stored _,ModelField.Expression _,ModelField.Computed _ -> Stream.empty();
 			case ModelField.Derived derived -> {
 				var related = (ModelField.Related) type.field(derived.relationship());
 				NodeType target = model.node(related.target());

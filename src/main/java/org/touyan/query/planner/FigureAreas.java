@@ -2,7 +2,7 @@ package org.touyan.query.planner;
 
 import java.util.Set;
 
-/** The areas for which figures are told to those who may read figures only: in smaller ones are too few people. */
+/** The areas for which figures are published to those who may read figures only: in smaller ones are too few people. */
 public final class FigureAreas {
 
 	/** Digits of the codes of provinces, cities, districts and subdistricts, and none, which is everywhere. */
@@ -12,11 +12,11 @@ public final class FigureAreas {
 	}
 
 	/**
-	 * Whether figures are told for an area.
+	 * Whether figures are published for an area.
 	 * @param area the beginning of division codes
 	 * @return true for divisions down to subdistricts, and for the empty text, which is the beginning of all codes
 	 */
-	public static boolean areTold(String area) {
+	public static boolean arePublished(String area) {
 		return DIGITS.contains(area.length()) && area.chars().allMatch(digit -> digit >= '0' && digit <= '9');
 	}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
+import org.touyan.query.schema.Operator;
 import org.touyan.query.schema.Visibility;
 
 /**
@@ -47,6 +48,11 @@ final class FigureConditions {
 		});
 	}
 
+	private boolean areSeveral(String type) {
+		Visibility visibility = model.node(type).visibility();
+		return visibility != null && visibility.several();
+	}
+
 	/**
 	 * Refuses any other time than today: two days between which one person alone came tell of that person whatever is
 	 * asked, since figures of the same rows are the same.
@@ -65,8 +71,11 @@ final class FigureConditions {
 		}
 	}
 
-	/** Refuses conditions by which few could be picked. */
+	/** Refuses conditions by which few could be picked, and nodes of which many may be few people. */
 	void check(NodeType type, @Nullable Object where) {
+		if (type.concreteTypes().values().stream().anyMatch(this::areSeveral)) {
+			throw refused("Figures of %s, of which one person can have several,".formatted(type.name()));
+		}
 		if (areExact(type)) {
 			checkExact(type, where);
 			return;
@@ -109,8 +118,7 @@ final class FigureConditions {
 
 	private void checkStored(NodeType type, ModelField.ValueField field) {
 		boolean isOwn = switch (field) {
-			case ModelField.Stored _ -> true;
-			case ModelField.Computed _ -> false;
+			case ModelField.Stored _,ModelField.Expression _ -> true;
 			case ModelField.Derived derived ->
 				type.field(derived.relationship()) instanceof ModelField.Related related && isAllowed(type, related)
 						&& model.node(related.target()).field(derived.field()) instanceof ModelField.Stored;
@@ -128,6 +136,9 @@ final class FigureConditions {
 			}
 			if (field == null && Set.of("AND", "OR", "NOT").contains(name)) {
 				FilterPlanner.list(condition).forEach(each -> checkExact(type, each));
+			}
+			else if (field == null && (type.dated(name) != null || ComparisonPlanner.is(type, name))) {
+				throw refused(name);
 			}
 			else if (field == null) {
 				checkExact(model.node(name.substring(NodeType.NARROWER.length())), condition);
@@ -151,7 +162,8 @@ final class FigureConditions {
 					.forEach((quantifier, where) -> checkExact(target,
 							quantifier.equals("count") ? FilterPlanner.object(where).get("where") : where));
 			}
-			case ModelField.Related _,ModelField.Recursive _ -> throw refused("A condition on " + field.name());
+			case ModelField.Related _,ModelField.Recursive _,ModelField.Computed _ ->
+				throw refused("A condition on " + field.name());
 		}
 	}
 
@@ -187,7 +199,7 @@ final class FigureConditions {
 		}
 		String operator = operators.keySet().iterator().next();
 		Object operand = operators.get(operator);
-		if (operator.equals("eq") && classifies(field) && operand != null) {
+		if (operator.equals(Operator.EQUAL.graphQlName()) && classifies(field) && operand != null) {
 			parameters.add(operand, given -> {
 				if (given == null) {
 					throw refused("A condition that %s is missing".formatted(field.name()));
@@ -195,7 +207,7 @@ final class FigureConditions {
 				return null;
 			});
 		}
-		else if (operator.equals("startsWith") && isTerritory(type, field) && operand != null) {
+		else if (operator.equals(Operator.STARTS_WITH.graphQlName()) && isTerritory(type, field) && operand != null) {
 			parameters.add(operand, FigureConditions::checkedArea);
 		}
 		else {
@@ -204,7 +216,7 @@ final class FigureConditions {
 	}
 
 	private static @Nullable Object checkedArea(@Nullable Object given) {
-		if (!(given instanceof String area) || !FigureAreas.areTold(area)) {
+		if (!(given instanceof String area) || !FigureAreas.arePublished(area)) {
 			throw refused("An area that is no division, or smaller than a subdistrict,");
 		}
 		return null;

@@ -62,8 +62,19 @@ final class FigurePlanner {
 			}
 			var value = (ModelField.ValueField) type.field(field.getFieldName());
 			checkFigures(value, field);
-			return figures(field.getFieldName(), planning.values().value(type, value), field);
+			return figures(field.getFieldName(),
+					value(value, field.getResolvedArguments().get(ModelField.Expression.ON)), field);
 		});
+	}
+
+	private Value value(ModelField.ValueField field, @Nullable Object on) {
+		if (!(field instanceof ModelField.Expression dated) || on == null) {
+			return planning.values().value(type, field);
+		}
+		if (planning.rights().figuresOnly()) {
+			planning.figures().checkTime(on, null);
+		}
+		return planning.values().onDay(type, dated, on);
 	}
 
 	private void checkFigures(ModelField.ValueField value, ExecutableNormalizedField selected) {

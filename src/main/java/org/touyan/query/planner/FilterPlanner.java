@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
-import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
+import org.touyan.query.schema.Operator;
 import org.touyan.query.schema.Search;
 
 import static java.util.Objects.requireNonNull;
@@ -26,12 +26,7 @@ import static java.util.Objects.requireNonNull;
 /** Plans {@code where} arguments. */
 final class FilterPlanner {
 
-	private static final Map<String, Operator> OPERATORS = Map.ofEntries(Map.entry("eq", Operator.EQUAL),
-			Map.entry("in", Operator.IN), Map.entry("lt", Operator.LESS), Map.entry("lte", Operator.LESS_OR_EQUAL),
-			Map.entry("gt", Operator.GREATER), Map.entry("gte", Operator.GREATER_OR_EQUAL),
-			Map.entry("contains", Operator.CONTAINS), Map.entry("startsWith", Operator.STARTS_WITH),
-			Map.entry("endsWith", Operator.ENDS_WITH), Map.entry("includes", Operator.INCLUDES),
-			Map.entry("includesAll", Operator.INCLUDES_ALL), Map.entry("includesAny", Operator.INCLUDES_ANY));
+	private static final Set<String> NULLABLE = Set.of(Operator.EQUAL.graphQlName(), Operator.NOT_EQUAL.graphQlName());
 
 	/** What a count is. */
 	static final ModelField.ValueField NUMBER = new ModelField.Stored("count",
@@ -47,6 +42,8 @@ final class FilterPlanner {
 
 	private final Disclosure disclosure;
 
+	private final ComparisonPlanner comparisons;
+
 	private final BinaryOperator<String> digest;
 
 	FilterPlanner(GraphModel model, MatchFactory matches, ValuePlanner values, Parameters parameters,
@@ -57,6 +54,7 @@ final class FilterPlanner {
 		this.values = values;
 		this.parameters = parameters;
 		this.disclosure = disclosure;
+		this.comparisons = new ComparisonPlanner(model, matches, values, disclosure);
 	}
 
 	/** Plans the conditions on the nodes of a type and, where there is one, on the relationship that leads to them. */
@@ -73,9 +71,19 @@ final class FilterPlanner {
 			if (field != null) {
 				return condition(type, field, condition, below);
 			}
+			ModelField.Expression dated = type.dated(name);
+			if (dated != null || ComparisonPlanner.is(type, name)) {
+				return dated != null ? onDay(type, dated, object(condition))
+						: comparisons.filter(type, object(condition));
+			}
 			return name.equals(NodeType.SEARCH) ? found(requireNonNull(type.search()), condition)
 					: narrower(name, condition, below);
 		}, (nested, deeper) -> filter(type, edge, nested, deeper));
+	}
+
+	private Filter onDay(NodeType type, ModelField.Expression field, Map<String, @Nullable Object> condition) {
+		return comparisons(field, values.onDay(type, field, condition.get(ModelField.Expression.ON)),
+				requireNonNull(condition.get("is")));
 	}
 
 	private Filter narrower(String name, Object where, boolean below) {
@@ -142,8 +150,8 @@ final class FilterPlanner {
 			case ModelField.ValueField value -> comparisons(value, values.value(type, value), condition);
 			case ModelField.Related related when related.many() -> quantified(related, condition, below);
 			case ModelField.Related related -> one(related, related(related, condition, below));
-			case ModelField.Recursive recursive ->
-				throw new IllegalArgumentException("No condition: " + recursive.name());
+			case ModelField.Recursive _,ModelField.Computed _ ->
+				throw new IllegalArgumentException("No condition: " + field.name());
 		};
 	}
 
@@ -203,31 +211,24 @@ final class FilterPlanner {
 	}
 
 	private Filter comparison(ModelField.ValueField field, Value value, String name, @Nullable Object operand) {
-		if (operand == null && name.equals("eq")) {
-			return new Filter.Missing(value);
-		}
-		if (operand == null && !name.equals("ne")) {
+		if (operand == null && !NULLABLE.contains(name)) {
 			throw new InvalidArgumentException("INVALID_ARGUMENT",
 					"The operator %s of %s was given null; leave it out instead.".formatted(name, field.name()));
 		}
-		return switch (name) {
-			case "ne" -> new Filter.Not(comparison(field, value, "eq", operand));
-			case "notIn" -> new Filter.Not(comparison(field, value, "in", operand));
-			case "isNull" -> new Filter.Comparison(new Value.Absence(value), Operator.EQUAL, parameters.add(operand));
-			case "size" -> comparisons(NUMBER, new Value.Size(value), requireNonNull(operand));
-			default -> comparison(field, value, operator(name), requireNonNull(operand));
+		return name.equals("size") ? comparisons(NUMBER, new Value.Size(value), requireNonNull(operand))
+				: comparison(field, value, Operator.named(name), operand);
+	}
+
+	private Filter comparison(ModelField.ValueField field, Value value, Operator operator, @Nullable Object operand) {
+		return switch (operator) {
+			case NOT_EQUAL -> new Filter.Not(comparison(field, value, Operator.EQUAL, operand));
+			case NOT_IN -> new Filter.Not(comparison(field, value, Operator.IN, operand));
+			case IS_NULL -> new Filter.Comparison(new Value.Absence(value), Operator.EQUAL, parameters.add(operand));
+			default -> operand == null ? new Filter.Missing(value) : compared(field, value, operator, operand);
 		};
 	}
 
-	private static Operator operator(String name) {
-		Operator operator = OPERATORS.get(name);
-		if (operator == null) {
-			throw new IllegalArgumentException("No operator: " + name);
-		}
-		return operator;
-	}
-
-	private Filter comparison(ModelField.ValueField field, Value value, Operator operator, Object operand) {
+	private Filter compared(ModelField.ValueField field, Value value, Operator operator, Object operand) {
 		if (field instanceof ModelField.Stored stored && stored.sealed() != null) {
 			var found = new Value.Property(Element.NODE, requireNonNull(stored.sealed().digest()), true, true);
 			return new Filter.Comparison(found, operator, parameters.add(operand, given -> digested(stored, given)));

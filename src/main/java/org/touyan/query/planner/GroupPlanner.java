@@ -89,43 +89,36 @@ final class GroupPlanner {
 	}
 
 	private void group(Map<String, @Nullable Object> by) {
+		KeyPath key = KeyPath.of(planning.model(), type, edge, by);
 		if (planning.rights().figuresOnly()) {
-			planning.figures().checkKey(type, by);
+			planning.figures().checkKey(type, key.field());
 		}
-		List<String> path = path(by);
-		Value value = planning.orders().sort(type, edge, by).value();
-		String grouping = grouping(by);
+		Value value = planning.orders().sort(type, edge, key.field()).value();
 		String column = "key" + keys.size();
-		if (grouped.putIfAbsent(path, column) != null) {
+		if (grouped.putIfAbsent(key.names(), column) != null) {
 			throw new InvalidArgumentException("INVALID_ARGUMENT",
-					"The rows are grouped by %s twice.".formatted(String.join(".", path)));
+					"The rows are grouped by %s twice.".formatted(String.join(".", key.names())));
 		}
-		boolean whole = grouping.equals("VALUE") || grouping.equals("DAY");
-		keys.put(column, whole ? value : new Value.Truncated(value, grouping.toLowerCase(Locale.ROOT)));
+		keys.put(column, grouping(key, value));
 	}
 
-	private static List<String> path(Map<String, @Nullable Object> key) {
-		var path = new ArrayList<String>();
-		Object part = key;
-		while (part instanceof Map<?, ?> map) {
-			path.add(map.keySet().iterator().next().toString());
-			part = map.values().iterator().next();
+	private Value grouping(KeyPath key, Value value) {
+		if (key.banded()) {
+			return new Value.Band(value, planning.parameters().add(key.way(), given -> Bounds.checked(key, given)));
 		}
-		return path;
-	}
-
-	private static String grouping(Map<String, @Nullable Object> by) {
-		Object part = by;
-		while (part instanceof Map<?, ?> map) {
-			part = map.values().iterator().next();
-		}
-		return String.valueOf(part);
+		String way = String.valueOf(key.way());
+		boolean whole = way.equals("VALUE") || way.equals("DAY");
+		return whole ? value : new Value.Truncated(value, way.toLowerCase(Locale.ROOT));
 	}
 
 	private Output.ObjectOutput key(ExecutableNormalizedField selected, List<String> above) {
 		return planning.object(selected, field -> {
 			var path = new ArrayList<>(above);
 			path.add(field.getFieldName());
+			if (grouped.containsKey(path) && keys.get(grouped.get(path)) instanceof Value.Band band) {
+				return new Output.Band(keyColumn(path), band.bounds(), planning.object(field,
+						end -> new Output.Leaf(end.getFieldName(), end.getType(planning.schema()))));
+			}
 			return field.hasChildren() ? new Output.Same(key(field, path))
 					: new Output.Leaf(keyColumn(path), field.getType(planning.schema()));
 		});
@@ -177,9 +170,10 @@ final class GroupPlanner {
 
 	/** By pinyin or strokes a group is ordered as the first of its names is. */
 	private Sort keySort(Map<String, @Nullable Object> key) {
-		String column = keyColumn(path(key));
+		KeyPath path = KeyPath.of(planning.model(), type, edge, key);
+		String column = keyColumn(grouped.containsKey(path.names()) ? path.names() : path.inBands());
 		Sort sort = planning.orders().sort(type, edge, key);
-		boolean collated = !Set.of("ASC", "DESC").contains(grouping(key));
+		boolean collated = path.way() instanceof String way && !Set.of("ASC", "DESC").contains(way);
 		return new Sort(value(collated ? figures.column(new Read.Figure(Function.MIN, sort.value())) : column),
 				sort.descending());
 	}

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
-import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Source;
 import org.touyan.query.plan.Time;
@@ -25,6 +24,7 @@ import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
+import org.touyan.query.schema.Operator;
 import org.touyan.query.schema.RootField;
 import org.touyan.query.schema.Visibility;
 

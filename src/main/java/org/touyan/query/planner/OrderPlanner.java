@@ -16,6 +16,7 @@ import org.touyan.query.plan.Value;
 import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
+import org.touyan.query.schema.NameOrder;
 import org.touyan.query.schema.NodeType;
 
 /** Plans {@code orderBy} arguments. */
@@ -78,6 +79,12 @@ final class OrderPlanner {
 		if (edge != null && only.getKey().equals("edge")) {
 			return edgeSort(edge, FilterPlanner.object(only.getValue()));
 		}
+		ModelField.Expression dated = type.dated(only.getKey());
+		if (dated != null) {
+			Map<String, @Nullable Object> onDay = FilterPlanner.object(only.getValue());
+			return new Sort(ordered(dated, values.onDay(type, dated, onDay.get(ModelField.Expression.ON))),
+					"DESC".equals(onDay.get("order")));
+		}
 		ModelField wanted = type.field(only.getKey());
 		disclosure.use(type, wanted);
 		return switch (wanted) {
@@ -86,16 +93,16 @@ final class OrderPlanner {
 			case ModelField.Related related when related.many() ->
 				among(related, FilterPlanner.object(only.getValue()));
 			case ModelField.Related related -> ofOne(related, FilterPlanner.object(only.getValue()));
-			case ModelField.Recursive recursive -> throw new IllegalArgumentException("No order: " + recursive.name());
+			case ModelField.Recursive _,ModelField.Computed _ ->
+				throw new IllegalArgumentException("No order: " + wanted.name());
 		};
 	}
 
 	private static Sort named(ModelField.Stored field, ModelField.Collation collation,
 			Map.Entry<String, @Nullable Object> key) {
-		String order = String.valueOf(key.getValue());
-		String property = order.startsWith("PINYIN") ? collation.pinyin()
-				: order.startsWith("STROKE") ? collation.strokes() : field.property();
-		return new Sort(new Value.Property(Element.NODE, property, field.nullable()), order.endsWith("DESC"));
+		NameOrder order = NameOrder.of(String.valueOf(key.getValue()));
+		return new Sort(new Value.Property(Element.NODE, order.property(field, collation), field.nullable()),
+				order.descending());
 	}
 
 	private Sort ofOne(ModelField.Related field, Map<String, @Nullable Object> key) {
@@ -135,11 +142,12 @@ final class OrderPlanner {
 		if (edge != null && only.getKey().equals("edge")) {
 			return edge.field(FilterPlanner.object(only.getValue()).keySet().iterator().next()).number();
 		}
-		return switch (type.field(only.getKey())) {
+		ModelField.Expression dated = type.dated(only.getKey());
+		return switch (dated == null ? type.field(only.getKey()) : dated) {
 			case ModelField.ValueField field -> field.number();
 			case ModelField.Related related -> !related.many() && number(model.node(related.target()),
 					model.edge(related.edge()), FilterPlanner.object(only.getValue()));
-			case ModelField.Recursive _ -> false;
+			case ModelField.Recursive _,ModelField.Computed _ -> false;
 		};
 	}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +26,19 @@ import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
 
-/** Plans one page: in which order, cut where, and what is selected of its rows. */
+/** Plans one page, once: in which order, cut where, and what is selected of its rows. */
 final class PagePlanner {
 
 	/** What tells of rows without showing any. */
-	private static final Set<String> FIGURES = Set.of("totalCount", "aggregate", "groups");
+	private static final Set<String> FIGURES = Set.of("totalCount", "aggregate", "groups", "series");
 
 	private final Planning planning;
 
 	private final NodeType target;
 
 	private final @Nullable EdgeType edge;
+
+	private final Matching matching;
 
 	private final Match match;
 
@@ -55,7 +59,7 @@ final class PagePlanner {
 
 	private final Map<String, Read.Grouped> figures = new LinkedHashMap<>();
 
-	private final Output.ObjectOutput page;
+	private final Map<String, Read.Series> series = new LinkedHashMap<>();
 
 	private boolean rows;
 
@@ -67,63 +71,78 @@ final class PagePlanner {
 
 	private boolean counted;
 
-	private @Nullable Parameter limit;
+	/** Matches the rows of a page at the time for which it is planned. */
+	interface Matching {
 
-	private @Nullable Blur blur;
+		Match at(Planning planning);
 
-	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Match match,
-			ExecutableNormalizedField selected) {
-		this(planning, target, edge, match, selected,
-				planning.orders().order(target, edge, selected.getResolvedArguments().get("orderBy")));
 	}
 
-	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Match match,
-			ExecutableNormalizedField selected, List<Sort> order) {
-		this(planning, target, edge, match, selected, order, List.of());
+	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Matching matching,
+			ExecutableNormalizedField selected) {
+		this(planning, target, edge, matching, selected, List.of(),
+				() -> planning.orders().order(target, edge, selected.getResolvedArguments().get("orderBy")));
+	}
+
+	PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Matching matching,
+			ExecutableNormalizedField selected, Supplier<List<Sort>> order) {
+		this(planning, target, edge, matching, selected, List.of(), order);
 	}
 
 	/** The page of a root, of which figures are given with a look at what a condition less would give. */
-	PagePlanner(Planning planning, NodeType target, Match match, ExecutableNormalizedField selected,
+	PagePlanner(Planning planning, NodeType target, Matching matching, ExecutableNormalizedField selected,
 			List<Match> neighbours) {
-		this(planning, target, null, match, selected,
-				planning.orders().order(target, null, selected.getResolvedArguments().get("orderBy")), neighbours);
+		this(planning, target, null, matching, selected, neighbours,
+				() -> planning.orders().order(target, null, selected.getResolvedArguments().get("orderBy")));
 	}
 
-	private PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Match match,
-			ExecutableNormalizedField selected, List<Sort> order, List<Match> neighbours) {
+	private PagePlanner(Planning planning, NodeType target, @Nullable EdgeType edge, Matching matching,
+			ExecutableNormalizedField selected, List<Match> neighbours, Supplier<List<Sort>> order) {
 		this.neighbours = neighbours;
 		this.planning = planning;
 		this.target = target;
 		this.edge = edge;
-		this.match = match;
+		this.matching = matching;
+		this.match = matching.at(planning);
 		this.selected = selected;
-		this.order = order;
-		this.fingerprint = Cursor.fingerprint(target.name(), order);
+		this.order = order.get();
+		this.fingerprint = Cursor.fingerprint(target.name(), this.order);
 		this.backward = argument("last") != null
 				|| (argument("before") != null && argument("first") == null && argument("after") == null);
 		this.together = new FigurePlanner(planning, target, edge);
-		this.page = planning.object(selected, this::allowedPageField);
 	}
 
-	Read.Paged read() {
+	/**
+	 * A page that is planned.
+	 *
+	 * @param read what is read for it
+	 * @param output what is made of that, by the column into which it is read
+	 */
+	record PlannedPage(Read.Paged read, Function<String, Output> output) {
+	}
+
+	PlannedPage plan() {
+		Output.ObjectOutput page = planning.object(selected, this::allowedPageField);
 		int size = size();
 		List<Parameter> after = place("after");
 		List<Parameter> before = place("before");
-		if (rows) {
-			limit = planning.parameters().add(size + (lookahead ? 1 : 0));
-		}
+		Parameter limit = rows ? planning.parameters().add(size + (lookahead ? 1 : 0)) : null;
 		Read.Rows read = limit == null ? null
 				: new Read.Rows(new Page(order, after, before, backward, limit), columns.all(), preceded, followed);
-		if (planning.isBlurred(target)) {
-			var all = new FigurePlanner(planning, target, edge);
-			blur = all.blur();
-			figures.put(Output.PageOutput.ALL, all.together(match));
-		}
-		return new Read.Paged(match, read, counted && blur == null, figures, neighbours);
+		Blur blur = blur();
+		return new PlannedPage(new Read.Paged(match, read, counted && blur == null, figures, series, neighbours),
+				column -> new Output.PageOutput(column, limit, lookahead, backward, blur, page));
 	}
 
-	Output.PageOutput output(String column) {
-		return new Output.PageOutput(column, limit, lookahead, backward, blur, page);
+	/** How its rows are counted for who gets figures only. */
+	private @Nullable Blur blur() {
+		if (!planning.isBlurred(target)) {
+			return null;
+		}
+		var all = new FigurePlanner(planning, target, edge);
+		Blur blur = all.blur();
+		figures.put(Output.PageOutput.ALL, all.together(match));
+		return blur;
 	}
 
 	private @Nullable Object argument(String name) {
@@ -175,14 +194,9 @@ final class PagePlanner {
 				counted = true;
 				yield new Output.TotalOutput();
 			}
-			case "aggregate" -> {
-				Output.ObjectOutput aggregate = together.aggregate(field);
-				Output told = planning.isBlurred(target) ? new Output.Together("aggregate", together.blur(), aggregate)
-						: new Output.Nested("aggregate", aggregate);
-				figures.put("aggregate", together.together(match));
-				yield told;
-			}
+			case "aggregate" -> aggregate(field);
 			case "groups" -> groups(field);
+			case "series" -> series(field);
 			case "pageInfo" -> new Output.Same(planning.object(field, this::pageInfoField));
 			case "edges" -> {
 				rows = true;
@@ -193,6 +207,21 @@ final class PagePlanner {
 				yield new Output.RowsOutput(node(field));
 			}
 		};
+	}
+
+	private Output aggregate(ExecutableNormalizedField field) {
+		Output.ObjectOutput aggregate = together.aggregate(field);
+		Output told = planning.isBlurred(target) ? new Output.Together("aggregate", together.blur(), aggregate)
+				: new Output.Nested("aggregate", aggregate);
+		figures.put("aggregate", together.together(match));
+		return told;
+	}
+
+	private Output series(ExecutableNormalizedField field) {
+		SeriesPlanner.Planned planned = new SeriesPlanner(planning, target).plan(matching, field);
+		String column = "series" + series.size();
+		series.put(column, planned.read());
+		return new Output.Series(column, planned.read().points(), planned.point());
 	}
 
 	private Output groups(ExecutableNormalizedField field) {

@@ -1,8 +1,11 @@
 package org.touyan.query.planner;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ public final class Parameters {
 	private final String suffix;
 
 	private int number;
+
+	private boolean computed;
 
 	private record Kept(@Nullable Object given, DatedMaker maker) {
 	}
@@ -58,11 +63,30 @@ public final class Parameters {
 		return parameter;
 	}
 
+	/** One whose value is made with that of a parameter that is a day. */
+	Parameter addForDay(Parameter day, Object given, DatedMaker maker) {
+		Kept kept = Objects.requireNonNull(values.get(day.name()));
+		return addDated(Arrays.asList(kept.given(), given), (both, today) -> {
+			List<Object> each = FilterPlanner.list(Objects.requireNonNull(both));
+			return maker.make(each.get(1), (LocalDate) Objects.requireNonNull(kept.maker().make(each.get(0), today)));
+		});
+	}
+
 	/** The date of the whole answer. */
 	Parameter addAsOf(@Nullable Object given, DatedMaker maker) {
 		var parameter = new Parameter(Parameter.AS_OF + suffix);
 		put(parameter, given, maker);
 		return parameter;
+	}
+
+	/** Code computes something for a day that is one of these. */
+	Parameter computedFor(Parameter day) {
+		computed = true;
+		return day;
+	}
+
+	boolean hasComputed() {
+		return computed;
 	}
 
 	private void put(Parameter parameter, @Nullable Object given, DatedMaker maker) {

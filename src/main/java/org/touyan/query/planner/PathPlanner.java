@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
-import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Read;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
+import org.touyan.query.schema.Operator;
 
 /** Plans the paths between two nodes. */
 final class PathPlanner {

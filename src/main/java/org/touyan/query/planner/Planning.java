@@ -13,6 +13,7 @@ import graphql.schema.GraphQLTypeUtil;
 
 import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Parameter;
+import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Time;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.NodeType;
@@ -29,6 +30,8 @@ final class Planning {
 	private final Parameters parameters;
 
 	private final TimePlanner times;
+
+	private final Time time;
 
 	private final Rights rights;
 
@@ -55,11 +58,12 @@ final class Planning {
 		this.limits = limits;
 		this.parameters = parameters;
 		this.times = times;
+		this.time = time;
 		this.rights = rights;
 		this.disclosure = disclosure;
 		this.figures = new FigureConditions(model, schema, parameters);
 		this.matches = new MatchFactory(model, time, monthAfter, rights, () -> parameters.add(rights.few()));
-		this.values = new ValuePlanner(model, matches, time, disclosure);
+		this.values = new ValuePlanner(model, matches, time, disclosure, parameters);
 		this.filters = new FilterPlanner(model, matches, values, parameters, disclosure, digest);
 		this.orders = new OrderPlanner(model, matches, values, filters, disclosure);
 	}
@@ -78,6 +82,18 @@ final class Planning {
 			.map(time -> new Planning(schema, model, limits, parameters, times, time, Optional::empty, rights,
 					disclosure, digest))
 			.orElse(this);
+	}
+
+	/** The planning for each point of a series that a field asks for. */
+	Planning atPoints(ExecutableNormalizedField field) {
+		if (time instanceof Time.Period) {
+			throw new InvalidArgumentException("INVALID_ARGUMENT",
+					"%s is read day by day; it is in no list that is read for a period (during)."
+						.formatted(field.getFieldName()));
+		}
+		return new Planning(schema, model, limits, parameters, times,
+				new Time.Day(new Parameter(Read.Series.DAY, true)),
+				() -> Optional.of(new Parameter(Read.Series.NEXT_MONTH, true)), rights, disclosure, digest);
 	}
 
 	GraphQLSchema schema() {
@@ -112,6 +128,11 @@ final class Planning {
 	/** Whether figures of nodes of the type are blurred for who asks. */
 	boolean isBlurred(NodeType type) {
 		return rights.figuresOnly() && !figures.areExact(type);
+	}
+
+	/** The day for which values are computed. */
+	Parameter day() {
+		return time.day();
 	}
 
 	MatchFactory matches() {

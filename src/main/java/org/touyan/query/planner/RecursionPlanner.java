@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
-import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
+import org.touyan.query.schema.Operator;
 
 /** Plans what is reached by following relationships again and again: how far, and what every step must fit. */
 final class RecursionPlanner {

@@ -23,6 +23,11 @@ public record Rights(int territories, boolean everywhere, Set<String> levels, Se
 	/** Stands for all levels. */
 	public static final String ALL = "*";
 
+	public Rights {
+		levels = Set.copyOf(levels);
+		narrow = Set.copyOf(narrow);
+	}
+
 	/**
 	 * The names under which a statement has the territories.
 	 *

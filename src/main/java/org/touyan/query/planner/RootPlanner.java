@@ -22,16 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
-import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Projection;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Value;
+import org.touyan.query.planner.PagePlanner.PlannedPage;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
+import org.touyan.query.schema.Operator;
 import org.touyan.query.schema.RootField;
 
 /** Plans root fields. */
@@ -73,9 +74,10 @@ public final class RootPlanner {
 	 * @param refused items of the response that cannot be had, by their place in it
 	 * @param disclosure what it uses and does not show of what not everybody may read
 	 * @param identities the properties by which nodes are told apart
+	 * @param isComputed whether code computes something of what is read
 	 */
 	public record Planned(Plan plan, Parameters parameters, Map<Integer, InvalidArgumentException> refused,
-			Disclosure disclosure, Set<String> identities) {
+			Disclosure disclosure, Set<String> identities, boolean isComputed) {
 	}
 
 	/**
@@ -104,7 +106,8 @@ public final class RootPlanner {
 			case RootField.Found found -> new SearchPlanner(planning, model.node(found.target())).plan(selected);
 			case RootField.Paths all -> new PathPlanner(planning, paths, model.node(all.target())).plan(selected);
 		};
-		return new Planned(plan, planning.parameters(), refused, planning.disclosure(), model.identities());
+		return new Planned(plan, planning.parameters(), refused, planning.disclosure(), model.identities(),
+				planning.parameters().hasComputed());
 	}
 
 	private static Plan one(Planning planning, NodeType type, ExecutableNormalizedField selected) {
@@ -165,35 +168,40 @@ public final class RootPlanner {
 	private Plan page(Planning planning, RootField.Page root, ExecutableNormalizedField selected) {
 		NodeType type = model.node(root.target());
 		RootField.Role role = root.role();
-		Filter has = role == null ? Filter.EVERYTHING : planning.filters().filter(type, null, literal(role.where()));
 		Object where = selected.getResolvedArguments().get("where");
 		if (planning.rights().figuresOnly()) {
 			planning.figures().check(type, where);
 		}
-		Match match = matching(planning, type, role, has, where);
 		if (planning.isBlurred(type)) {
 			planning.figures()
 				.checkTime(selected.getResolvedArguments().get("asOf"), selected.getResolvedArguments().get("during"));
 		}
-		List<Match> neighbours = planning.isBlurred(type) ? wider(planning, type, role, has, where) : List.of();
-		var page = new PagePlanner(planning, type, match, selected, neighbours);
-		return new Plan(page.read(), page.output(Plan.RESULT));
+		List<Match> neighbours = planning.isBlurred(type) ? wider(planning, type, role, where) : List.of();
+		PlannedPage page = new PagePlanner(planning, type, time -> matching(time, type, role, where), selected,
+				neighbours)
+			.plan();
+		List<String> closed = model.levels(type.name())
+			.stream()
+			.filter(level -> !planning.rights().reads(level))
+			.toList();
+		closed.stream().limit(1).forEach(level -> planning.disclosure().withhold(selected, level));
+		return new Plan(page.read(), closed.isEmpty() ? page.output().apply(Plan.RESULT) : new Output.Withheld());
 	}
 
 	/** What a condition less would match, of which a role is one. */
-	private static List<Match> wider(Planning planning, NodeType type, RootField.@Nullable Role role, Filter has,
+	private static List<Match> wider(Planning planning, NodeType type, RootField.@Nullable Role role,
 			@Nullable Object where) {
 		Stream<Match> all = planning.figures()
 			.wider(type, where)
 			.stream()
-			.map(wider -> matching(planning, type, role, has, wider));
-		Stream<Match> everybody = role == null ? Stream.of()
-				: Stream.of(matching(planning, type, null, Filter.EVERYTHING, where));
+			.map(wider -> matching(planning, type, role, wider));
+		Stream<Match> everybody = role == null ? Stream.of() : Stream.of(matching(planning, type, null, where));
 		return Stream.concat(all, everybody).toList();
 	}
 
-	private static Match matching(Planning planning, NodeType type, RootField.@Nullable Role role, Filter has,
+	private static Match matching(Planning planning, NodeType type, RootField.@Nullable Role role,
 			@Nullable Object where) {
+		Filter has = role == null ? Filter.EVERYTHING : planning.filters().filter(type, null, literal(role.where()));
 		return planning.matches()
 			.root(type, role, Filter.all(List.of(has, planning.filters().filter(type, null, where))));
 	}

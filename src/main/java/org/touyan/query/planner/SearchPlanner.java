@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
-import org.touyan.query.plan.Match;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.plan.Plan;
 import org.touyan.query.plan.Sort;
 import org.touyan.query.plan.Value;
+import org.touyan.query.planner.PagePlanner.PlannedPage;
 import org.touyan.query.schema.NodeType;
 import org.touyan.query.schema.Search;
 
@@ -43,11 +43,12 @@ final class SearchPlanner {
 		Map<String, Object> arguments = selected.getResolvedArguments();
 		Object text = arguments.get("text");
 		List<NodeType> wanted = wanted(arguments.get("types"));
-		Filter found = wanted.isEmpty() ? new Filter.Any(List.of()) : planning.filters().found(search, text);
-		Match match = planning.matches()
-			.root(wanted.size() == 1 ? wanted.getFirst() : type.narrowed(labels(wanted)), null, found);
-		var page = new PagePlanner(planning, type, null, match, selected, order(text));
-		return new Plan(page.read(), page.output(Plan.RESULT));
+		PlannedPage page = new PagePlanner(planning, type, null, time -> {
+			Filter found = wanted.isEmpty() ? new Filter.Any(List.of()) : time.filters().found(search, text);
+			return time.matches()
+				.root(wanted.size() == 1 ? wanted.getFirst() : type.narrowed(labels(wanted)), null, found);
+		}, selected, () -> order(text)).plan();
+		return new Plan(page.read(), page.output().apply(Plan.RESULT));
 	}
 
 	private List<Sort> order(@Nullable Object text) {

@@ -18,6 +18,7 @@ import org.touyan.query.plan.Output;
 import org.touyan.query.plan.Projection;
 import org.touyan.query.plan.Read;
 import org.touyan.query.plan.Value;
+import org.touyan.query.planner.PagePlanner.PlannedPage;
 import org.touyan.query.schema.EdgeType;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
@@ -90,11 +91,13 @@ final class SelectionPlanner {
 					masked(owners.iterator().next(), meaning.field(), columns));
 		}
 		Output output = switch (meaning.field()) {
-			case ModelField.ValueField value -> leaf(value, owners.iterator().next(), outputType, columns);
+			case ModelField.ValueField value -> leaf(value, owners.iterator().next(), outputType,
+					selected.getResolvedArguments().get(ModelField.Expression.ON), columns);
 			case ModelField.Related related when related.many() ->
 				page(related, selected, guards(type, types), columns);
 			case ModelField.Related related -> one(related, selected, guards(type, types), columns);
 			case ModelField.Recursive recursive -> reached(recursive, selected, guards(type, types), columns);
+			case ModelField.Computed _ -> computed(type, owners.iterator().next(), selected, columns);
 		};
 		return new Output.Field(selected.getResultKey(), types, GraphQLTypeUtil.isNonNull(outputType), output);
 	}
@@ -109,10 +112,20 @@ final class SelectionPlanner {
 		return opened(value, column, new Output.Masked(column, sensitivity.first(), sensitivity.last()));
 	}
 
-	private Output leaf(ModelField.ValueField field, String owner, GraphQLOutputType type, Columns columns) {
-		Value value = planning.values().value(planning.model().node(owner), field);
+	private Output leaf(ModelField.ValueField field, String owner, GraphQLOutputType type, @Nullable Object on,
+			Columns columns) {
+		NodeType from = planning.model().node(owner);
+		Value value = field instanceof ModelField.Expression dated ? planning.values().onDay(from, dated, on)
+				: planning.values().value(from, field);
 		String column = columns.add(field.property(), new Projection.Single(value));
 		return opened(field, column, new Output.Leaf(column, type));
+	}
+
+	/** Code is asked for it, for all nodes of the answer at once, when these are read. */
+	private Output computed(NodeType type, String owner, ExecutableNormalizedField selected, Columns columns) {
+		planning.rights().checkRows(selected.getFieldName());
+		String id = columns.add(NodeType.ID, new Projection.Single(ValuePlanner.id(type)));
+		return new Output.Computed(id, owner, planning.parameters().computedFor(planning.day()), selected);
 	}
 
 	private static Output opened(ModelField.ValueField field, String column, Output output) {
@@ -124,19 +137,21 @@ final class SelectionPlanner {
 		NodeType target = planning.model().node(field.target());
 		EdgeType edge = planning.model().edge(field.edge());
 		Planning nested = planning.at(selected);
-		Filter where = nested.filters().filter(target, edge, selected.getResolvedArguments().get("where"));
-		var page = new PagePlanner(nested, target, edge,
-				nested == planning ? nested.matches().hop(field, where) : nested.matches().hopInTime(field, where),
-				selected);
-		return page.output(columns.add(field.name(), guarded(guards, page.read())));
+		Object where = selected.getResolvedArguments().get("where");
+		PlannedPage page = new PagePlanner(nested, target, edge, time -> {
+			Filter fits = time.filters().filter(target, edge, where);
+			return time == planning ? time.matches().hop(field, fits) : time.matches().hopInTime(field, fits);
+		}, selected).plan();
+		return page.output().apply(columns.add(field.name(), guarded(guards, page.read())));
 	}
 
 	private Output reached(ModelField.Recursive field, ExecutableNormalizedField selected, Set<String> guards,
 			Columns columns) {
 		Planning nested = planning.at(selected);
-		Match match = new RecursionPlanner(nested).match(field, selected);
-		var page = new PagePlanner(nested, planning.model().node(field.target()), EdgeType.RECURSIVE, match, selected);
-		return page.output(columns.add(field.name(), guarded(guards, page.read())));
+		PlannedPage page = new PagePlanner(nested, planning.model().node(field.target()), EdgeType.RECURSIVE,
+				time -> new RecursionPlanner(time).match(field, selected), selected)
+			.plan();
+		return page.output().apply(columns.add(field.name(), guarded(guards, page.read())));
 	}
 
 	private Output one(ModelField.Related field, ExecutableNormalizedField selected, Set<String> guards,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
 import org.touyan.query.plan.Match;
@@ -30,7 +32,10 @@ final class ValuePlanner {
 
 	private final Disclosure disclosure;
 
-	ValuePlanner(GraphModel model, MatchFactory matches, Time time, Disclosure disclosure) {
+	private final Parameters parameters;
+
+	ValuePlanner(GraphModel model, MatchFactory matches, Time time, Disclosure disclosure, Parameters parameters) {
+		this.parameters = parameters;
 		this.model = model;
 		this.matches = matches;
 		this.time = time;
@@ -48,7 +53,7 @@ final class ValuePlanner {
 		return switch (field) {
 			case ModelField.Stored stored -> new Value.Property(Element.NODE, stored.property(), stored.nullable(),
 					stored.indexed(), stored.name().equals(NodeType.ID));
-			case ModelField.Computed computed ->
+			case ModelField.Expression computed ->
 				new Value.Computed(computed.expression(), time.day(), computed.nullable());
 			case ModelField.Derived derived -> {
 				var related = (ModelField.Related) type.field(derived.relationship());
@@ -58,6 +63,13 @@ final class ValuePlanner {
 						unchecked(target, source));
 			}
 		};
+	}
+
+	/** A value that is computed for a day, which is that of the answer where it is null. */
+	Value onDay(NodeType type, ModelField.Expression field, @Nullable Object day) {
+		disclosure.use(type, field);
+		return day == null ? unchecked(type, field)
+				: new Value.Computed(field.expression(), parameters.add(day), field.nullable());
 	}
 
 	/** The id, by which rows are told apart. */

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.plan.Element;
 import org.touyan.query.plan.Filter;
-import org.touyan.query.plan.Operator;
 import org.touyan.query.plan.Value;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.ModelField;
 import org.touyan.query.schema.NodeType;
+import org.touyan.query.schema.Operator;
 import org.touyan.query.schema.Visibility;
 
 /** Plans the conditions by which nodes are seen. */

@@ -1,8 +1,10 @@
 package org.touyan.query.result;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import graphql.GraphQLContext;
 import graphql.schema.CoercingSerializeException;
@@ -12,6 +14,8 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.plan.Output;
 
 /** Writes values of scalars and enums as the response has them. */
 final class Leaves {
@@ -30,6 +34,16 @@ final class Leaves {
 		}
 		return text.substring(0, text.offsetByCodePoints(0, first)) + "*".repeat(length - first - last)
 				+ text.substring(text.offsetByCodePoints(text.length(), -last));
+	}
+
+	/** The ends of a band with a number, which is how many of the bounds are reached in it. */
+	static Map<String, @Nullable Object> ends(Object number, @Nullable Object bounds) {
+		List<?> all = (List<?>) Objects.requireNonNull(bounds);
+		int reached = ((Number) number).intValue();
+		var ends = new HashMap<String, @Nullable Object>();
+		ends.put(Output.Band.FROM, reached == 0 ? null : all.get(reached - 1));
+		ends.put(Output.Band.TO, reached == all.size() ? null : all.get(reached));
+		return ends;
 	}
 
 	/**

@@ -33,6 +33,8 @@ public final class ResponseShaper {
 
 	private final List<Misfit> misfits = new ArrayList<>();
 
+	private final List<Awaited> awaited = new ArrayList<>();
+
 	/**
 	 * Makes a shaper for one response.
 	 *
@@ -56,6 +58,17 @@ public final class ResponseShaper {
 	 * @param type the name of the promised type
 	 */
 	public record Misfit(ResultPath path, @Nullable String node, String property, String type) {
+	}
+
+	/**
+	 * What is null in the response until code has computed it.
+	 *
+	 * @param output what is computed
+	 * @param id of the node of which it is computed
+	 * @param object the object of the response that has it
+	 * @param path its place in the response
+	 */
+	public record Awaited(Output.Computed output, String id, Map<String, @Nullable Object> object, ResultPath path) {
 	}
 
 	/** Carries a missing value out to the object around it that can be null. */
@@ -113,6 +126,15 @@ public final class ResponseShaper {
 		return misfits;
 	}
 
+	/**
+	 * Tells what code has yet to compute.
+	 *
+	 * @return in the order of the response
+	 */
+	public List<Awaited> awaited() {
+		return awaited;
+	}
+
 	/** Where a value does not fit, that has been said. */
 	private void miss(ResponsePlace path) {
 		if (misfits.isEmpty() || !misfits.getLast().path().equals(path.path())) {
@@ -137,7 +159,8 @@ public final class ResponseShaper {
 			ResponsePlace path) {
 		return switch (output) {
 			case Output.Leaf leaf -> leaf(leaf, row, path);
-			case Output.Withheld _ -> null;
+			case Output.Withheld _,Output.Computed _ -> null;
+			case Output.Band band -> band(band, row, page, path);
 			case Output.Sealed sealed -> value(sealed.opened(), opened(sealed, row, path), page, path);
 			case Output.Masked masked -> Leaves.masked(row.get(masked.column()), masked.first(), masked.last());
 			case Output.TypeName name -> name.fixed();
@@ -150,11 +173,19 @@ public final class ResponseShaper {
 			case Output.PageOutput nested -> page(nested, row.get(nested.column()), path);
 			case Output.RowsOutput rows -> rows(rows, page, path);
 			case Output.Listed listed -> listed(listed.object(), Returned.rows(row.get(listed.column())), path);
+			case Output.Series series -> listed(series.object(), SeriesRows.of(series, row, parameters), path);
 			case Output.TotalOutput _ -> page == null ? null : Leaves.value(Scalars.GraphQLInt, page.total());
 			case Output.MoreOutput more -> page != null && (more.after() ? page.next() : page.previous());
 			case Output.CursorOutput cursor -> PageRows.cursor(cursor, row, page);
 			case Output.Lookups lookups -> lookups(lookups, Returned.rows(row.get(lookups.column())), path);
 		};
+	}
+
+	private @Nullable Object band(Output.Band band, Map<String, @Nullable Object> row, @Nullable PageRows page,
+			ResponsePlace path) {
+		Object number = row.get(band.column());
+		return number == null ? null
+				: object(band.ends(), Leaves.ends(number, parameters.get(band.bounds().name())), page, path);
 	}
 
 	/** The row with the text as it was before it was sealed; without it where it cannot be opened. */
@@ -182,9 +213,9 @@ public final class ResponseShaper {
 			case Output.Figures figures ->
 				row.get(figures.values()) == null ? null : object(figures.object(), row, page, path);
 			case Output.Groups groups -> {
-				List<Map<String, @Nullable Object>> told = page != null && page.few() ? List.of()
-						: SmallCounts.told(row, groups, blurred);
-				yield listed(groups.object(), told.subList(0, Math.min(told.size(), first(groups))), path);
+				List<Map<String, @Nullable Object>> published = page != null && page.few() ? List.of()
+						: SmallCounts.published(row, groups, blurred);
+				yield listed(groups.object(), published.subList(0, Math.min(published.size(), first(groups))), path);
 			}
 		};
 	}
@@ -196,6 +227,10 @@ public final class ResponseShaper {
 		for (Output.Field field : output.fields()) {
 			if (field.types().isEmpty() || (type != null && field.types().contains(type))) {
 				object.put(field.key(), field(field, row, page, type, path.segment(field.key())));
+				if (field.output() instanceof Output.Computed computed) {
+					awaited.add(new Awaited(computed, String.valueOf(row.get(computed.column())), object,
+							path.segment(field.key()).path()));
+				}
 			}
 		}
 		return object;
@@ -241,7 +276,7 @@ public final class ResponseShaper {
 			return columns.get(Read.Paged.TOTAL);
 		}
 		Map<String, @Nullable Object> all = Returned.columns(required(columns.get(Output.PageOutput.ALL)));
-		boolean few = SmallCounts.tell(all.get(blur.rows()), columns.get(Read.Paged.NEIGHBOURS), blur.least());
+		boolean few = SmallCounts.areFew(all.get(blur.rows()), columns.get(Read.Paged.NEIGHBOURS), blur.least());
 		return few ? null : blurred.columns(all, blur).get(blur.rows());
 	}
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.query.plan.Output;
 
 /**
- * Finds rows that are so few, or so nearly all of those of a condition less, that a figure of them would tell of single
- * people. None are few as well, and nearly all are so too where they are all: else it would be told which it is.
+ * Finds rows that are so few, or so nearly all of those of a condition less, that a figure of them would disclose
+ * single people. None are few as well, and nearly all are so too where they are all: else the figure would show which
+ * it is.
  */
 final class SmallCounts {
 
@@ -20,14 +21,14 @@ final class SmallCounts {
 	}
 
 	/** Whether there are few rows, or few that a condition of theirs leaves out. */
-	static boolean tell(@Nullable Object total, @Nullable Object neighbours, int least) {
+	static boolean areFew(@Nullable Object total, @Nullable Object neighbours, int least) {
 		long rows = Blurred.number(total);
 		List<?> wider = neighbours instanceof List<?> list ? list : List.of();
 		return rows < least || wider.stream().anyMatch(all -> Blurred.number(all) - rows < least);
 	}
 
-	/** The groups that tell of none, blurred: a key of theirs counts as a condition. */
-	static List<Map<String, @Nullable Object>> told(Map<String, @Nullable Object> columns, Output.Groups output,
+	/** The groups that disclose nobody, blurred: a key of theirs counts as a condition. */
+	static List<Map<String, @Nullable Object>> published(Map<String, @Nullable Object> columns, Output.Groups output,
 			Blurred blurred) {
 		List<Map<String, @Nullable Object>> groups = Returned.rows(columns.get(output.column()));
 		List<Map<List<@Nullable Object>, Long>> wider = new ArrayList<>();
@@ -36,16 +37,16 @@ final class SmallCounts {
 			wider.add(counts(groups, others, output));
 		}
 		output.wider().forEach(column -> wider.add(counts(Returned.rows(columns.get(column)), output.keys(), output)));
-		var told = new ArrayList<Map<String, @Nullable Object>>();
+		var published = new ArrayList<Map<String, @Nullable Object>>();
 		for (Map<String, @Nullable Object> group : groups) {
 			Map<String, @Nullable Object> blurry = blurred.columns(group, output.blur());
 			boolean isNear = IntStream.range(0, wider.size())
 				.anyMatch(place -> isNear(group, wider.get(place), place, output));
 			if (!isNear && blurry.get(output.blur().rows()) != null) {
-				told.add(blurry);
+				published.add(blurry);
 			}
 		}
-		return told;
+		return published;
 	}
 
 	private static Map<List<@Nullable Object>, Long> counts(List<Map<String, @Nullable Object>> groups,

@@ -3,11 +3,8 @@ package org.touyan.query.schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import graphql.language.EnumTypeDefinition;
-import graphql.schema.idl.TypeDefinitionRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the types of figures: what is counted, summed and grouped of rows. */
@@ -26,11 +23,13 @@ final class AggregateTypes {
 			  DAY
 			  "By the month. 按月"
 			  MONTH
+			  "By the quarter. 按季度"
+			  QUARTER
 			  "By the year. 按年"
 			  YEAR
 			}
 
-			""";
+			""" + OnDayTypes.COMMON + BandTypes.COMMON;
 
 	private static final String FIGURES = """
 			"Figures of %2$s. 统计"
@@ -115,17 +114,26 @@ final class AggregateTypes {
 	private void write(String name, String subject, Iterable<Owned> fields, String[] first) {
 		var lines = new StringBuilder[] { new StringBuilder(first[0]), new StringBuilder(first[1]),
 				new StringBuilder(first[2]), new StringBuilder(first[3]), new StringBuilder(first[4]) };
+		var bands = new BandTypes();
 		fields.forEach(owned -> {
 			String description = definitions.description(owned.owner(), owned.field().name());
 			String[] fieldTypes = types(owned.field());
+			bands.add(description, owned.field());
+			if (owned.field() instanceof ModelField.Expression value && value.dated()) {
+				writeOnDay(lines, description, value, fieldTypes);
+				return;
+			}
 			for (int index = 0; index < fieldTypes.length; index++) {
 				if (!fieldTypes[index].isEmpty()) {
 					lines[index].append(GeneratedTypes.line(description, owned.field().name(), fieldTypes[index]));
 				}
 			}
 		});
-		types.putIfAbsent(name, FIGURES.formatted(
-				Stream.concat(Stream.of(name, subject), Stream.of(lines).map(StringBuilder::toString)).toArray()));
+		lines[3].append(bands.grouping(name));
+		lines[4].append(bands.key(name));
+		types.putIfAbsent(name, FIGURES
+			.formatted(Stream.concat(Stream.of(name, subject), Stream.of(lines).map(StringBuilder::toString)).toArray())
+				+ bands.sdl(name, subject));
 	}
 
 	/** Its type in the figures, their condition, their order, the grouping and the key. */
@@ -134,105 +142,40 @@ final class AggregateTypes {
 			case ModelField.Related related when related.many() -> new String[0];
 			case ModelField.Related related ->
 				new String[] { "", "", "", related.generatedName() + "GroupBy", related.generatedName() + "Key!" };
-			case ModelField.Recursive _ -> new String[0];
+			case ModelField.Recursive _,ModelField.Computed _ -> new String[0];
 			case ModelField.ValueField value when value.list() || !value.plain() -> new String[0];
 			case ModelField.ValueField value -> {
 				String kind = values.name(value.typeName(), definitions.registry());
 				yield new String[] { kind + "Aggregate", kind + "AggregateFilter", kind + "AggregateOrder",
-						value.typeName().equals("Date") ? "DateGrouping" : "Grouping", value.typeName() };
+						grouping(value), value.typeName() };
 			}
 		};
 	}
 
-	String sdl() {
-		return String.join("", types.values()) + values.sdl();
+	private static String grouping(ModelField.ValueField field) {
+		return field.typeName().equals("Date") ? "DateGrouping" : "Grouping";
 	}
 
-	/** Writes what is counted of the values of a field. */
-	private static final class ValueAggregateTypes {
+	/** The name under which figures are told of a field, with the day where it can be computed for one. */
+	static String named(ModelField field) {
+		return field instanceof ModelField.Expression value && value.dated()
+				? "%s(\n    \"The day; that of the list by default. 计算日期\"\n    on: Date\n  )".formatted(field.name())
+				: field.name();
+	}
 
-		private static final String VALUE = """
-				"Figures of the values of a field. 字段统计"
-				type %1$sAggregate {
-				%2$s}
-
-				"Conditions on figures of the values of a field; all that are given must hold. 字段统计条件"
-				input %1$sAggregateFilter {
-				%3$s}
-
-				"An order by one of the figures of the values of a field. 字段统计排序"
-				input %1$sAggregateOrder @oneOf {
-				%4$s}
-
-				""";
-
-		private static final Map<String, String> FIGURES = new LinkedHashMap<>();
-		static {
-			FIGURES.put("count", "How many have a value. 有值个数");
-			FIGURES.put("distinct", "How many different values there are. 不同值个数");
-			FIGURES.put("min", "The smallest; null where there is none. 最小值");
-			FIGURES.put("max", "The largest; null where there is none. 最大值");
-			FIGURES.put("avg", "The mean; null where there is none. 平均值");
-			FIGURES.put("sum", "The sum; 0 where there is none. 合计");
+	/** What figures, groups and keys have of a field that can be computed for another day. */
+	private static void writeOnDay(StringBuilder[] lines, String description, ModelField.Expression field,
+			String[] types) {
+		lines[0].append(GeneratedTypes.line(description, named(field), types[0]));
+		for (int index = 1; index < types.length; index++) {
+			lines[index].append(GeneratedTypes.line(description, field.name(), types[index]));
 		}
+		lines[3].append(GeneratedTypes.line(description, field.nameOnDay(), "OnDay" + grouping(field)));
+		lines[4].append(GeneratedTypes.line(description, field.nameOnDay(), field.typeName()));
+	}
 
-		private final FilterTypes filters;
-
-		private final Map<String, String> types = new LinkedHashMap<>();
-
-		ValueAggregateTypes(FilterTypes filters) {
-			this.filters = filters;
-		}
-
-		String name(String type, TypeDefinitionRegistry registry) {
-			boolean unordered = type.equals("Boolean") || registry.getTypeOrNull(type) instanceof EnumTypeDefinition;
-			String name = unordered ? "Value" : type;
-			types.computeIfAbsent(name, any -> {
-				Map<String, String> figures = figures(name);
-				return VALUE.formatted(name, lines(figures, (figure, of) -> of + (isCount(figure) ? "!" : "")),
-						lines(figures, (_, of) -> filters.name(of)), lines(figures, (_, _) -> "SortDirection"));
-			});
-			return name;
-		}
-
-		private static boolean isCount(String figure) {
-			return figure.equals("count") || figure.equals("distinct") || figure.equals("sum");
-		}
-
-		/** The figures that a type of values has, each with its own type. */
-		private static Map<String, String> figures(String type) {
-			var figures = new LinkedHashMap<String, String>();
-			figures.put("count", "Int");
-			figures.put("distinct", "Int");
-			if (!type.equals("Value")) {
-				figures.put("min", type);
-				figures.put("max", type);
-			}
-			if (type.equals("Int") || type.equals("Float")) {
-				figures.put("avg", "Float");
-				figures.put("sum", type.equals("Int") ? "Float" : type);
-			}
-			return figures;
-		}
-
-		private interface FigureType {
-
-			String of(String figure, String type);
-
-		}
-
-		private static String lines(Map<String, String> figures, FigureType type) {
-			return figures.entrySet()
-				.stream()
-				.map(figure -> GeneratedTypes.line(String.valueOf(FIGURES.get(figure.getKey())), figure.getKey(),
-						type.of(figure.getKey(), figure.getValue())))
-				.collect(Collectors.joining());
-		}
-
-		String sdl() {
-			return String.join("", types.values());
-		}
-
+	String sdl() {
+		return String.join("", types.values()) + values.sdl();
 	}
 
 }

@@ -1,8 +1,10 @@
 package org.touyan.query.schema;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import graphql.language.EnumTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -10,69 +12,46 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 /** Writes the filter of each scalar and enum that a model uses. */
 final class FilterTypes {
 
-	private static final String EQUALITY = """
+	private static final String VALUE = """
 			"Conditions on one value; all that are given must hold. 值条件"
-			input %1$sFilter {
-			  "Equal to this; null asks for what is missing. 等于"
-			  eq: %1$s
-			  "Not equal to this; what is missing is equal to nothing, so it fits. 不等于"
-			  ne: %1$s
-			  "Equal to one of these. 属于"
-			  in: [%1$s!]
-			  "Equal to none of these; what is missing is equal to nothing, so it fits. 不属于"
-			  notIn: [%1$s!]
-			  "Whether it is missing. 是否缺失"
-			  isNull: Boolean
-			%2$s}
-			""";
-
-	private static final String COMPARISON = """
-			  "Before this, in the order of the values. 小于"
-			  lt: %1$s
-			  "Before this or equal to it. 小于或等于"
-			  lte: %1$s
-			  "After this. 大于"
-			  gt: %1$s
-			  "After this or equal to it. 大于或等于"
-			  gte: %1$s
-			""";
-
-	private static final String TEXT = """
-			  "Contains this text; case matters. 包含"
-			  contains: %1$s
-			  "Begins with this text; case matters. 开头是"
-			  startsWith: %1$s
-			  "Ends with this text; case matters. 结尾是"
-			  endsWith: %1$s
+			input %sFilter {
+			%s}
 			""";
 
 	private static final String SEALED = """
 			"Conditions on a sealed text, which is found as a whole only; all that are given must hold. 密封值条件"
 			input SealedFilter {
-			  "Equal to this. 等于"
-			  eq: String
-			  "Equal to one of these. 属于"
-			  in: [String!]
-			  "Whether it is missing. 是否缺失"
-			  isNull: Boolean
-			}
+			%s}
 			""";
 
 	private static final String LIST = """
-			"Conditions on a list of values; all that are given must hold. 列表条件"
-			input %1$sListFilter {
-			  "Has this among its values. 含有"
-			  includes: %1$s
-			  "Has each of these among its values. 全部含有"
-			  includesAll: [%1$s!]
-			  "Has at least one of these among its values. 含有其一"
-			  includesAny: [%1$s!]
-			  "How many values it has. 个数"
+			"Conditions on a list of values, of which an empty one is not missing; all that are given must hold. 列表条件"
+			input %sListFilter {
+			%s  "How many values it has. 个数"
 			  size: IntFilter
-			  "Whether it is missing; an empty list is not. 是否缺失"
-			  isNull: Boolean
 			}
 			""";
+
+	private static final String ON_DAY = """
+			"Conditions on a value that is computed for a day. 指定日期的值条件"
+			input %1$sOnDayFilter {
+			  "The day; that of the list by default. 计算日期"
+			  on: Date
+			  "What its value must fit. 条件"
+			  is: %1$sFilter!
+			}
+			""";
+
+	private static final Set<Operator> EQUALITY = EnumSet.range(Operator.EQUAL, Operator.IS_NULL);
+
+	private static final Set<Operator> COMPARISON = EnumSet.range(Operator.EQUAL, Operator.GREATER_OR_EQUAL);
+
+	private static final Set<Operator> TEXT = EnumSet.range(Operator.EQUAL, Operator.ENDS_WITH);
+
+	private static final Set<Operator> WHOLE = EnumSet.of(Operator.EQUAL, Operator.IN, Operator.IS_NULL);
+
+	private static final Set<Operator> MEMBERS = EnumSet.of(Operator.IS_NULL, Operator.INCLUDES, Operator.INCLUDES_ALL,
+			Operator.INCLUDES_ANY);
 
 	private static final Set<String> TEXTS = Set.of("String", "ID");
 
@@ -94,25 +73,36 @@ final class FilterTypes {
 
 	/** The name of the filter of lists of values of a type, which is written if it was not yet. */
 	String listName(String type) {
-		types.putIfAbsent(type + "List", LIST.formatted(type));
+		types.putIfAbsent(type + "List", LIST.formatted(type, sdl(MEMBERS, type)));
 		name("Int");
 		return type + "ListFilter";
 	}
 
+	/** The name of the filter of values of a type that are computed for a day, which is written if it was not yet. */
+	String onDay(String type) {
+		name(type);
+		types.putIfAbsent(type + "OnDay", ON_DAY.formatted(type));
+		return type + "OnDayFilter";
+	}
+
 	private String sealed() {
-		types.putIfAbsent("Sealed", SEALED);
+		types.putIfAbsent("Sealed", SEALED.formatted(sdl(WHOLE, "String")));
 		return "SealedFilter";
 	}
 
 	/** The name of the filter of single values of a type, which is written if it was not yet. */
 	String name(String type) {
-		types.computeIfAbsent(type, any -> EQUALITY.formatted(type, operators(type).formatted(type)));
+		types.computeIfAbsent(type, any -> VALUE.formatted(any, sdl(operators(any), any)));
 		return type + "Filter";
 	}
 
-	private String operators(String type) {
+	private Set<Operator> operators(String type) {
 		boolean equalityOnly = type.equals("Boolean") || registry.getTypeOrNull(type) instanceof EnumTypeDefinition;
-		return equalityOnly ? "" : TEXTS.contains(type) ? COMPARISON + TEXT : COMPARISON;
+		return equalityOnly ? EQUALITY : TEXTS.contains(type) ? TEXT : COMPARISON;
+	}
+
+	private static String sdl(Set<Operator> operators, String type) {
+		return operators.stream().map(operator -> operator.sdl(type)).collect(Collectors.joining());
 	}
 
 	String sdl() {

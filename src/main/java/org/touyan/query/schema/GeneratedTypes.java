@@ -4,69 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import graphql.language.AstPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the SDL of the types that follow from a model: pages, filters and orders. */
 final class GeneratedTypes {
-
-	private static final String COMMON = """
-			\"\"\"
-			The days from one to another; `{}` is all time. What is read for a period held on one of its days; an event lies
-			on its own. Values for a date, such as an age, are those of its last day, or of today where that is earlier. 期间
-			\"\"\"
-			input Period {
-			  "The first day; without it, from the beginning. 起始日期"
-			  from: Date
-			  "The first day after the last; without it, without end. 截止日期（不含）"
-			  to: Date
-			}
-			"Where a page stands among all (Relay). 分页信息"
-			type PageInfo {
-			  "There are more rows after this page. 是否有下一页"
-			  hasNextPage: Boolean!
-			  "There are rows before this page. 是否有上一页"
-			  hasPreviousPage: Boolean!
-			  "The cursor of the first row; null on an empty page. 起始游标"
-			  startCursor: String
-			  "The cursor of the last row; null on an empty page. 结束游标"
-			  endCursor: String
-			}
-			""";
-
-	private static final String PAGE = """
-			"A page of %2$s. 分页列表"
-			type %1$sConnection {
-			  "The rows with their cursors and with what the relationship carries. 条目"
-			  edges: [%1$sEdge!]!
-			  "The rows, the short way. 节点"
-			  nodes: [%2$s!]!
-			  "Where the page stands. 分页信息"
-			  pageInfo: PageInfo!
-			  "How many there are on all pages; null for those who may not know of so few. 总数"
-			  totalCount: Int
-			  "Figures of those on all pages; null for those who may not know of so few. 统计"
-			  aggregate: %1$sAggregate
-			  "Those on all pages in groups, each with its figures; without an order, in the order of the keys. 分组统计"
-			  groups(
-			    "What those of a group have in common. 分组字段"
-			    by: [%1$sGroupBy!]!
-			    "Only groups whose figures fit. 分组条件"
-			    having: %1$sHaving
-			    "By these figures and keys, one after the other, and last by all keys. 分组排序"
-			    orderBy: [%1$sGroupOrder!]
-			    "How many groups at the most; as many as the largest page has rows, where it is left out. 组数上限"
-			    first: Int
-			  ): [%1$sGroup!]!
-			}
-			"A row of a page of %2$s. 条目"
-			type %1$sEdge {
-			  "Where the row stands, to go on from it with `after`. 游标"
-			  cursor: String!
-			  "The row itself. 节点"
-			  node: %2$s!
-			%3$s}
-			""";
 
 	/** Of a name, what it is about, and the conditions. */
 	static final String INPUTS = """
@@ -137,15 +78,24 @@ final class GeneratedTypes {
 
 	private final AggregateTypes aggregates;
 
+	private final PageTypes pages;
+
+	private final SeriesTypes series;
+
 	private final RowTypes rows;
+
+	private final ComparisonTypes comparisons;
 
 	GeneratedTypes(Definitions definitions, GraphModel model) {
 		this.definitions = definitions;
 		this.model = model;
 		this.filters = new FilterTypes(definitions.registry());
 		this.rows = new RowTypes(definitions, model, filters);
+		this.comparisons = new ComparisonTypes(definitions, model);
 		this.orders = new OrderTypes(definitions);
 		this.aggregates = new AggregateTypes(definitions, filters);
+		this.pages = new PageTypes(definitions);
+		this.series = new SeriesTypes(definitions);
 	}
 
 	RowTypes rows() {
@@ -153,12 +103,13 @@ final class GeneratedTypes {
 	}
 
 	String sdl() {
-		types.put("", COMMON);
+		types.put("", PageTypes.COMMON);
 		model.nodes().values().forEach(type -> writeType(type.name(), type, null));
 		model.nodes().values().forEach(type -> type.fields().values().forEach(this::writeRelation));
 		model.edges().values().forEach(this::writeEdgeInputs);
-		return String.join("", types.values()) + orders.sdl() + aggregates.sdl() + rows.sdl() + filters.sdl()
-				+ new PathTypes(definitions, model).sdl() + new SearchTypes(definitions, model).sdl();
+		return String.join("", types.values()) + orders.sdl() + comparisons.sdl() + aggregates.sdl() + series.sdl()
+				+ rows.sdl() + filters.sdl() + new PathTypes(definitions, model).sdl()
+				+ new SearchTypes(definitions, model).sdl();
 	}
 
 	private void writeRelation(ModelField field) {
@@ -190,18 +141,21 @@ final class GeneratedTypes {
 	}
 
 	private void writeType(String name, NodeType type, @Nullable EdgeType edge) {
-		types.putIfAbsent(name + "Connection",
-				PAGE.formatted(name, type.name(), edge == null ? "" : edgeProperties(edge)));
+		types.putIfAbsent(name + "Connection", pages.sdl(name, type, edge));
 		String edgeWhere = edge == null ? ""
 				: line("What the relationship carries. 关系属性", "edge", edge.name() + "Where");
 		String conditions = type.fields()
 			.values()
 			.stream()
 			.map(field -> condition(type, field))
-			.collect(Collectors.joining("", "", edgeWhere + SearchTypes.condition(type) + narrower(type)));
+			.collect(Collectors.joining("", "",
+					edgeWhere + SearchTypes.condition(type) + narrower(type) + comparisons.conditions(type)));
 		types.putIfAbsent(name + "Where", INPUTS.formatted(name, type.name(), conditions));
 		orders.write(name, type, edge);
 		aggregates.write(name, type, edge);
+		if (edge == null) {
+			series.write(name, type);
+		}
 	}
 
 	/** Conditions on the nodes of one of the types that a type stands for. */
@@ -227,23 +181,16 @@ final class GeneratedTypes {
 		aggregates.writeEdge(edge);
 	}
 
-	private String edgeProperties(EdgeType edge) {
-		return edge.fields()
-			.values()
-			.stream()
-			.map(field -> line(definitions.description(edge.name(), field.name()), field.name(),
-					AstPrinter.printAst(field.type())))
-			.collect(Collectors.joining());
-	}
-
 	private String condition(NodeType type, ModelField field) {
 		String filter = switch (field) {
 			case ModelField.Related related when related.many() -> related.generatedName() + "RelationFilter";
 			case ModelField.Related related -> related.generatedName() + "Where";
 			case ModelField.ValueField value -> filters.name(value);
-			case ModelField.Recursive _ -> "";
+			case ModelField.Recursive _,ModelField.Computed _ -> "";
 		};
-		return filter.isEmpty() ? "" : line(definitions.description(type.name(), field.name()), field.name(), filter);
+		String description = definitions.description(type.name(), field.name());
+		return filter.isEmpty() ? "" : line(description, field.name(), filter)
+				+ OnDayTypes.beside(description, field, value -> filters.onDay(value.typeName()));
 	}
 
 	static String line(String description, String name, String type) {

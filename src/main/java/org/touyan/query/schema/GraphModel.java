@@ -3,6 +3,7 @@ package org.touyan.query.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -227,6 +228,26 @@ public record GraphModel(Map<String, NodeType> nodes, Map<String, EdgeType> edge
 	 */
 	public @Nullable EdgeType edge(@Nullable String name) {
 		return name == null ? null : edges.get(name);
+	}
+
+	/**
+	 * The fields of nodes that code computes.
+	 *
+	 * @return by the names of object types that have some, their names
+	 */
+	public Map<String, Set<String>> computed() {
+		var computed = new LinkedHashMap<String, Set<String>>();
+		for (NodeType type : nodes.values()) {
+			if (!type.isAbstract()) {
+				type.fields()
+					.values()
+					.stream()
+					.filter(ModelField.Computed.class::isInstance)
+					.forEach(field -> computed.computeIfAbsent(type.name(), _ -> new LinkedHashSet<>())
+						.add(field.name()));
+			}
+		}
+		return computed;
 	}
 
 }

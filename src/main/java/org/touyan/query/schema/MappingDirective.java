@@ -25,7 +25,7 @@ final class MappingDirective {
 	/** The names of these directives and of what they are defined with; none of it is published. */
 	static final Set<String> NAMES = Set.of("node", "relationship", "temporal", "born", "derived", "cypher", "role",
 			"pattern", "collated", "indexed", "recursive", "paths", "search", "found", "visible", "sensitive", "sealed",
-			"property");
+			"property", "computed");
 
 	private final Directive directive;
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import graphql.language.NonNullType;
+
 /** Finds, at start-up, what the directives of an SDL name and the SDL does not have. */
 final class ModelCheck {
 
@@ -47,8 +49,19 @@ final class ModelCheck {
 							"%s has it in another property".formatted(concrete));
 				}
 			}
-			case ModelField.Computed computed -> require(!computed.list(), type, field, "a computed value is no list");
+			case ModelField.Expression computed ->
+				require(!computed.list(), type, field, "a computed value is no list");
+			case ModelField.Computed computed -> checkComputed(type, computed);
 		}
+	}
+
+	/** It is asked for by the id of the node, and null where nothing is computed of that. */
+	private void checkComputed(NodeType type, ModelField.Computed computed) {
+		require(!(computed.type() instanceof NonNullType) && !ModelField.isList(computed.type())
+				&& definitions.objects().containsKey(ModelField.named(computed.type()))
+				&& !model.nodes().containsKey(ModelField.named(computed.type())), type, computed,
+				"what is @computed is an object that is no node, and can be null");
+		require(type.fields().containsKey(NodeType.ID), type, computed, "what is @computed is of nodes with an id");
 	}
 
 	/** Of several types, pages are ordered by the ids of all of them. */

@@ -130,8 +130,32 @@ public sealed interface ModelField {
 	record Collation(String pinyin, String strokes) {
 	}
 
-	/** A value computed from properties of the node, {@code this}, and the date, {@code $asOf}. */
-	record Computed(String name, Type<?> type, String expression) implements ValueField {
+	/**
+	 * A value computed from properties of the node, {@code this}, and the date, {@code $asOf}.
+	 *
+	 * @param dated whether it can be asked for another day than that of the answer, by the argument {@link #ON}
+	 */
+	record Expression(String name, Type<?> type, String expression, boolean dated) implements ValueField {
+
+		/**
+		 * The argument with the day for which it is computed; with it the name of the field ends where arguments ask
+		 * for that.
+		 */
+		public static final String ON = "on";
+
+		/**
+		 * The name under which conditions, orders and groups have it with a day.
+		 *
+		 * @return such as {@code ageOn}
+		 */
+		public String nameOnDay() {
+			return name + "On";
+		}
+
+	}
+
+	/** Figures of the node that code computes, for all nodes of an answer at once. */
+	record Computed(String name, Type<?> type) implements ModelField {
 	}
 
 	/** A value of the one related node that holds on the date. */

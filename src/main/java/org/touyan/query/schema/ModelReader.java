@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 
 import graphql.language.DirectivesContainer;
 import graphql.language.FieldDefinition;
+import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectValue;
 import graphql.language.TypeDefinition;
+import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import graphql.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +153,8 @@ final class ModelReader {
 				.map(recursive -> new ModelField.Recursive(name,
 						List.of(recursive.requiredText("through").split("\\.")), ModelField.named(definition.getType()),
 						recursive.number("maximum").orElse(10))))
+			.or(() -> MappingDirective.on(definition, "computed")
+				.map(_ -> new ModelField.Computed(name, definition.getType())))
 			.orElseGet(() -> valueField(definition));
 	}
 
@@ -167,8 +171,8 @@ final class ModelReader {
 		return MappingDirective
 			.on(definition, "cypher").<ModelField
 					.ValueField>map(
-							cypher -> new ModelField.Computed(name, definition.getType(),
-									cypher.requiredText("expression")))
+							cypher -> new ModelField.Expression(name, definition.getType(),
+									cypher.requiredText("expression"), dated(definition)))
 			.orElseGet(() -> new ModelField.Stored(name,
 					MappingDirective.on(definition, "property")
 						.map(property -> property.requiredText("name"))
@@ -176,6 +180,18 @@ final class ModelReader {
 					definition.getType(), pattern(definition), collation(definition),
 					name.equals(NodeType.ID) || MappingDirective.on(definition, "indexed").isPresent(),
 					ModelField.Sealed.of(definition)));
+	}
+
+	/** Its one argument can be the day for which it is computed. */
+	private static boolean dated(FieldDefinition definition) {
+		List<InputValueDefinition> arguments = definition.getInputValueDefinitions();
+		if (!arguments.isEmpty() && (arguments.size() > 1
+				|| !arguments.getFirst().getName().equals(ModelField.Expression.ON)
+				|| !(arguments.getFirst().getType() instanceof TypeName type) || !type.getName().equals("Date"))) {
+			throw new SchemaException("%s cannot be mapped: what is @cypher has no argument but on: Date."
+				.formatted(definition.getName()));
+		}
+		return !arguments.isEmpty();
 	}
 
 	private static ModelField.@Nullable Collation collation(FieldDefinition definition) {

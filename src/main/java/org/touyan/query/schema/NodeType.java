@@ -109,6 +109,23 @@ public record NodeType(String name, List<String> labels, @Nullable String identi
 	}
 
 	/**
+	 * The field that conditions, orders and groups ask for on a day of its own.
+	 *
+	 * @param nameOnDay such as {@code ageOn}
+	 * @return null where there is none, or a field has that name itself
+	 */
+	public ModelField.@Nullable Expression dated(String nameOnDay) {
+		return fields.containsKey(nameOnDay) ? null
+				: fields.values()
+					.stream()
+					.filter(ModelField.Expression.class::isInstance)
+					.map(ModelField.Expression.class::cast)
+					.filter(field -> field.dated() && field.nameOnDay().equals(nameOnDay))
+					.findFirst()
+					.orElse(null);
+	}
+
+	/**
 	 * Looks a field up.
 	 *
 	 * @param fieldName a name that the type is known to have

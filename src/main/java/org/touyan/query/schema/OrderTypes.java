@@ -18,22 +18,6 @@ final class OrderTypes {
 			  DESC
 			}
 
-			"How names are ordered; what is missing comes last either way. 姓名排序"
-			enum NameOrder {
-			  "By code point, as computers do. 升序"
-			  ASC
-			  "By code point, the other way round. 降序"
-			  DESC
-			  "By pinyin. 按拼音"
-			  PINYIN
-			  "By pinyin, the other way round. 按拼音倒序"
-			  PINYIN_DESC
-			  "By strokes of the surname and then of the given name, in the official order (GB 13000.1). 按姓氏笔画"
-			  STROKE
-			  "By strokes, the other way round. 按笔画倒序"
-			  STROKE_DESC
-			}
-
 			""";
 
 	private static final String ORDER = """
@@ -68,7 +52,7 @@ final class OrderTypes {
 
 	OrderTypes(Definitions definitions) {
 		this.definitions = definitions;
-		types.put("", COMMON);
+		types.put("", COMMON + NameOrder.sdl());
 	}
 
 	void write(String name, NodeType type, @Nullable EdgeType edge) {
@@ -99,10 +83,11 @@ final class OrderTypes {
 			case ModelField.Stored stored when stored.collation() != null -> "NameOrder";
 			case ModelField.ValueField value -> value.list() || !value.plain() ? "" : "SortDirection";
 			case ModelField.Related related -> related.generatedName() + (related.many() ? "RelationOrder" : "Order");
-			case ModelField.Recursive _ -> "";
+			case ModelField.Recursive _,ModelField.Computed _ -> "";
 		};
-		return type.isEmpty() ? ""
-				: GeneratedTypes.line(definitions.description(owner, field.name()), field.name(), type);
+		String description = definitions.description(owner, field.name());
+		return type.isEmpty() ? "" : GeneratedTypes.line(description, field.name(), type)
+				+ OnDayTypes.beside(description, field, _ -> "OnDayOrder");
 	}
 
 	String sdl() {

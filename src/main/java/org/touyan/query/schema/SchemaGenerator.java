@@ -40,7 +40,7 @@ final class SchemaGenerator {
 			    orderBy: [%1$sOrder!]
 			  ): %1$sConnection!
 			  root(
-			    "The day on which everything in the answer holds; today in Shanghai by default. 截至日期"
+			    "The day on which everything in the answer holds; today by default. 截至日期"
 			    asOf: Date
 			    "Instead of a day, a period: everything that held on some day of it. 期间"
 			    during: Period

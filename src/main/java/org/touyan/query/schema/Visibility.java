@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param level what a caller must be allowed to read to see any, or null
  * @param shortcut the type of the relationships that stand for {@code with}, or null where none do
  * @param exact whether the nodes tell of no person, so that figures of them are exact for everybody
+ * @param several whether one person can have several nodes, so that many of them may be few people
  */
 public record Visibility(@Nullable String code, List<String> with, @Nullable String belongsTo, @Nullable String level,
-		@Nullable String shortcut, boolean exact) {
+		@Nullable String shortcut, boolean exact, boolean several) {
 
 	/** The property of a shortcut with the code of the division where its end lies. */
 	public static final String TERRITORY = "territory";
@@ -41,7 +42,7 @@ public record Visibility(@Nullable String code, List<String> with, @Nullable Str
 		return MappingDirective.on(definition, "visible")
 			.map(visible -> new Visibility(visible.text("code").orElse(null), visible.texts("with"),
 					visible.text("belongsTo").orElse(null), visible.text("level").orElse(null),
-					visible.text("shortcut").orElse(null), visible.isTrue("exact")))
+					visible.text("shortcut").orElse(null), visible.isTrue("exact"), visible.isTrue("several")))
 			.orElse(null);
 	}
 

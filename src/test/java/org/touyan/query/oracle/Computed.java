@@ -17,6 +17,8 @@ final class Computed {
 		Map<String, Object> properties = thing.properties();
 		return switch (field) {
 			case "doublePages" -> properties.get("pages") instanceof Integer pages ? pages * 2 : null;
+			case "daysHeld" -> properties.get("acquiredOn") instanceof LocalDate day
+					? (Object) (int) ChronoUnit.DAYS.between(day, date) : null;
 			case "held" -> !(properties.get("acquiredOn") instanceof LocalDate day) || !day.isAfter(date);
 			case "late" -> properties.get("dueOn") instanceof LocalDate day ? day.isBefore(date) : null;
 			case "age" -> properties.get("bornOn") instanceof LocalDate born
@@ -24,6 +26,11 @@ final class Computed {
 			case "birthMonth" ->
 				properties.get("bornOn") instanceof LocalDate born ? YearMonth.from(born).toString() : null;
 			case "state" -> state(properties, date);
+			case "politicalStatus" -> politicalStatus(properties, date);
+			case "personnelState" -> properties.get("stateOn") instanceof LocalDate on && on.isAfter(date)
+					? "IN_SERVICE" : properties.get("personnelState");
+			case "weak" -> properties.get("weakFrom") instanceof LocalDate from
+					? !from.isAfter(date) && !by(properties, "weakTo", date) : properties.get("weak");
 			case "greeting" -> greeting(properties.getOrDefault("nick", properties.get("name")));
 			default -> throw new IllegalArgumentException(field);
 		};
@@ -32,6 +39,14 @@ final class Computed {
 	private static String state(Map<String, Object> term, LocalDate date) {
 		return by(term, "electionFrom", date) ? "IN_ELECTION"
 				: by(term, "dueOn", date) || by(term, "to", date) ? "EXPIRED" : "IN_TERM";
+	}
+
+	private static @Nullable Object politicalStatus(Map<String, Object> person, LocalDate date) {
+		if (!(person.get("joinedPartyOn") instanceof LocalDate joined)) {
+			return person.get("politicalStatus");
+		}
+		return joined.isAfter(date) ? "CITIZEN"
+				: joined.isAfter(date.minusYears(1)) ? "PROBATIONARY_MEMBER" : "PARTY_MEMBER";
 	}
 
 	private static boolean by(Map<String, Object> term, String day, LocalDate date) {

@@ -34,6 +34,15 @@ final class Day {
 		return mapping;
 	}
 
+	/** The same graph on another day. */
+	Day on(LocalDate date) {
+		return new Day(graph, mapping, Time.on(date));
+	}
+
+	LocalDate date() {
+		return time.date();
+	}
+
 	LibraryGraph graph() {
 		return graph;
 	}
@@ -169,6 +178,23 @@ final class Day {
 	private @Nullable LocalDate begun(Thing thing) {
 		Interval interval = mapping.interval(thing.type());
 		return interval == null ? null : interval.begun(thing.properties());
+	}
+
+	/** A value of a thing for a day of its own, where one is given. */
+	@Nullable
+	Object value(Thing thing, String field, @Nullable Object on) {
+		return on == null ? value(thing, field) : new Day(graph, mapping, Time.on((LocalDate) on)).value(thing, field);
+	}
+
+	/** The field that is asked for with a day of its own under a name. */
+	@Nullable
+	String dated(Thing thing, String nameOnDay) {
+		return mapping.members(thing.type())
+			.stream()
+			.filter(member -> member.dated() && (member.name() + "On").equals(nameOnDay))
+			.map(Member::name)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** A value of a thing: kept, computed or derived. */

@@ -45,6 +45,10 @@ final class Evaluation implements DataFetcher<Object> {
 			case null -> root(field, name);
 			case Page.Node node -> node(field, node, mapping.member(node.thing().type(), name));
 			case Page page -> page(field, page, name);
+			case Groups.Aggregate figures when field.getArgument("on") != null ->
+				figures.on(name, Objects.requireNonNull(field.getArgument("on")));
+			case Series.Change change when field.getArgument("on") != null ->
+				change.on(name, Objects.requireNonNull(field.getArgument("on")));
 			case Groups.Part part -> part.get(name);
 			case Page.Edge edge -> edge(edge, name);
 			case Page.Standing standing -> info(standing.page(), name);
@@ -65,7 +69,8 @@ final class Evaluation implements DataFetcher<Object> {
 		if (field.containsArgument("text")) {
 			return found(field, day, root);
 		}
-		return page(field, day, role(day, root, day.all(root.type())), null);
+		return mapping.hidden(root, graph.viewer().levels()) ? null
+				: page(field, day, on -> role(on, root, on.all(root.type())), null);
 	}
 
 	/** The day or period that a field asks for, or the one around it. */
@@ -102,11 +107,11 @@ final class Evaluation implements DataFetcher<Object> {
 			return reached(field, day(field, node.day()), node.thing(), member);
 		}
 		if (!member.relationship()) {
-			return node.day().value(node.thing(), member.name());
+			return node.day().value(node.thing(), member.name(), field.getArgument("on"));
 		}
 		if (member.many()) {
 			Day day = day(field, node.day());
-			return page(field, day, day.related(node.thing(), member), member.carries());
+			return page(field, day, on -> on.related(node.thing(), member), member.carries());
 		}
 		Row one = node.day().one(node.thing(), member);
 		return one == null ? null : new Page.Node(one.thing(), node.day());
@@ -131,27 +136,29 @@ final class Evaluation implements DataFetcher<Object> {
 		int least = Objects.requireNonNullElse(field.getArgument("minDepth"), 1);
 		int most = Objects.requireNonNullElse(field.getArgument("maxDepth"), member.recursionMaximum());
 		Map<String, @Nullable Object> hop = field.getArgument("hop");
-		List<Row> rows = day.reached(start, member, most, hop == null ? Map.of() : hop)
+		Page.RowsOn rows = on -> on.reached(start, member, most, hop == null ? Map.of() : hop)
 			.stream()
-			.filter(row -> (Integer) Objects.requireNonNull(day.carried(row, "depth")) >= least)
+			.filter(row -> (Integer) Objects.requireNonNull(on.carried(row, "depth")) >= least)
 			.toList();
 		List<Map<String, @Nullable Object>> orderBy = Values.maps(field.getArgument("orderBy"));
 		return page(field, day, rows, orderBy.isEmpty() ? NEAREST_FIRST : orderBy, null);
 	}
 
-	private Page page(DataFetchingEnvironment field, Day day, List<Row> rows, @Nullable String carries) {
+	private Page page(DataFetchingEnvironment field, Day day, Page.RowsOn rows, @Nullable String carries) {
 		return page(field, day, rows, Values.maps(field.getArgument("orderBy")), carries);
 	}
 
-	private Page page(DataFetchingEnvironment field, Day day, List<Row> rows,
+	private Page page(DataFetchingEnvironment field, Day day, Page.RowsOn rows,
 			List<Map<String, @Nullable Object>> orderBy, @Nullable String carries) {
 		Map<String, @Nullable Object> where = field.getArgument("where");
-		var fit = new Fit(day);
-		List<Row> fitting = rows.stream().filter(row -> where == null || fit.row(row, where)).toList();
+		Page.RowsOn fitting = on -> rows.on(on)
+			.stream()
+			.filter(row -> where == null || new Fit(on).row(row, where))
+			.toList();
 		return ordered(field, day, fitting, new Ordering(day, orderBy, carries));
 	}
 
-	private Page ordered(DataFetchingEnvironment field, Day day, List<Row> rows, Ordering ordering) {
+	private Page ordered(DataFetchingEnvironment field, Day day, Page.RowsOn rows, Ordering ordering) {
 		var cut = new Page.Cut(field.getArgument("first"), field.getArgument("last"), keys(field, "after"),
 				keys(field, "before"));
 		return Page.of(day, rows, ordering, cut, settings.pageSize(), name(field));
@@ -160,7 +167,7 @@ final class Evaluation implements DataFetcher<Object> {
 	private Page found(DataFetchingEnvironment field, Day day, Member root) {
 		String typed = Objects.requireNonNull(field.getArgument("text"));
 		List<String> kinds = field.getArgument("types");
-		List<Row> found = day.all(root.type())
+		Page.RowsOn found = on -> on.all(root.type())
 			.stream()
 			.filter(row -> kinds == null
 					|| kinds.stream().anyMatch(kind -> mapping.ofKind(kind).contains(row.thing().type())))
@@ -192,6 +199,7 @@ final class Evaluation implements DataFetcher<Object> {
 			case "aggregate" -> new Groups.Aggregate(page.day(), page.all());
 			case "groups" ->
 				new Groups(page.day(), page.all(), field.getArguments(), settings.maximumPageSize()).groups();
+			case "series" -> new Series(page, field.getArguments()).points();
 			case "pageInfo" -> new Page.Standing(page);
 			default -> throw new IllegalArgumentException(name);
 		};

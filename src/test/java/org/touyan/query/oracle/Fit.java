@@ -24,11 +24,40 @@ final class Fit {
 			case "OR" -> !every(condition, part -> !row(row, part));
 			case "NOT" -> !row(row, Values.map(condition));
 			case "edge" -> edge(row, Values.map(condition));
+			case "compareDates", "compareNumbers" -> compared(row.thing(), Values.map(condition));
 			case "search" -> Names.of(day.mapping(), row.thing()).rank(condition.toString()).isPresent();
 			default -> day.mapping().isNarrower(key)
 					? row.thing().type().equals(key.substring(2)) && row(row, Values.map(condition))
 					: field(row.thing(), key, Values.map(condition));
 		});
+	}
+
+	/** What is missing is neither equal to anything, nor before or after it. */
+	private boolean compared(Thing thing, Map<String, @Nullable Object> comparison) {
+		Object of = along(thing, Values.map(comparison.get("of")));
+		return comparison.entrySet().stream().filter(each -> !each.getKey().equals("of")).allMatch(each -> {
+			Object with = along(thing, Values.map(each.getValue()));
+			int order = of == null || with == null ? 0 : Values.compare(of, with);
+			boolean missing = of == null || with == null;
+			return switch (each.getKey()) {
+				case "ne" -> missing || order != 0;
+				case "eq" -> !missing && order == 0;
+				case "lt" -> !missing && order < 0;
+				case "lte" -> !missing && order <= 0;
+				case "gt" -> !missing && order > 0;
+				case "gte" -> !missing && order >= 0;
+				default -> throw new IllegalArgumentException(each.getKey());
+			};
+		});
+	}
+
+	private @Nullable Object along(Thing thing, Map<String, @Nullable Object> path) {
+		String name = path.keySet().iterator().next();
+		if (!(path.get(name) instanceof Map<?, ?>)) {
+			return day.value(thing, name);
+		}
+		Row one = day.one(thing, day.mapping().member(thing.type(), name));
+		return one == null ? null : along(one.thing(), Values.map(path.get(name)));
 	}
 
 	private boolean edge(Row row, Map<String, @Nullable Object> where) {
@@ -57,6 +86,10 @@ final class Fit {
 	}
 
 	private boolean field(Thing thing, String name, Map<String, @Nullable Object> condition) {
+		String dated = day.dated(thing, name);
+		if (dated != null) {
+			return Values.fits(day.value(thing, dated, condition.get("on")), Values.map(condition.get("is")));
+		}
 		Member member = day.mapping().member(thing.type(), name);
 		if (!member.relationship()) {
 			return Values.fits(day.value(thing, name), condition);

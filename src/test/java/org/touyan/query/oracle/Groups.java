@@ -1,6 +1,7 @@
 package org.touyan.query.oracle;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,6 +59,11 @@ final class Groups {
 			return figures(row -> day.value(row.thing(), name));
 		}
 
+		/** Figures of what is computed for a day of its own. */
+		Part on(String name, LocalDate on) {
+			return figures(row -> day.value(row.thing(), name, on));
+		}
+
 		private Part figures(Function<Row, @Nullable Object> value) {
 			var values = new ArrayList<@Nullable Object>();
 			rows.forEach(row -> values.add(value.apply(row)));
@@ -110,32 +116,78 @@ final class Groups {
 	private Map<List<String>, @Nullable Object> keys(Row row) {
 		var keys = new LinkedHashMap<List<String>, @Nullable Object>();
 		for (Map<String, @Nullable Object> by : Values.maps(arguments.get("by"))) {
-			Object value = values.value(row, by);
-			keys.put(path(by), value instanceof LocalDate date ? truncated(date, by) : value);
+			Object value = values.value(row, unbanded(by));
+			keys.put(path(by), path(by).contains("bands") ? band(value, leaf(by))
+					: value instanceof LocalDate date ? truncated(date, leaf(by)) : value);
 		}
 		return keys;
 	}
 
-	private static LocalDate truncated(LocalDate day, Map<String, @Nullable Object> by) {
-		return switch (leaf(by)) {
+	private static LocalDate truncated(LocalDate day, Object way) {
+		return switch (way.toString()) {
 			case "MONTH" -> day.withDayOfMonth(1);
+			case "QUARTER" -> day.with(IsoFields.DAY_OF_QUARTER, 1);
 			case "YEAR" -> day.withDayOfYear(1);
 			default -> day;
 		};
 	}
 
+	/** The band with a number, which is ordered as its lower end is; the first has none. */
+	record Band(@Nullable Object from, @Nullable Object to) implements Part, Comparable<Band> {
+
+		@Override
+		public @Nullable Object get(String name) {
+			return name.equals("from") ? from : to;
+		}
+
+		@Override
+		public int compareTo(Band other) {
+			return Comparator.nullsFirst(Values::compare).compare(from, other.from);
+		}
+
+	}
+
+	private static @Nullable Band band(@Nullable Object number, Object bounds) {
+		if (number == null) {
+			return null;
+		}
+		Object from = null;
+		for (Object bound : (List<?>) bounds) {
+			if (((Number) number).doubleValue() < ((Number) bound).doubleValue()) {
+				return new Band(from, bound);
+			}
+			from = bound;
+		}
+		return new Band(from, null);
+	}
+
+	private static Map<String, @Nullable Object> unbanded(Map<String, @Nullable Object> by) {
+		String name = by.keySet().iterator().next();
+		if (name.equals("bands")) {
+			return Values.map(by.get(name));
+		}
+		return by.get(name) instanceof Map<?, ?> && !name.endsWith("On")
+				? Map.of(name, unbanded(Values.map(by.get(name)))) : by;
+	}
+
 	static List<String> path(Map<String, @Nullable Object> key) {
 		String name = key.keySet().iterator().next();
 		var path = new ArrayList<>(List.of(name));
-		if (key.get(name) instanceof Map<?, ?>) {
+		if (key.get(name) instanceof Map<?, ?> && !name.endsWith("On")) {
 			path.addAll(path(Values.map(key.get(name))));
 		}
 		return path;
 	}
 
-	private static String leaf(Map<String, @Nullable Object> key) {
-		Object only = Objects.requireNonNull(key.values().iterator().next());
-		return only instanceof Map<?, ?> ? leaf(Values.map(only)) : only.toString();
+	/** How the values are put together, without the day they are computed for. */
+	private static Object leaf(Map<String, @Nullable Object> key) {
+		Map.Entry<String, @Nullable Object> only = key.entrySet()
+			.stream()
+			.filter(each -> !each.getKey().equals("on"))
+			.findFirst()
+			.orElseThrow();
+		Object leaf = Objects.requireNonNull(only.getValue());
+		return leaf instanceof Map<?, ?> ? leaf(Values.map(leaf)) : leaf;
 	}
 
 	/** Goes down to the conditions, which are all that has operators. */
@@ -150,7 +202,8 @@ final class Groups {
 	private Comparator<Group> order() {
 		Comparator<Group> order = (_, _) -> 0;
 		for (Map<String, @Nullable Object> key : Values.maps(arguments.get("orderBy"))) {
-			order = order.thenComparing(group -> figure(group, key), Values.order(leaf(key).endsWith("DESC")));
+			order = order.thenComparing(group -> figure(group, key),
+					Values.order(leaf(key).toString().endsWith("DESC")));
 		}
 		for (Map<String, @Nullable Object> by : Values.maps(arguments.get("by"))) {
 			order = order.thenComparing(group -> group.keys().get(path(by)), Values.order(false));
@@ -167,8 +220,10 @@ final class Groups {
 			return part;
 		}
 		Map<String, @Nullable Object> of = Values.map(key.get("key"));
-		if (List.of("ASC", "DESC").contains(leaf(of))) {
-			return group.keys().get(path(of));
+		if (List.of("ASC", "DESC").contains(leaf(of).toString())) {
+			var banded = new ArrayList<>(path(of));
+			banded.add(banded.size() - 1, "bands");
+			return group.keys().get(group.keys().containsKey(path(of)) ? path(of) : banded);
 		}
 		var names = new ArrayList<@Nullable Object>();
 		group.aggregate().rows().forEach(row -> names.add(values.value(row, of)));

@@ -88,6 +88,14 @@ class GuardedFieldTests {
 			.ifPresent(part -> uses.add("where: {%s: %s}) { totalCount }".formatted(field, condition(part))));
 		part(root.getArgument("where").getType(), field).ifPresent(
 				part -> uses.add("where: {NOT: {OR: [{%s: %s}]}}) { totalCount }".formatted(field, condition(part))));
+		for (String kind : List.of("Dates", "Numbers")) {
+			part(root.getArgument("where").getType(), "compare" + kind)
+				.map(comparison -> ((GraphQLInputObjectType) comparison.getType()).getFieldDefinition("of").getType())
+				.flatMap(path -> part(path, field))
+				.filter(part -> GraphQLTypeUtil.unwrapAll(part.getType()) instanceof GraphQLEnumType)
+				.ifPresent(_ -> uses.add("where: {compare%1$s: {of: {%2$s: VALUE}, lt: {%2$s: VALUE}}}) { totalCount }"
+					.formatted(kind, field)));
+		}
 		part(root.getArgument("orderBy").getType(), field).ifPresent(part -> {
 			uses.add("orderBy: [{%s: %s}]) { nodes { id } }".formatted(field, way(part)));
 			uses.add("orderBy: [{id: ASC}, {%s: %s}]) { edges { cursor } }".formatted(field, way(part)));
@@ -97,6 +105,9 @@ class GuardedFieldTests {
 		var aggregate = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(page.getFieldDefinition("aggregate").getType());
 		if (aggregate.getFieldDefinition(field) != null) {
 			uses.add("first: 1) { aggregate { %s { count } } }".formatted(field));
+			uses.add(
+					"first: 1) { series(from: \"2020-01-01\", to: \"2020-01-01\", every: MONTH) { aggregate { %s { count } } } }"
+						.formatted(field));
 			uses.add("first: 1) { groups(by: [{id: VALUE}], having: {%s: {count: {gt: 1}}}) { aggregate { count } } }"
 				.formatted(field));
 		}

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.touyan.Proof;
 import org.touyan.TouyanTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,7 @@ class LeakTests {
 
 	private final long seed = Long.getLong("leaks.seed", System.nanoTime() % 1_000_000);
 
-	private final int queries = Integer.getInteger("leaks.queries", 64);
+	private final int queries = Integer.getInteger("leaks.queries", Proof.of(40, 960));
 
 	private final Driver driver;
 

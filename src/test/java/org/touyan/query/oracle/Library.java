@@ -77,6 +77,7 @@ final class Library {
 			.map(room -> resource("/graphql/" + room + ".graphqls"))
 			.collect(Collectors.joining("\n"));
 		return new Library(withWholeQuery(types).replaceAll(" @pattern\\(.*\\)", "")
+			.replaceAll("(?m)^(  \\w+): \\w+ @computed$", "$1: String")
 			.replaceAll("(?m)^((?:type|interface) (\\w+) .*@node)(?!\\()", "$1(label: \"$2\")")
 			.replaceAll("label: \"", "label: \"Leak")
 			.replace("\"LeakEntity\"", "\"OracleEntry\"")

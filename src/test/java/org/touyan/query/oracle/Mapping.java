@@ -231,10 +231,12 @@ final class Mapping {
 				|| reached(type, member, levels);
 	}
 
-	private boolean hidden(Member member, Set<String> levels) {
-		return concrete.containsKey(member.type()) && concrete(member.type()).stream()
-			.map(sights::get)
-			.allMatch(sight -> sight != null && sight.level() != null && !levels.contains(sight.level()));
+	/** Whether a field leads to nothing but what is of a level that may not be read. */
+	boolean hidden(Member member, Set<String> levels) {
+		return !levels.contains("*") && concrete.containsKey(member.type())
+				&& concrete(member.type()).stream()
+					.map(sights::get)
+					.allMatch(sight -> sight != null && sight.level() != null && !levels.contains(sight.level()));
 	}
 
 	private boolean derived(@Nullable String type, Member member, Set<String> levels) {

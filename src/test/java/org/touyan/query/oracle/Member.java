@@ -78,6 +78,11 @@ record Member(FieldDefinition definition) {
 		return definition.hasDirective("cypher");
 	}
 
+	/** Whether it can be computed for a day of its own. */
+	boolean dated() {
+		return computed() && !definition.getInputValueDefinitions().isEmpty();
+	}
+
 	/** Kept as a property of the node itself. */
 	boolean property() {
 		return !relationship() && recursion().isEmpty() && !computed() && derivedPath() == null;

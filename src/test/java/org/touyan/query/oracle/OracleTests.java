@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.touyan.Proof;
 import org.touyan.TouyanTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,7 @@ class OracleTests {
 	private static final int FAILURES = 4;
 
 	/** Some shapes take the database seconds to plan, and it plans them again for each graph. */
-	private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("oracle.seconds", 25));
+	private static final Duration LONGEST = Duration.ofSeconds(Proof.of(15, 300));
 
 	private final long seed = Long.getLong("oracle.seed", System.nanoTime() % 1_000_000);
 

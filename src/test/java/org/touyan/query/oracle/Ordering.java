@@ -65,6 +65,10 @@ final class Ordering implements Comparator<Row> {
 		if (field.equals("edge")) {
 			return day.carried(row, inner.keySet().iterator().next());
 		}
+		String dated = day.dated(row.thing(), field);
+		if (dated != null) {
+			return day.value(row.thing(), dated, inner.get("on"));
+		}
 		Member member = day.mapping().member(row.thing().type(), field);
 		if (member.many()) {
 			return among(day.related(row.thing(), member), inner);

@@ -7,12 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of rows, and how it came about.
  *
+ * @param rowsOn the rows on all pages on a day
  * @param all rows on all pages
  * @param rows on this page
  * @param previous whether there are rows before it
  * @param next whether there are rows after it
  */
-record Page(Day day, Ordering ordering, List<Row> all, List<Row> rows, boolean previous, boolean next, String name) {
+record Page(Day day, RowsOn rowsOn, Ordering ordering, List<Row> all, List<Row> rows, boolean previous, boolean next,
+		String name) {
+
+	/** Finds the rows that fit on a day. */
+	interface RowsOn {
+
+		List<Row> on(Day day);
+
+	}
 
 	/**
 	 * Where a page begins and ends.
@@ -34,7 +43,8 @@ record Page(Day day, Ordering ordering, List<Row> all, List<Row> rows, boolean p
 
 	}
 
-	static Page of(Day day, List<Row> fitting, Ordering ordering, Cut cut, int standard, String name) {
+	static Page of(Day day, RowsOn rowsOn, Ordering ordering, Cut cut, int standard, String name) {
+		List<Row> fitting = rowsOn.on(day);
 		List<Row> rows = fitting.stream()
 			.sorted(ordering)
 			.filter(row -> cut.after() == null || ordering.toPlace(row, cut.after()) > 0)
@@ -42,7 +52,7 @@ record Page(Day day, Ordering ordering, List<Row> all, List<Row> rows, boolean p
 			.toList();
 		int left = Math.max(0, rows.size() - cut.size(standard));
 		boolean backward = cut.backward();
-		return new Page(day, ordering, fitting,
+		return new Page(day, rowsOn, ordering, fitting,
 				backward ? rows.subList(left, rows.size()) : rows.subList(0, rows.size() - left),
 				fitting.stream().anyMatch(row -> cut.after() != null && ordering.toPlace(row, cut.after()) <= 0)
 						|| (backward && left > 0),

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.touyan.Proof;
 import org.touyan.TouyanTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,15 +30,15 @@ class PathTests {
 
 	private static final Logger LOG = LoggerFactory.getLogger(PathTests.class);
 
-	private static final int GRAPHS = 6;
+	private static final int GRAPHS = Proof.of(2, 6);
 
 	/** Where none of those looked at has a path. */
 	private static final int MOST_GRAPHS = 30;
 
-	private static final int PAIRS = 15;
+	private static final int PAIRS = Proof.of(8, 15);
 
 	/** Each plans a statement over all types that there are. */
-	private static final int PAIRS_OF_SERVICE = Integer.getInteger("paths.pairs", 3);
+	private static final int PAIRS_OF_SERVICE = Proof.of(2, 30);
 
 	private static final String QUERY = """
 			query ($from: ID!, $to: ID!, $through: [RelationshipKind!], $maxLength: Int, $first: Int, $asOf: Date,
@@ -85,7 +86,7 @@ class PathTests {
 	/** They lead over nothing that is not seen. */
 	@Test
 	void theShortestOfWhatIsSeenAreFound() {
-		assertThat(found(3, PAIRS, true)).as("paths found").isPositive();
+		assertThat(found(Proof.of(2, 3), PAIRS, true)).as("paths found").isPositive();
 	}
 
 	@Test

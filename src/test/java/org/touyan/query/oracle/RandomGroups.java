@@ -1,6 +1,7 @@
 package org.touyan.query.oracle;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLTypeUtil;
 
@@ -28,6 +30,9 @@ final class RandomGroups {
 
 	/** The groupings by the path to their fields, written with dots. */
 	private final Map<String, String> by = new LinkedHashMap<>();
+
+	/** The paths, without bands, of those that are computed for a day of their own. */
+	private final Set<String> onDays = new HashSet<>();
 
 	RandomGroups(RandomGenerator random, RandomInput input, Set<String> hidden) {
 		this.random = random;
@@ -53,7 +58,11 @@ final class RandomGroups {
 			arguments.add("first: " + random.nextInt(6));
 		}
 		var keys = new StringBuilder();
-		by.keySet().forEach(path -> keys.append(path.replace(".", " { ")).append(" }".repeat(depth(path))).append(" "));
+		by.keySet()
+			.forEach(path -> keys.append(path.replace(".", " { "))
+				.append(path.contains("bands.") ? " { from to }" : "")
+				.append(" }".repeat(depth(path)))
+				.append(" "));
 		return "(%s) { key { %s } aggregate %s }\n".formatted(String.join(", ", arguments), keys, aggregate);
 	}
 
@@ -65,10 +74,17 @@ final class RandomGroups {
 		List<GraphQLInputObjectField> fields = type.getFieldDefinitions()
 			.stream()
 			.filter(field -> !hidden.contains(field.getName()))
-			.filter(field -> depth > 0 || GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLEnumType)
+			.filter(field -> depth > 0 || isLeaf(field))
 			.toList();
 		GraphQLInputObjectField field = fields.get(random.nextInt(fields.size()));
-		if (field.getType() instanceof GraphQLInputObjectType further) {
+		if (field.getType() instanceof GraphQLInputObjectType onDay && isLeaf(field)) {
+			by.put(path + field.getName(), object(path + field.getName(), onDay(onDay)));
+			onDays.add((path + field.getName()).replace("bands.", ""));
+		}
+		else if (GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList numbers) {
+			by.put(path + field.getName(), object(path + field.getName(), bounds(numbers)));
+		}
+		else if (field.getType() instanceof GraphQLInputObjectType further) {
 			choose(further, path + field.getName() + ".", depth - 1);
 		}
 		else {
@@ -80,6 +96,27 @@ final class RandomGroups {
 		}
 	}
 
+	/** What leads no further: a way to group, bounds of bands, or either with a day. */
+	private static boolean isLeaf(GraphQLInputObjectField field) {
+		return !(field.getType() instanceof GraphQLInputObjectType object) || object.getName().contains("OnDay");
+	}
+
+	private String onDay(GraphQLInputObjectType type) {
+		String on = random.nextInt(4) == 0 ? "" : "on: \"2020-01-0%d\", ".formatted(1 + random.nextInt(5));
+		GraphQLInputObjectField bounds = type.getFieldDefinition("bounds");
+		return bounds == null ? "{%sby: VALUE}".formatted(on)
+				: "{%sbounds: %s}".formatted(on, bounds((GraphQLList) GraphQLTypeUtil.unwrapNonNull(bounds.getType())));
+	}
+
+	/** Whole numbers serve fractions, too. */
+	private String bounds(GraphQLList numbers) {
+		List<Integer> bounds = random.ints(1 + random.nextInt(3), -1, 4).sorted().distinct().boxed().toList();
+		return random.nextBoolean() ? bounds.toString()
+				: input.variable(GraphQLNonNull.nonNull(GraphQLList.list(numbers.getWrappedType())),
+						GraphQLTypeUtil.unwrapAll(numbers).getName().equals("Float")
+								? bounds.stream().map(Integer::doubleValue).toList() : bounds);
+	}
+
 	private static String object(String path, String leaf) {
 		return "{" + path.replace(".", ": {") + ": " + leaf + "}".repeat(depth(path) + 1);
 	}
@@ -87,8 +124,10 @@ final class RandomGroups {
 	private String order(GraphQLFieldDefinition groups) {
 		if (random.nextBoolean()) {
 			List<String> paths = List.copyOf(by.keySet());
-			return "{key: %s}"
-				.formatted(object(paths.get(random.nextInt(paths.size())), random.nextBoolean() ? "ASC" : "DESC"));
+			String path = paths.get(random.nextInt(paths.size())).replace("bands.", "");
+			String way = random.nextBoolean() ? "ASC" : "DESC";
+			return "{key: %s}".formatted(
+					object(path, onDays.contains(path) ? "{on: \"2020-01-01\", order: %s}".formatted(way) : way));
 		}
 		return input.write(GraphQLNonNull.nonNull(GraphQLTypeUtil.unwrapAll(groups.getArgument("orderBy").getType())),
 				2, true);

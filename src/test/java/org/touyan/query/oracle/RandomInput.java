@@ -127,8 +127,10 @@ final class RandomInput {
 		if (figures(object) && Set.of("avg", "sum").contains(field.getName())) {
 			return literal(numberOrder(object));
 		}
-		GraphQLInputType type = object.isOneOf() ? GraphQLNonNull.nonNull(field.getType()) : field.getType();
-		return write(type, depth, object.isOneOf() || figures(object));
+		boolean whole = object.isOneOf() || comparison(object);
+		GraphQLInputType type = whole && !GraphQLTypeUtil.isNonNull(field.getType())
+				? GraphQLNonNull.nonNull(field.getType()) : field.getType();
+		return write(type, depth, whole || figures(object));
 	}
 
 	private List<GraphQLInputObjectField> fields(GraphQLInputObjectType object, int depth) {
@@ -136,21 +138,44 @@ final class RandomInput {
 		if (figures(object)) {
 			return figure(all, depth);
 		}
+		if (object.getName().contains("OnDay")) {
+			return all;
+		}
+		if (comparison(object)) {
+			return List.of(all.getFirst(), all.get(1 + random.nextInt(all.size() - 1)));
+		}
 		boolean operators = operators(object);
 		all.removeIf(field -> field.getName().equals("key") && object.getName().endsWith("GroupOrder"));
 		if (depth <= 0 && !operators && !object.isOneOf()) {
 			all.removeIf(field -> !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType part)
 					|| !operators(part));
 		}
-		all.removeIf(field -> object.isOneOf() && (unordered.contains(field.getName()) || (depth <= 0
-				&& field.getType() instanceof GraphQLInputObjectType && !field.getName().equals("edge"))));
 		all.removeIf(field -> hidden.contains(field.getName()));
+		all.removeIf(field -> object.isOneOf() && unordered.contains(field.getName()));
+		all.removeIf(field -> GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType inner
+				&& leadsNowhere(inner));
+		boolean further = object.getName().endsWith("Path")
+				&& all.stream().allMatch(field -> field.getType() instanceof GraphQLInputObjectType);
+		all.removeIf(field -> object.isOneOf() && !further && depth <= 0
+				&& field.getType() instanceof GraphQLInputObjectType && !field.getName().equals("edge"));
 		int count = object.isOneOf() ? 1 : random.nextInt(random.nextInt(3) == 0 ? 4 : 2) + random.nextInt(2);
 		var chosen = new ArrayList<GraphQLInputObjectField>();
 		while (chosen.size() < count && !all.isEmpty()) {
 			chosen.add(all.remove(random.nextInt(all.size())));
 		}
 		return chosen;
+	}
+
+	/** Whether what it compares, or where a path goes, has no value that may be asked for. */
+	private boolean leadsNowhere(GraphQLInputObjectType object) {
+		if (comparison(object)) {
+			return leadsNowhere((GraphQLInputObjectType) GraphQLTypeUtil
+				.unwrapAll(object.getFieldDefinitions().getFirst().getType()));
+		}
+		return object.getName().endsWith("Path") && object.getFieldDefinitions()
+			.stream()
+			.allMatch(field -> field.getType() instanceof GraphQLInputObjectType || hidden.contains(field.getName())
+					|| unordered.contains(field.getName()));
 	}
 
 	/** An order by a figure of what is related. */
@@ -185,13 +210,18 @@ final class RandomInput {
 			.toList();
 	}
 
+	/** A comparison of two fields, which has what is compared first. */
+	private static boolean comparison(GraphQLInputObjectType object) {
+		return object.getName().endsWith("Comparison");
+	}
+
 	private static boolean operators(GraphQLInputObjectType object) {
 		return object.getFieldDefinition("eq") != null || object.getFieldDefinition("includes") != null;
 	}
 
 	/** Of the operators `eq` and `ne`, and conditions that are not within others. */
 	private static boolean mayBeNull(GraphQLInputObjectType object, GraphQLInputObjectField field, int depth) {
-		return !object.isOneOf() && !figures(object)
+		return !object.isOneOf() && !figures(object) && !comparison(object)
 				&& (operators(object) ? Set.of("eq", "ne").contains(field.getName()) : depth == OUTERMOST);
 	}
 

@@ -54,6 +54,9 @@ final class RandomQuery {
 
 	private boolean ordered = true;
 
+	/** Whether what is around is read for a period, of which there is no series. */
+	private boolean period;
+
 	/** How many fragments on types of their own are around. */
 	private int narrowed;
 
@@ -124,19 +127,25 @@ final class RandomQuery {
 	private String field(GraphQLFieldDefinition field, int depth, Set<String> used) {
 		GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(field.getType());
 		boolean composite = type instanceof GraphQLCompositeType;
-		boolean free = composite ? used.add(field.getName()) : true;
-		boolean named = !free || random.nextInt(4) == 0 || (narrowed > 0 && random.nextInt(8) > 0);
+		boolean free = composite ? used.add(field.getName()) : field.getArguments().isEmpty();
+		boolean named = !free || field.getArgument("every") != null || random.nextInt(4) == 0
+				|| (narrowed > 0 && random.nextInt(8) > 0);
 		ordered &= named || narrowed == 0;
 		String alias = named ? name() + ": " : "";
 		if (field.getName().equals("groups")) {
 			return name() + ": " + field.getName() + groups(field, (GraphQLObjectType) type);
 		}
-		String head = alias + field.getName() + arguments(field) + directive();
+		String arguments = arguments(field);
+		String head = alias + field.getName() + arguments + directive();
 		if (!composite) {
 			return head + "\n";
 		}
+		boolean around = period;
+		period = (around && !arguments.contains("asOf: ")) || arguments.contains("during: ");
 		String body = head + selection((GraphQLCompositeType) type, depth - 1);
-		return random.nextInt(15) == 0 ? body + head + selection((GraphQLCompositeType) type, 0) : body;
+		String twice = random.nextInt(15) == 0 ? body + head + selection((GraphQLCompositeType) type, 0) : body;
+		period = around;
+		return twice;
 	}
 
 	private String groups(GraphQLFieldDefinition field, GraphQLObjectType group) {
@@ -188,6 +197,10 @@ final class RandomQuery {
 		return switch (argument.getName()) {
 			case "id" -> given(argument, values.one(ids));
 			case "ids" -> given(argument, Stream.generate(() -> values.one(ids)).limit(values.number(6)).toList());
+			case "from" -> given(argument, values.firstDay());
+			case "to" -> given(argument, values.lastDay());
+			case "every" -> input.write(argument.getType(), 1, false);
+			case "on" -> random.nextInt(3) == 0 ? null : given(argument, values.date());
 			case "asOf" -> random.nextInt(3) > 0 ? null : given(argument, values.date());
 			case "during" -> random.nextInt(3) > 0 ? null : given(argument, values.period());
 			case "first", "last" -> random.nextInt(3) == 0 ? null : given(argument, values.number(6));
@@ -254,10 +267,13 @@ final class RandomQuery {
 		if (!(type instanceof GraphQLFieldsContainer container)) {
 			return List.of();
 		}
-		boolean plumbing = List.of("Connection", "Edge", "Aggregate").stream().anyMatch(type.getName()::endsWith);
+		boolean plumbing = List.of("Connection", "Edge", "Aggregate", "SeriesPoint", "SeriesChange")
+			.stream()
+			.anyMatch(type.getName()::endsWith);
 		return container.getFieldDefinitions()
 			.stream()
 			.filter(field -> !hidden.contains(field.getName()))
+			.filter(field -> !period || !type.getName().endsWith("Connection") || !field.getName().equals("series"))
 			.filter(field -> depth > 0 || plumbing
 					|| !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType))
 			.toList();

@@ -76,8 +76,18 @@ final class RandomValues {
 		return random.nextInt(3) > 0 ? one(TEXTS.subList(0, 8)) : one(TEXTS);
 	}
 
+	/** Days around the end of a year, and now and then of the year before. */
 	LocalDate date() {
-		return LocalDate.of(2020, 1, 1 + random.nextInt(5));
+		return LocalDate.of(2019 - (random.nextInt(6) == 0 ? 1 : 0), 12, 30).plusDays(random.nextInt(6));
+	}
+
+	/** The first day of a series, which ends on a {@link #lastDay()}. */
+	LocalDate firstDay() {
+		return LocalDate.of(2018, 10, 1).plusDays(random.nextInt(460));
+	}
+
+	LocalDate lastDay() {
+		return LocalDate.of(2020, 1, 4).plusDays(random.nextInt(70));
 	}
 
 	/** A period of at least one day, open at either end or not. */

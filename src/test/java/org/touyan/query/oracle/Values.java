@@ -16,6 +16,9 @@ final class Values {
 
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	static int compare(Object left, Object right) {
+		if (left instanceof Number number && !left.getClass().equals(right.getClass())) {
+			return Double.compare(number.doubleValue(), ((Number) right).doubleValue());
+		}
 		return left instanceof String text
 				? Arrays.compare(text.codePoints().toArray(), ((String) right).codePoints().toArray())
 				: ((Comparable) left).compareTo(right);

@@ -11,14 +11,14 @@ class FigureAreasTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "37", "3701", "370112", "370112013" })
 	void ofDivisionsDownToSubdistrictsFiguresAreTold(String area) {
-		assertThat(FigureAreas.areTold(area)).isTrue();
+		assertThat(FigureAreas.arePublished(area)).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "3", "370", "37011", "37011201", "3701120132", "370112013228", "37011a", "37011\u0661",
 			" ", "-7" })
 	void ofNothingElse(String area) {
-		assertThat(FigureAreas.areTold(area)).isFalse();
+		assertThat(FigureAreas.arePublished(area)).isFalse();
 	}
 
 }

@@ -39,7 +39,7 @@ public final class BlurredFigures {
 	 * @return null where nothing is
 	 */
 	public @Nullable BlurredFigure of(long rows, long key, double mean, List<Long> wider) {
-		if (SmallCounts.tell(rows, wider, BLUR.least())) {
+		if (SmallCounts.areFew(rows, wider, BLUR.least())) {
 			return null;
 		}
 		Map<String, @Nullable Object> told = blurred

@@ -1,0 +1,146 @@
+package org.touyan.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import graphql.execution.ExecutionContext;
+import tools.jackson.databind.JsonNode;
+
+import org.touyan.disclosure.Publication;
+import org.touyan.query.QueryException;
+import org.touyan.query.RowScope;
+
+/**
+ * A field that code computes, as somebody asks for it. All that its value is computed of is read by compiled queries as
+ * who asks and for the day of the request, so territory, levels and time hold in it as everywhere.
+ */
+public sealed class FieldContext permits QueryContext {
+
+	private final ExecutionContext execution;
+
+	private final String key;
+
+	private final LocalDate day;
+
+	private final QuestionReads reads;
+
+	private final SnapshotCache snapshots;
+
+	private final RequestContext requester;
+
+	/**
+	 * @param key the name of the field in the response
+	 */
+	FieldContext(ExecutionContext execution, String key, LocalDate day, QuestionReads reads, SnapshotCache snapshots) {
+		this.execution = execution;
+		this.key = key;
+		this.day = day;
+		this.reads = reads;
+		this.snapshots = snapshots;
+		this.requester = Objects
+			.requireNonNull(execution.getGraphQLContext().<RequestContext>get(RequestContext.class));
+	}
+
+	/**
+	 * The day on which everything in the answer holds.
+	 * @return the argument asOf, or today
+	 */
+	public final LocalDate day() {
+		return day;
+	}
+
+	/**
+	 * Reads from the graph what the answer is computed of: rows.
+	 * @param variables of the query, as a client would send them
+	 * @param type a record with the root fields of the query, which is {@link ReadBy} its document
+	 * @return what the query answers
+	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only
+	 */
+	public final <T> T rows(Map<String, ?> variables, Class<T> type) {
+		refuseForFigures();
+		return figures(variables, type);
+	}
+
+	/**
+	 * Reads nodes of one type.
+	 * @param fragment the fields that are read, on their type
+	 * @param ids of the nodes
+	 * @return what is read of each, null for those that are not seen
+	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only
+	 */
+	public final JsonNode nodes(String fragment, List<String> ids) {
+		refuseForFigures();
+		return reads.nodes(execution, fragment, ids, day, all());
+	}
+
+	private void refuseForFigures() {
+		if (isForFigures()) {
+			throw refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
+		}
+	}
+
+	private RowScope all() {
+		return new RowScope(requester.scope().territories(), requester.scope().levels(), 0);
+	}
+
+	/**
+	 * Reads from the graph what figures are computed of. They are told as {@link #publication()} tells them.
+	 * @param variables of the query, as a client would send them
+	 * @param type as for {@link #rows(Map, Class)}
+	 * @return what the query answers
+	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only, and asks for the rows as well, the
+	 * field nodes of the answer
+	 */
+	public final <T> T figures(Map<String, ?> variables, Class<T> type) {
+		refuseRows();
+		return reads.read(execution, variables, day, all(), type);
+	}
+
+	/** Refuses what shows rows to who may read figures only. */
+	void refuseRows() {
+		refuseForFigures();
+	}
+
+	/**
+	 * What is made once for all who may see the same, for as long as nothing is written; refused as figures are.
+	 * @param what is made, and of what, besides the day: equal where the same is made
+	 * @param made makes it
+	 * @return what was made now or before
+	 */
+	public final <T> T snapshot(Object what, Supplier<T> made) {
+		refuseRows();
+		return snapshots.get(what, day, requester.scope(), made);
+	}
+
+	/**
+	 * Whether who asks may read what is sensitive at a level, for all that they see.
+	 * @param level as the SDL has it
+	 */
+	public final boolean opens(String level) {
+		return requester.scope().opens(level);
+	}
+
+	/** What to throw to refuse the question: a code in upper snake case and a message for people. */
+	public final QueryException refused(String code, String message) {
+		return new QueryException(code, key, message);
+	}
+
+	/**
+	 * Whether who asks may read figures only, those among them that are not too small.
+	 */
+	public final boolean isForFigures() {
+		return requester.scope().minimumCellSize() > 0;
+	}
+
+	/**
+	 * What the answer shows of counts, all of which are to be put into it with what they make up together.
+	 * @return an empty publication, which keeps back what who asks may not know
+	 */
+	public Publication publication() {
+		return new Publication(requester.scope().minimumCellSize());
+	}
+
+}

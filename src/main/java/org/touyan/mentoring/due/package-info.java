@@ -1,0 +1,5 @@
+/** What is due in mentorships. */
+@NullMarked
+package org.touyan.mentoring.due;
+
+import org.jspecify.annotations.NullMarked;

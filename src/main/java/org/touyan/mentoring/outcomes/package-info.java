@@ -1,0 +1,5 @@
+/** What became of mentees. */
+@NullMarked
+package org.touyan.mentoring.outcomes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How many community workers have a certificate. */
+@NullMarked
+package org.touyan.people.certificates;
+
+import org.jspecify.annotations.NullMarked;
