@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -166,14 +167,19 @@ final class Groups {
 		if (name.equals("bands")) {
 			return Values.map(by.get(name));
 		}
-		return by.get(name) instanceof Map<?, ?> && !name.endsWith("On")
-				? Map.of(name, unbanded(Values.map(by.get(name)))) : by;
+		return isWay(by.get(name)) ? by : Map.of(name, unbanded(Values.map(by.get(name))));
+	}
+
+	/** Whether a value says how, so that no field lies below it: a word, or an object with a day of its own. */
+	private static boolean isWay(@Nullable Object value) {
+		return !(value instanceof Map<?, ?> map)
+				|| Stream.of("by", "bounds", "order").anyMatch(map::containsKey);
 	}
 
 	static List<String> path(Map<String, @Nullable Object> key) {
 		String name = key.keySet().iterator().next();
 		var path = new ArrayList<>(List.of(name));
-		if (key.get(name) instanceof Map<?, ?> && !name.endsWith("On")) {
+		if (!isWay(key.get(name))) {
 			path.addAll(path(Values.map(key.get(name))));
 		}
 		return path;

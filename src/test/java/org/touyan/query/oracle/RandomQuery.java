@@ -128,7 +128,8 @@ final class RandomQuery {
 		GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(field.getType());
 		boolean composite = type instanceof GraphQLCompositeType;
 		boolean free = composite ? used.add(field.getName()) : field.getArguments().isEmpty();
-		boolean named = !free || field.getArgument("every") != null || random.nextInt(4) == 0
+		boolean alone = field.getArgument("every") != null || (composite && field.getArgument("on") != null);
+		boolean named = !free || alone || random.nextInt(4) == 0
 				|| (narrowed > 0 && random.nextInt(8) > 0);
 		ordered &= named || narrowed == 0;
 		String alias = named ? name() + ": " : "";
