@@ -14,8 +14,8 @@ import org.touyan.places.Territory;
 @ReadBy("reports/stated")
 record StatedFigures(Rows<StatedFigure> statedFigures, Rows<Subject> places, Rows<Subject> alliances) {
 
-	record StatedFigure(String id, String metric, double value, String unit, @Nullable String unitZh,
-			@Nullable Qualifier qualifier, String source, LocalDate statedOn) {
+	record StatedFigure(String id, String metric, @Nullable String metricZh, double value, String unit,
+			@Nullable String unitZh, @Nullable Qualifier qualifier, String source, LocalDate statedOn) {
 	}
 
 	record Subject(String id, Rows<Ref> statedFigures) {

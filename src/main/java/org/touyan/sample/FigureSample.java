@@ -27,10 +27,11 @@ final class FigureSample {
 		String about = row.getLast();
 		int end = row.size() - 1;
 		String qualifier = row.get(end - 1);
-		String unit = String.join(" ", row.subList(2, end - 1));
+		String unit = String.join(" ", row.subList(3, end - 1));
 		SampleNode figure = graph.add("StatedFigure")
 			.with("metric", row.get(0))
-			.with("value", Double.parseDouble(row.get(1)))
+			.with("metricZh", row.get(1))
+			.with("value", Double.parseDouble(row.get(2)))
 			.with("unit", unit)
 			.with("unitZh", UNITS.get(unit))
 			.with("qualifier", qualifier.equals("-") ? null : qualifier)

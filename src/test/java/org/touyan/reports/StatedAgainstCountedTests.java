@@ -31,7 +31,7 @@ class StatedAgainstCountedTests {
 
 	private static final String QUERY = """
 			{ statedAgainstCounted(asOf: "%s") { counted agreeing differing uncounted
-			  figures { figure { id } metric place { id } alliance { id } stated unit unitZh qualifier source statedOn counted difference agrees
+			  figures { figure { id metricZh } metric metricZh place { id } alliance { id } stated unit unitZh qualifier source statedOn counted difference agrees
 			    how why } } }""";
 
 	private final GraphQlRequests requests;
@@ -167,6 +167,9 @@ class StatedAgainstCountedTests {
 		var visits = row(figures, "visitsPerYear");
 		assertThat(visits.path("qualifier").asString()).isEqualTo("MORE_THAN");
 		assertThat(visits.path("unitZh").asString()).isEqualTo("人次");
+		assertThat(visits.path("metricZh").asString()).isEqualTo("年游客量");
+		assertThat(figures).allSatisfy(each -> assertThat(each.path("metricZh").asString()).containsPattern("\\p{IsHan}")
+			.isEqualTo(each.at("/figure/metricZh").asString()));
 		assertThat(visits.path("agrees").asBoolean()).isEqualTo(visits.path("counted").asInt() > 400_000).isTrue();
 		assertThat(row(figures, "yearsWithoutPetitions").path("alliance").isNull()).isFalse();
 		assertThat(row(figures, "operatingRevenue").path("why").asString()).contains("营业收入");
