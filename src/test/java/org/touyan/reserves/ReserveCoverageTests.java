@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReserveCoverageTests {
 
 	private static final String FIGURES = """
-			required actual gap rate places metRate kinds { kind required actual gap rate } states { state places }""";
+			required actual barred gap rate places metRate kinds { kind required actual barred gap rate } states { state places }""";
 
 	private static final Set<String> IN_POOL = Set.of("IN_POOL", "RETAINED", "UNDER_INSPECTION");
 
@@ -39,13 +39,16 @@ class ReserveCoverageTests {
 
 	private final Dump dump;
 
+	private final PostBars bars;
+
 	ReserveCoverageTests(@Autowired GraphQlRequests requests, @Autowired Dump dump) {
 		this.requests = requests;
 		this.dump = dump;
+		this.bars = new PostBars(dump);
 	}
 
-	/** What one village or post must have and has: secretaries and members. */
-	private record Unit(String area, String post, List<Long> required, List<Long> actual, long most) {
+	/** What one village or post must have and has, and who of these is barred: secretaries and members. */
+	private record Unit(String area, String post, List<Long> required, List<Long> actual, List<Long> barred, long most) {
 
 		long gap() {
 			return Math.max(0, required.get(0) - actual.get(0)) + Math.max(0, required.get(1) - actual.get(1));
@@ -122,7 +125,8 @@ class ReserveCoverageTests {
 	private static Map<String, @Nullable Object> figures(List<Unit> units) {
 		long required = sum(units, 0, true) + sum(units, 1, true);
 		long actual = sum(units, 0, false) + sum(units, 1, false);
-		return Same.fields("required", required, "actual", actual, "gap", gap(units), "rate",
+		return Same.fields("required", required, "actual", actual, "barred",
+				barred(units, 0) + barred(units, 1), "gap", gap(units), "rate",
 				Same.share(actual, required), "places", units.size(), "metRate",
 				Same.share(units.stream().filter(unit -> unit.gap() == 0).count(), units.size()), "kinds",
 				List.of(kind(units, 0, "SECRETARY_RESERVE"), kind(units, 1, "MEMBER_RESERVE")), "states",
@@ -136,10 +140,15 @@ class ReserveCoverageTests {
 		return units.stream().mapToLong(unit -> (required ? unit.required() : unit.actual()).get(kind)).sum();
 	}
 
+	private static long barred(List<Unit> units, int kind) {
+		return units.stream().mapToLong(unit -> unit.barred().get(kind)).sum();
+	}
+
 	private static Map<String, @Nullable Object> kind(List<Unit> units, int kind, String name) {
 		long required = sum(units, kind, true);
 		long actual = sum(units, kind, false);
-		return Same.fields("kind", name, "required", required, "actual", actual, "gap",
+		return Same.fields("kind", name, "required", required, "actual", actual, "barred",
+				barred(units, kind), "gap",
 				units.stream()
 					.mapToLong(unit -> Math.max(0, unit.required().get(kind) - unit.actual().get(kind)))
 					.sum(),
@@ -152,15 +161,26 @@ class ReserveCoverageTests {
 			.map(place -> new Unit(place.id(), "", List.of(secretary, member),
 					List.of(pool(place, "RESERVE_FOR", "SECRETARY_RESERVE", day),
 							pool(place, "RESERVE_FOR", "MEMBER_RESERVE", day)),
+					List.of(barred(place, "RESERVE_FOR", "SECRETARY_RESERVE", day),
+							barred(place, "RESERVE_FOR", "MEMBER_RESERVE", day)),
 					most))
 			.toList();
 	}
 
 	private long pool(Thing place, String type, String kind, LocalDate day) {
+		return inPool(place, type, kind, day).count();
+	}
+
+	private long barred(Thing place, String type, String kind, LocalDate day) {
+		return inPool(place, type, kind, day)
+			.filter(record -> !bars.of(record, dump.from(record, "HAS_RESERVE").findFirst().orElseThrow(), day).isEmpty())
+			.count();
+	}
+
+	private Stream<Thing> inPool(Thing place, String type, String kind, LocalDate day) {
 		return dump.from(place, type)
 			.filter(record -> record.holdsOn(day) && record.text("kind").equals(kind)
-					&& IN_POOL.contains(dump.stage(record, "status", day)))
-			.count();
+					&& IN_POOL.contains(dump.stage(record, "status", day)));
 	}
 
 	private List<Unit> posts(String area, LocalDate day, long secretary, long member, long most) {
@@ -172,9 +192,12 @@ class ReserveCoverageTests {
 				boolean isSecretary = post.text("kind").equals("SECRETARY");
 				long actual = pool(post, "AIMED_AT", "SECRETARY_RESERVE", day)
 						+ pool(post, "AIMED_AT", "MEMBER_RESERVE", day);
+				long barred = barred(post, "AIMED_AT", "SECRETARY_RESERVE", day)
+						+ barred(post, "AIMED_AT", "MEMBER_RESERVE", day);
 				return new Unit(post.text("territory"), post.id(),
 						isSecretary ? List.of(secretary, 0L) : List.of(0L, member),
-						isSecretary ? List.of(actual, 0L) : List.of(0L, actual), most);
+						isSecretary ? List.of(actual, 0L) : List.of(0L, actual),
+						isSecretary ? List.of(barred, 0L) : List.of(0L, barred), most);
 			})
 			.toList();
 	}

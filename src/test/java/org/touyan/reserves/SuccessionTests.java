@@ -1,7 +1,6 @@
 package org.touyan.reserves;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,9 +50,12 @@ class SuccessionTests {
 
 	private final Dump dump;
 
+	private final PostBars bars;
+
 	SuccessionTests(@Autowired GraphQlRequests requests, @Autowired Dump dump) {
 		this.requests = requests;
 		this.dump = dump;
+		this.bars = new PostBars(dump);
 	}
 
 	/** A row as it must be, with what it is sorted and counted by. */
@@ -177,11 +179,11 @@ class SuccessionTests {
 		String reason = holding == null ? "VACANT" : leaves == null && due == null ? "UNKNOWN"
 				: leaves != null && (due == null || !due.isBefore(leaves)) ? "DEPARTMENT_LINE" : "END_OF_TERM";
 		LocalDate ends = reason.equals("DEPARTMENT_LINE") ? leaves : reason.equals("END_OF_TERM") ? due : null;
-		Long age = person == null ? null : Long.valueOf(age(person, day));
+		Long age = person == null ? null : Long.valueOf(PostBars.age(person, day));
 		Map<String, @Nullable Object> row = Same.fields("post", Map.of("id", post.id()), "kind", post.text("kind"),
 				"territory", post.text("territory"), "place", Map.of("id", post.text("territory")), "vacancies",
 				vacancies, "holding", holding == null ? null : Map.of("id", holding.id()), "incumbent",
-				person == null ? null : Map.of("id", person.id(), "age", age(person, day)), "age", age, "isOverAge",
+				person == null ? null : Map.of("id", person.id(), "age", PostBars.age(person, day)), "age", age, "isOverAge",
 				age != null && age > 55, "retiresOn", null, "departmentLineOn", leaves, "term",
 				term == null ? null : Map.of("id", term.id()), "termEndsOn", due, "endsOn", ends, "endsBy", reason,
 				"successors", successors);
@@ -192,10 +194,6 @@ class SuccessionTests {
 	/** All who are in office in villages and communities of the sample are elected; they leave at 60. */
 	private static LocalDate departmentLine(Thing person) {
 		return YearMonth.from(Same.day(person, "bornOn")).plusYears(60).plusMonths(1).atDay(1);
-	}
-
-	private static long age(Thing person, LocalDate day) {
-		return Period.between(Same.day(person, "bornOn").withDayOfMonth(1), day.withDayOfMonth(1)).getYears();
 	}
 
 	private @Nullable Thing term(Thing post, @Nullable Thing holding, LocalDate day) {
@@ -252,7 +250,7 @@ class SuccessionTests {
 			.filter(held -> !held.isAfter(day) && !held.isBefore(day.minusMonths(36)))
 			.count();
 		boolean isCertified = dump.to(person, "HOLDS_CERTIFICATE").anyMatch(one -> one.happenedBy("issuedOn", day));
-		long age = age(person, day);
+		long age = PostBars.age(person, day);
 		double[] values = { Math.min(1, months / 24.0), status.equals("UNDER_INSPECTION") ? 1 : 0,
 				hasGraduated ? 1 : isMentored ? 0.5 : 0, Math.min(1, trainings / 2.0),
 				Set.of("GRADUATE", "UNIVERSITY", "COLLEGE").contains(String.valueOf(person.value("education"))) ? 1 : 0,
@@ -262,36 +260,7 @@ class SuccessionTests {
 				current.map(one -> Map.of("id", one.id())).orElse(null), "mentor",
 				current.map(one -> Map.of("id", dump.from(one, "MENTORS_IN").findFirst().orElseThrow().id()))
 					.orElse(null),
-				"readiness", readiness(values, bars(record, person, day)));
-	}
-
-	/** What the post requires and is not fulfilled, in the order of its codes. */
-	private List<Map<String, @Nullable Object>> bars(Thing record, Thing person, LocalDate day) {
-		LocalDate joined = person.day("joinedPartyOn");
-		boolean isFullMember = "PARTY_MEMBER".equals(person.value("politicalStatus"))
-				&& (joined == null || !joined.plusYears(1).isAfter(day));
-		List<String> heads = dump.to(person, "HOLDS")
-			.filter(holding -> holding.holdsOn(day))
-			.filter(holding -> dump.to(holding, "OF_POST")
-				.anyMatch(post -> Set.of("SECRETARY", "DIRECTOR").contains(post.text("kind"))
-						&& dump.to(post, "POST_IN").noneMatch(body -> "ESTATE_BRANCH".equals(body.value("level")))))
-			.map(holding -> holding.text("territory"))
-			.toList();
-		boolean isHead = heads.contains(record.text("territory"));
-		boolean hasKin = Stream.concat(dump.to(person, "KIN_OF"), dump.from(person, "KIN_OF"))
-			.flatMap(kin -> dump.to(kin, "HOLDS"))
-			.filter(holding -> holding.holdsOn(day) && holding.text("territory").equals(record.text("territory")))
-			.flatMap(holding -> dump.to(holding, "OF_POST"))
-			.flatMap(post -> dump.to(post, "POST_IN"))
-			.anyMatch(body -> body.is("Committee")
-					|| Set.of("VILLAGE_PARTY_ORG", "COMMUNITY_PARTY_ORG").contains(body.text("level")));
-		return Stream
-			.of(record.text("kind").equals("SECRETARY_RESERVE") && !isFullMember ? "NOT_FULL_MEMBER" : "",
-					age(person, day) > (isHead ? 60 : 55) ? "ABOVE_AGE" : "", hasKin ? "KIN_IN_TEAM" : "",
-					heads.stream().anyMatch(place -> !place.equals(record.text("territory"))) ? "OTHER_CHIEF_POST" : "")
-			.filter(code -> !code.isEmpty())
-			.<Map<String, @Nullable Object>>map(code -> Same.fields("code", code))
-			.toList();
+				"readiness", readiness(values, bars.of(record, person, day).stream().map(code -> Same.fields("code", code)).toList()));
 	}
 
 	/** By the score, from 0 to 1, after all of whom is barred. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,17 @@ import org.touyan.reserves.coverage.CoverageRecords.Reserve;
  */
 record Coverage(String code, @Nullable String post, Map<ReserveKind, Need> needs, int most) {
 
-	/** Numbers of one kind of reserves, in people. */
-	record Need(long required, long actual) {
+	/**
+	 * Numbers of one kind of reserves, in people.
+	 *
+	 * @param barred how many of those that there are cannot take the post now
+	 */
+	record Need(long required, long actual, long barred) {
+
+		private static Need of(long required, List<Reserve> reserves, Set<String> barred) {
+			return new Need(required, reserves.size(),
+					reserves.stream().filter(reserve -> barred.contains(reserve.id())).count());
+		}
 
 		/** How many are missing. */
 		long gap() {
@@ -45,26 +55,35 @@ record Coverage(String code, @Nullable String post, Map<ReserveKind, Need> needs
 
 	}
 
-	static Coverage of(String code, ReserveQuota quota, List<Reserve> reserves) {
+	/**
+	 * That of a village or community.
+	 * @param barred ids of records of who cannot take the post now
+	 */
+	static Coverage of(String code, ReserveQuota quota, List<Reserve> reserves, Set<String> barred) {
 		var needs = new EnumMap<ReserveKind, Need>(ReserveKind.class);
 		for (ReserveKind kind : ReserveKind.values()) {
-			needs.put(kind,
-					new Need(quota.of(kind), reserves.stream().filter(reserve -> reserve.kind() == kind).count()));
+			needs.put(kind, Need.of(quota.of(kind),
+					reserves.stream().filter(reserve -> reserve.kind() == kind).toList(), barred));
 		}
 		return new Coverage(code, null, needs, quota.most());
 	}
 
-	static Coverage ofPost(Post post, ReserveKind kind, ReserveQuota quota, List<Reserve> reserves) {
+	static Coverage ofPost(Post post, ReserveKind kind, ReserveQuota quota, List<Reserve> reserves,
+			Set<String> barred) {
 		return new Coverage(post.territory(), post.id(),
-				new EnumMap<>(Map.of(kind, new Need(quota.of(kind), reserves.size()))), quota.most());
+				new EnumMap<>(Map.of(kind, Need.of(quota.of(kind), reserves, barred))), quota.most());
 	}
 
 	Need need(ReserveKind kind) {
-		return needs.getOrDefault(kind, new Need(0, 0));
+		return needs.getOrDefault(kind, new Need(0, 0, 0));
 	}
 
 	long actual() {
 		return needs.values().stream().mapToLong(Need::actual).sum();
+	}
+
+	long barred() {
+		return needs.values().stream().mapToLong(Need::barred).sum();
 	}
 
 	/** How many are missing, kind by kind: one kind does not stand in for the other. */

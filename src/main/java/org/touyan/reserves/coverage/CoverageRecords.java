@@ -50,20 +50,23 @@ record CoverageRecords(Rows<Named> villages, Rows<Named> communities, Rows<Reser
 				CoverageRecords.class);
 	}
 
-	/** What every village and community must have and has, by code. */
-	List<Coverage> settlements(Function<String, ReserveQuota> required) {
+	/**
+	 * What every village and community must have and has, by code.
+	 * @param barred ids of records of who cannot take the post now
+	 */
+	List<Coverage> settlements(Function<String, ReserveQuota> required, Set<String> barred) {
 		Map<String, List<Reserve>> reserves = reserveRecords.nodes()
 			.stream()
 			.collect(Collectors.groupingBy(Reserve::territory));
 		return Stream.concat(villages.nodes().stream(), communities.nodes().stream())
 			.map(Named::id)
 			.sorted()
-			.map(code -> Coverage.of(code, required.apply(code), reserves.getOrDefault(code, List.of())))
+			.map(code -> Coverage.of(code, required.apply(code), reserves.getOrDefault(code, List.of()), barred))
 			.toList();
 	}
 
 	/** What every post must have and has: as many reserves as its place must have for posts of its kind. */
-	List<Coverage> posts(Function<String, ReserveQuota> required, QueryContext question) {
+	List<Coverage> posts(Function<String, ReserveQuota> required, Set<String> barred, QueryContext question) {
 		Map<String, List<Reserve>> reserves = reserveRecords.nodes()
 			.stream()
 			.collect(Collectors.groupingBy(each -> each.post() == null ? "" : each.post().id()));
@@ -72,7 +75,7 @@ record CoverageRecords(Rows<Named> villages, Rows<Named> communities, Rows<Reser
 			for (ReserveKind kind : ReserveKind.values()) {
 				if (kind.post() == post.kind()) {
 					all.add(Coverage.ofPost(post, kind, required.apply(post.territory()),
-							reserves.getOrDefault(post.id(), List.of())));
+							reserves.getOrDefault(post.id(), List.of()), barred));
 				}
 			}
 		}

@@ -24,6 +24,7 @@ import org.touyan.places.DivisionLevel;
 import org.touyan.places.Territory;
 import org.touyan.reserves.ReserveQuota;
 import org.touyan.reserves.ReserveSettings;
+import org.touyan.reserves.succession.Candidates;
 
 /** How many reserves there must be and are, in posts, villages, subdistricts and the district. */
 @Controller
@@ -31,8 +32,11 @@ class ReserveCoverage {
 
 	private final ReserveSettings settings;
 
-	ReserveCoverage(ReserveSettings settings) {
+	private final Candidates candidates;
+
+	ReserveCoverage(ReserveSettings settings, Candidates candidates) {
 		this.settings = settings;
+		this.candidates = candidates;
 	}
 
 	record Answer(AnswerPage<Row> page, CoverageFigures all, List<Area> subdistricts) {
@@ -91,8 +95,9 @@ class ReserveCoverage {
 			@Argument @Valid @Nullable ReserveQuota required, QueryContext question) {
 		Function<String, ReserveQuota> quotas = required == null ? settings::requiredOf : _ -> required;
 		CoverageRecords records = CoverageRecords.read(question);
-		List<Coverage> settlements = records.settlements(quotas);
-		List<Coverage> units = level == Level.POST ? records.posts(quotas, question) : settlements;
+		Set<String> barred = candidates.of(question).barred();
+		List<Coverage> settlements = records.settlements(quotas, barred);
+		List<Coverage> units = level == Level.POST ? records.posts(quotas, barred, question) : settlements;
 		List<Row> rows = rows(units, level, question).stream().filter(row -> !onlyGaps || row.hasGap()).toList();
 		var byCode = new TreeMap<>(
 				settlements.stream().collect(Collectors.groupingBy(each -> Territory.subdistrict(each.code()))));
@@ -109,7 +114,7 @@ class ReserveCoverage {
 	@ComputedMapping(type = "VillageOrCommunity", field = "reserveCoverage")
 	Map<String, Row> reserveCoverage(Set<String> ids, FieldContext context) {
 		return CoverageRecords.read(ids, context)
-			.settlements(settings::requiredOf)
+			.settlements(settings::requiredOf, candidates.of(ids, context).barred())
 			.stream()
 			.collect(Collectors.toMap(Coverage::code, each -> row(List.of(each), Level.VILLAGE, context)));
 	}

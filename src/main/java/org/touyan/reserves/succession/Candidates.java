@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,17 @@ public class Candidates {
 				.distinct()
 				.sorted(Successor.READIEST_FIRST)
 				.toList();
+		}
+
+		/** The records of those who are barred from their posts, by their ids. */
+		public Set<String> barred() {
+			return pools.byAim()
+				.values()
+				.stream()
+				.flatMap(List::stream)
+				.filter(each -> each.readiness().isBarred())
+				.map(each -> each.record().id())
+				.collect(Collectors.toSet());
 		}
 
 	}

@@ -40,7 +40,7 @@ record Readiness(Level level, double score, List<WeightedScore.Reason<ReadinessF
 		return new Readiness(level, score, reasons, bars);
 	}
 
-	private boolean isBarred() {
+	boolean isBarred() {
 		return !bars.isEmpty();
 	}
 
