@@ -166,7 +166,7 @@ public class Dump {
 			case "SECRETARY" -> 9;
 			case "DIRECTOR" -> 7;
 			case "DEPUTY_SECRETARY", "DEPUTY_DIRECTOR" -> 5;
-			case "GROUP_HEAD" -> 1;
+			case "GROUP_HEAD", "SUPERVISION_HEAD", "SUPERVISION_MEMBER" -> 1;
 			default -> 3;
 		};
 	}

@@ -2,13 +2,15 @@ package org.touyan.organisations;
 
 import java.time.LocalDate;
 
-/** The two kinds of self-governing committee with the size and the term that their laws set. 委员会类别 */
+/** Kinds of self-governing committee with the size and the term that their laws set. 委员会类别 */
 public enum CommitteeKind {
 
 	/** 村民委员会: director, deputies and members, 3 to 7 in all. */
 	VILLAGERS(3, 7),
 	/** 居民委员会: director, deputies and members, 5 to 9 in all. */
-	RESIDENTS(5, 9);
+	RESIDENTS(5, 9),
+	/** 村务监督委员会: 3 to 5, who are in neither of the two committees (两委) and counted with neither. */
+	SUPERVISION(3, 5);
 
 	/** Length of a term in years since the amendments of both laws of 2018-12-29. */
 	public static final int TERM_YEARS = 5;

@@ -20,7 +20,11 @@ public enum PostKind {
 	/** 党小组组长 */
 	GROUP_HEAD(PostGrade.CHIEF, "组长"),
 	/** 第一书记 */
-	FIRST_SECRETARY(PostGrade.OTHER, "第一书记");
+	FIRST_SECRETARY(PostGrade.OTHER, "第一书记"),
+	/** 村务监督委员会主任, who leads nobody but those who watch over the village's affairs */
+	SUPERVISION_HEAD(PostGrade.OTHER, "主任"),
+	/** 村务监督委员会委员 */
+	SUPERVISION_MEMBER(PostGrade.OTHER, "委员");
 
 	private final PostGrade grade;
 
@@ -40,7 +44,7 @@ public enum PostKind {
 	public boolean isOfParty() {
 		return switch (this) {
 			case SECRETARY, DEPUTY_SECRETARY, PARTY_COMMITTEE_MEMBER, GROUP_HEAD, FIRST_SECRETARY -> true;
-			case DIRECTOR, DEPUTY_DIRECTOR, COMMITTEE_MEMBER, CLERK -> false;
+			case DIRECTOR, DEPUTY_DIRECTOR, COMMITTEE_MEMBER, CLERK, SUPERVISION_HEAD, SUPERVISION_MEMBER -> false;
 		};
 	}
 

@@ -8,7 +8,8 @@ import org.touyan.places.DivisionLevel;
 
 /**
  * How high a post is: by the level of its division, and there by its kind, secretary before director before their
- * deputies before members of the two committees and first secretaries before heads of groups and clerks (五级头雁).
+ * deputies before members of the two committees and first secretaries before heads of groups, clerks and those who
+ * supervise (五级头雁).
  *
  * @param place in the division, the higher the number
  */
@@ -24,7 +25,7 @@ public record PostRank(DivisionLevel level, int place) implements Comparable<Pos
 			case DIRECTOR -> 3;
 			case DEPUTY_SECRETARY, DEPUTY_DIRECTOR -> 2;
 			case PARTY_COMMITTEE_MEMBER, COMMITTEE_MEMBER, FIRST_SECRETARY -> 1;
-			case GROUP_HEAD, CLERK -> 0;
+			case GROUP_HEAD, CLERK, SUPERVISION_HEAD, SUPERVISION_MEMBER -> 0;
 		});
 	}
 

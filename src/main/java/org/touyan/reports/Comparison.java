@@ -14,10 +14,10 @@ import org.touyan.reports.StatedFigures.StatedFigure;
  * @param how it is counted; null where it is not
  * @param why it is not counted; null where it is
  */
-record Comparison(NodeRef figure, String metric, @Nullable String metricZh, @Nullable NodeRef place, @Nullable NodeRef alliance, double stated,
-		String unit, @Nullable String unitZh, @Nullable Qualifier qualifier, String source, LocalDate statedOn,
-		@Nullable Double counted, @Nullable Double difference, @Nullable Boolean agrees, @Nullable String how,
-		@Nullable String why) {
+record Comparison(NodeRef figure, String metric, @Nullable String metricZh, @Nullable NodeRef place,
+		@Nullable NodeRef alliance, double stated, String unit, @Nullable String unitZh, @Nullable Qualifier qualifier,
+		String source, LocalDate statedOn, @Nullable Double counted, @Nullable Double difference,
+		@Nullable Boolean agrees, @Nullable String how, @Nullable String why) {
 
 	static Comparison of(StatedFigure each, @Nullable About about, Count count) {
 		NodeRef subject = about == null ? null : new NodeRef(about.id());

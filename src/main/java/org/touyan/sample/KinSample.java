@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 
 import org.touyan.places.DivisionLevel;
 
-/** Makes kin of some reserve officials and mentors of one subdistrict and surname, for the check of kin (回避) alone. */
+/**
+ * Makes kin of some reserve officials and mentors of one subdistrict and surname, for the check of kin (回避) alone;
+ * never within a village's team ({@link TeamKinSample}).
+ */
 final class KinSample {
 
 	private final SampleGraph graph;
@@ -29,6 +32,7 @@ final class KinSample {
 						&& !paired.contains(mentor.person().id() + reserve.person().id()))
 				.filter(_ -> random.chance(0.25))
 				.findFirst()
+				.filter(mentor -> !reserve.settlement().incumbencies().containsKey(mentor.person()))
 				.filter(mentor -> done.add(mentor.person().id() + reserve.person().id()))
 				.ifPresent(mentor -> graph.relate(mentor.person(), "KIN_OF", reserve.person()));
 		}

@@ -15,6 +15,11 @@ final class OfficeTerms {
 		terms.add(term);
 	}
 
+	/** Their nodes, the first one first. */
+	List<SampleNode> nodes() {
+		return List.copyOf(terms);
+	}
+
 	/** All of them, the first one first. */
 	List<Period> all() {
 		return terms.stream()

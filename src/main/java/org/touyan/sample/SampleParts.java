@@ -16,7 +16,7 @@ final class SampleParts {
 	 * Raised whenever anything changes in what the sample holds or in how it is cut into batches, so that no store ends
 	 * up with parts of two samples.
 	 */
-	static final int VERSION = 8;
+	static final int VERSION = 9;
 
 	private SampleParts() {
 	}
@@ -43,6 +43,9 @@ final class SampleParts {
 		new GridSample(district, workers).make();
 		new KinSample(district).make(reserves, mentors);
 		levels(district, workers, certified);
+		new SupervisionSample(district).make();
+		new TeamKinSample(district).make(reserves);
+		new DeathSample(district).make();
 		SampleGraph known = SampleCut.of(district.graph(), day);
 		new RetirementSample(known).make();
 		return known;

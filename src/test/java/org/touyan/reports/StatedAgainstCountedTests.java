@@ -168,8 +168,9 @@ class StatedAgainstCountedTests {
 		assertThat(visits.path("qualifier").asString()).isEqualTo("MORE_THAN");
 		assertThat(visits.path("unitZh").asString()).isEqualTo("人次");
 		assertThat(visits.path("metricZh").asString()).isEqualTo("年游客量");
-		assertThat(figures).allSatisfy(each -> assertThat(each.path("metricZh").asString()).containsPattern("\\p{IsHan}")
-			.isEqualTo(each.at("/figure/metricZh").asString()));
+		assertThat(figures)
+			.allSatisfy(each -> assertThat(each.path("metricZh").asString()).containsPattern("\\p{IsHan}")
+				.isEqualTo(each.at("/figure/metricZh").asString()));
 		assertThat(visits.path("agrees").asBoolean()).isEqualTo(visits.path("counted").asInt() > 400_000).isTrue();
 		assertThat(row(figures, "yearsWithoutPetitions").path("alliance").isNull()).isFalse();
 		assertThat(row(figures, "operatingRevenue").path("why").asString()).contains("营业收入");

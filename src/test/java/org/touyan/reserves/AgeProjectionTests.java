@@ -97,6 +97,9 @@ class AgeProjectionTests {
 
 	private String level(Thing post) {
 		String code = post.text("territory");
+		if (post.text("kind").startsWith("SUPERVISION")) {
+			return "NONE";
+		}
 		return code.endsWith("000000") ? "DISTRICT" : code.endsWith("000") ? "SUBDISTRICT" : "VILLAGE_COMMUNITY";
 	}
 
@@ -154,7 +157,8 @@ class AgeProjectionTests {
 		JsonNode answer = requests
 			.data("""
 					{ ageProjection(area: "370112013228", asOf: "2026-06-30", on: "2026-06-30") { all { people meanAge } }
-					  people(asOf: "2026-06-30", where: {holdings: {some: {territory: {eq: "370112013228"}}}}) { nodes { age } } }""");
+					  people(asOf: "2026-06-30", where: {holdings: {some: {
+					    territory: {eq: "370112013228"}, post: {kind: {notIn: [SUPERVISION_HEAD, SUPERVISION_MEMBER]}}}}}) { nodes { age } } }""");
 		List<Long> ages = answer.path("people")
 			.path("nodes")
 			.valueStream()

@@ -41,7 +41,8 @@ record PostBars(Dump dump) {
 			.flatMap(holding -> dump.to(holding, "OF_POST"))
 			.flatMap(post -> dump.to(post, "POST_IN"))
 			.anyMatch(body -> Set.of("VILLAGERS", "RESIDENTS").contains(String.valueOf(body.value("kind")))
-					|| Set.of("VILLAGE_PARTY_ORG", "COMMUNITY_PARTY_ORG").contains(String.valueOf(body.value("level"))));
+					|| Set.of("VILLAGE_PARTY_ORG", "COMMUNITY_PARTY_ORG")
+						.contains(String.valueOf(body.value("level"))));
 	}
 
 	/** By months. */

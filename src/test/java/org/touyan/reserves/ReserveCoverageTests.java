@@ -48,7 +48,8 @@ class ReserveCoverageTests {
 	}
 
 	/** What one village or post must have and has, and who of these is barred: secretaries and members. */
-	private record Unit(String area, String post, List<Long> required, List<Long> actual, List<Long> barred, long most) {
+	private record Unit(String area, String post, List<Long> required, List<Long> actual, List<Long> barred,
+			long most) {
 
 		long gap() {
 			return Math.max(0, required.get(0) - actual.get(0)) + Math.max(0, required.get(1) - actual.get(1));
@@ -125,9 +126,8 @@ class ReserveCoverageTests {
 	private static Map<String, @Nullable Object> figures(List<Unit> units) {
 		long required = sum(units, 0, true) + sum(units, 1, true);
 		long actual = sum(units, 0, false) + sum(units, 1, false);
-		return Same.fields("required", required, "actual", actual, "barred",
-				barred(units, 0) + barred(units, 1), "gap", gap(units), "rate",
-				Same.share(actual, required), "places", units.size(), "metRate",
+		return Same.fields("required", required, "actual", actual, "barred", barred(units, 0) + barred(units, 1), "gap",
+				gap(units), "rate", Same.share(actual, required), "places", units.size(), "metRate",
 				Same.share(units.stream().filter(unit -> unit.gap() == 0).count(), units.size()), "kinds",
 				List.of(kind(units, 0, "SECRETARY_RESERVE"), kind(units, 1, "MEMBER_RESERVE")), "states",
 				Stream.of("NONE", "SHORT", "MET", "OVER")
@@ -147,8 +147,7 @@ class ReserveCoverageTests {
 	private static Map<String, @Nullable Object> kind(List<Unit> units, int kind, String name) {
 		long required = sum(units, kind, true);
 		long actual = sum(units, kind, false);
-		return Same.fields("kind", name, "required", required, "actual", actual, "barred",
-				barred(units, kind), "gap",
+		return Same.fields("kind", name, "required", required, "actual", actual, "barred", barred(units, kind), "gap",
 				units.stream()
 					.mapToLong(unit -> Math.max(0, unit.required().get(kind) - unit.actual().get(kind)))
 					.sum(),
@@ -172,8 +171,8 @@ class ReserveCoverageTests {
 	}
 
 	private long barred(Thing place, String type, String kind, LocalDate day) {
-		return inPool(place, type, kind, day)
-			.filter(record -> !bars.of(record, dump.from(record, "HAS_RESERVE").findFirst().orElseThrow(), day).isEmpty())
+		return inPool(place, type, kind, day).filter(
+				record -> !bars.of(record, dump.from(record, "HAS_RESERVE").findFirst().orElseThrow(), day).isEmpty())
 			.count();
 	}
 

@@ -183,8 +183,8 @@ class SuccessionTests {
 		Map<String, @Nullable Object> row = Same.fields("post", Map.of("id", post.id()), "kind", post.text("kind"),
 				"territory", post.text("territory"), "place", Map.of("id", post.text("territory")), "vacancies",
 				vacancies, "holding", holding == null ? null : Map.of("id", holding.id()), "incumbent",
-				person == null ? null : Map.of("id", person.id(), "age", PostBars.age(person, day)), "age", age, "isOverAge",
-				age != null && age > 55, "retiresOn", null, "departmentLineOn", leaves, "term",
+				person == null ? null : Map.of("id", person.id(), "age", PostBars.age(person, day)), "age", age,
+				"isOverAge", age != null && age > 55, "retiresOn", null, "departmentLineOn", leaves, "term",
 				term == null ? null : Map.of("id", term.id()), "termEndsOn", due, "endsOn", ends, "endsBy", reason,
 				"successors", successors);
 		return new Place(row, holding == null, ends, leaves, age, post.text("territory").substring(0, 9), reason,
@@ -260,7 +260,8 @@ class SuccessionTests {
 				current.map(one -> Map.of("id", one.id())).orElse(null), "mentor",
 				current.map(one -> Map.of("id", dump.from(one, "MENTORS_IN").findFirst().orElseThrow().id()))
 					.orElse(null),
-				"readiness", readiness(values, bars.of(record, person, day).stream().map(code -> Same.fields("code", code)).toList()));
+				"readiness", readiness(values,
+						bars.of(record, person, day).stream().map(code -> Same.fields("code", code)).toList()));
 	}
 
 	/** By the score, from 0 to 1, after all of whom is barred. */

@@ -24,7 +24,7 @@ class TeamKinTests {
 	private static final String VILLAGE = "370112013228";
 
 	private static final String MAKE = """
-			MATCH (body:Entity) WHERE body:Committee AND body.territory = $village
+			MATCH (body:Entity) WHERE body.kind = 'VILLAGERS' AND body.territory = $village
 			CREATE (kin:TestKin:Entity:Person {id: '00000000000000000000000K1N'})-[:KIN_OF]->(reserve:TestKin:Entity:Person {
 			  id: '00000000000000000000000RES', name: '孙测试', sex: 'MALE', bornOn: date('1990-01-01'), politicalStatus: 'PARTY_MEMBER'})
 			SET kin.name = '孙亲属', kin.sex = 'MALE', kin.bornOn = date('1970-01-01')

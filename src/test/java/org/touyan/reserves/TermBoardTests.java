@@ -123,7 +123,7 @@ class TermBoardTests {
 	private Map<String, List<Thing>> bodies(String area) {
 		var places = new TreeMap<String, List<Thing>>();
 		Stream
-			.concat(dump.all("Committee").stream(),
+			.concat(dump.all("Committee").stream().filter(each -> !each.text("kind").equals("SUPERVISION")),
 					dump.all("PartyOrganisation").stream().filter(each -> LEVELS.contains(each.text("level"))))
 			.filter(each -> each.isIn(area))
 			.forEach(each -> places.computeIfAbsent(each.text("territory"), _ -> new ArrayList<>()).add(each));

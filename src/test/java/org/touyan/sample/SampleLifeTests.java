@@ -81,7 +81,9 @@ class SampleLifeTests {
 
 	@Test
 	void nearlyEveryCommitteeHasAWoman() {
-		List<SampleNode> committees = graph.nodes("Committee").toList();
+		List<SampleNode> committees = graph.nodes("Committee")
+			.filter(one -> !one.text("kind").equals("SUPERVISION"))
+			.toList();
 		assertThat(committees.stream().filter(this::hasWoman).count() * 100 / committees.size()).isBetween(95L, 99L);
 	}
 

@@ -75,7 +75,9 @@ record TeamStructure(Figures total, List<Area> areas, List<KindFigures> kinds, A
 		/** 社区 */
 		COMMUNITY,
 		/** 小区及以下 */
-		ESTATE;
+		ESTATE,
+		/** 村务监督委员会, which is no team of leaders: it is there where it is asked for */
+		SUPERVISION;
 
 		/** Whether the organisations of one place are one team, its two committees (两委班子). */
 		boolean isOfPlace() {

@@ -40,7 +40,8 @@ class TeamStructures {
 		var view = new TeamCounts.View(wanted.members(question), question.day(), settings.nativePlace());
 		List<Teams.Organisation> all = wanted.organisations(question)
 			.stream()
-			.filter(each -> kinds == null || kinds.contains(each.teamKind()))
+			.filter(each -> kinds != null ? kinds.contains(each.teamKind())
+					: organisationIds != null || each.teamKind() != Kind.SUPERVISION)
 			.map(each -> each.with(posts))
 			.filter(each -> !each.posts().nodes().isEmpty())
 			.toList();

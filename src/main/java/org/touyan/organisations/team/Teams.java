@@ -31,18 +31,25 @@ import org.touyan.places.DivisionLevel;
 @ReadBy("organisations/teams")
 record Teams(Rows<Organisation> organisations) {
 
-	record Organisation(String id, String type, String territory, @Nullable AxisLevel level,
-			@Nullable CommitteeKind kind, Rows<Term> terms, Rows<Post> posts) {
+	record Organisation(String id, String territory, @Nullable AxisLevel level, @Nullable CommitteeKind kind,
+			Rows<Term> terms, Rows<Post> posts) {
 
 		Kind teamKind() {
 			return switch (level) {
-				case null -> "Department".equals(type) ? ofAuthority()
-						: kind == CommitteeKind.VILLAGERS ? Kind.VILLAGE : Kind.COMMUNITY;
+				case null -> kind == null ? ofAuthority() : of(kind);
 				case DISTRICT_COMMITTEE -> Kind.DISTRICT;
 				case SUBDISTRICT_WORKING_COMMITTEE -> Kind.SUBDISTRICT;
 				case VILLAGE_PARTY_ORG -> Kind.VILLAGE;
 				case COMMUNITY_PARTY_ORG -> Kind.COMMUNITY;
 				case ESTATE_BRANCH, BUILDING_GROUP, PARTY_MEMBER_HUB_HOUSEHOLD -> Kind.ESTATE;
+			};
+		}
+
+		private static Kind of(CommitteeKind kind) {
+			return switch (kind) {
+				case VILLAGERS -> Kind.VILLAGE;
+				case RESIDENTS -> Kind.COMMUNITY;
+				case SUPERVISION -> Kind.SUPERVISION;
 			};
 		}
 
@@ -57,7 +64,7 @@ record Teams(Rows<Organisation> organisations) {
 
 		/** The same organisation with the posts of these kinds only. */
 		Organisation with(@Nullable Set<PostKind> kinds) {
-			return kinds == null ? this : new Organisation(id, type, territory, level, kind, terms,
+			return kinds == null ? this : new Organisation(id, territory, level, kind, terms,
 					new Rows<>(posts.nodes().stream().filter(post -> kinds.contains(post.kind())).toList()));
 		}
 

@@ -105,7 +105,8 @@ record CoverageFigures(long required, @Nullable Long actual, @Nullable Long barr
 		long required = places.stream().mapToLong(place -> place.need(kind).required()).sum();
 		Long actual = told.apply(kind);
 		long gap = places.stream().mapToLong(place -> place.need(kind).gap()).sum();
-		return new Kind(kind, required, actual, told.apply(new Split(kind, true)), actual == null ? null : Long.valueOf(gap), Share.of(actual, required));
+		return new Kind(kind, required, actual, told.apply(new Split(kind, true)),
+				actual == null ? null : Long.valueOf(gap), Share.of(actual, required));
 	}
 
 	private static StateCount state(Coverage.State state, boolean isTold, List<Coverage> places) {

@@ -29,12 +29,12 @@ class TeamKin {
 	private static final String KIN = """
 			MATCH (person:Person)-[:KIN_OF]-(:Person)-[:HOLDS]->(held:Holding)-[:OF_POST]->(:Post)-[:POST_IN]->(body)
 			WHERE person.id IN $ids AND held.from <= $day AND (held.to IS NULL OR held.to > $day)
-			AND (body:Committee OR body.level IN $levels)
+			AND (body.kind IN $kinds OR body.level IN $levels)
 			WITH DISTINCT person, held.territory AS territory
 			WHERE $mayKnow OR COUNT {
 			  MATCH (other:Person)-[:HOLDS]->(held:Holding {territory: territory})-[:OF_POST]->(:Post)-[:POST_IN]->(body)
 			  WHERE other <> person AND held.from <= $day AND (held.to IS NULL OR held.to > $day)
-			  AND (body:Committee OR body.level IN $levels)
+			  AND (body.kind IN $kinds OR body.level IN $levels)
 			  RETURN DISTINCT other
 			} > 1
 			RETURN collect([person.id, territory])
@@ -46,13 +46,15 @@ class TeamKin {
 	private static final String WITHIN = """
 			MATCH (member:Person)-[:HOLDS]->(held:Holding)-[:OF_POST]->(:Post)-[:POST_IN]->(body)
 			WHERE held.territory IN $territories AND held.from <= $day AND (held.to IS NULL OR held.to > $day)
-			AND (body:Committee OR body.level IN $levels)
+			AND (body.kind IN $kinds OR body.level IN $levels)
 			WITH held.territory AS territory, collect(DISTINCT member) AS members
 			WHERE $mayKnow OR size(members) >= $toldFrom
 			RETURN collect([territory, any(one IN members WHERE EXISTS {
 			  MATCH (one)-[:KIN_OF]-(other:Person) WHERE other IN members
 			})])
 			""";
+
+	private static final List<String> KINDS = List.of("VILLAGERS", "RESIDENTS");
 
 	private static final List<String> LEVELS = List.of("VILLAGE_PARTY_ORG", "COMMUNITY_PARTY_ORG");
 
@@ -79,10 +81,8 @@ class TeamKin {
 			.map(PoolRecords.Person::id)
 			.distinct()
 			.toList();
-		List<Value> found = graph.read(
-				List.of(new Query(KIN,
-						Map.of("ids", ids, "day", context.day(), "levels", LEVELS, "mayKnow", context.opens(LEVEL)))),
-				Duration.ofSeconds(10));
+		List<Value> found = graph.read(List.of(new Query(KIN, Map.of("ids", ids, "day", context.day(), "kinds", KINDS,
+				"levels", LEVELS, "mayKnow", context.opens(LEVEL)))), Duration.ofSeconds(10));
 		var cases = new HashSet<Case>();
 		found.getFirst().values().forEach(each -> cases.add(new Case(each.get(0).asString(), each.get(1).asString())));
 		return cases;
@@ -94,8 +94,8 @@ class TeamKin {
 	 */
 	Map<String, Boolean> within(Collection<String> territories, FieldContext context) {
 		boolean mayKnow = context.opens(LEVEL) || context.isForFigures();
-		Map<String, Object> parameters = Map.of("territories", List.copyOf(territories), "day", context.day(), "levels",
-				LEVELS, "mayKnow", mayKnow, "toldFrom", TOLD_FROM);
+		Map<String, Object> parameters = Map.of("territories", List.copyOf(territories), "day", context.day(), "kinds",
+				KINDS, "levels", LEVELS, "mayKnow", mayKnow, "toldFrom", TOLD_FROM);
 		List<Value> found = graph.read(List.of(new Query(WITHIN, parameters)), Duration.ofSeconds(10));
 		var teams = new HashMap<String, Boolean>();
 		found.getFirst().values().forEach(each -> teams.put(each.get(0).asString(), each.get(1).asBoolean()));

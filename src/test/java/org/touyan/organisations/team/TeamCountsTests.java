@@ -43,12 +43,12 @@ class TeamCountsTests {
 			null, new Teams.Home(NEIGHBOUR),
 			new Rows<>(List.of(held(LocalDate.of(2019, 5, 1), null, PostKind.COMMITTEE_MEMBER))));
 
-	private static final Teams.Organisation PARTY = new Teams.Organisation("party", "PartyOrganisation", VILLAGE,
+	private static final Teams.Organisation PARTY = new Teams.Organisation("party", VILLAGE,
 			AxisLevel.VILLAGE_PARTY_ORG, null, new Rows<>(List.of(new Teams.Term(TERM))),
 			new Rows<>(List.of(post(PostKind.SECRETARY, PostGrade.CHIEF, 1, holding(TERM, "li")),
 					post(PostKind.DEPUTY_SECRETARY, PostGrade.DEPUTY, 2))));
 
-	private static final Teams.Organisation COMMITTEE = new Teams.Organisation("committee", "Committee", VILLAGE, null,
+	private static final Teams.Organisation COMMITTEE = new Teams.Organisation("committee", VILLAGE, null,
 			CommitteeKind.VILLAGERS, new Rows<>(List.of(new Teams.Term(TERM))),
 			new Rows<>(List.of(post(PostKind.COMMITTEE_MEMBER, PostGrade.OTHER, 1,
 					holding(LocalDate.of(2019, 5, 1), "ma"), holding(TERM, "nobody seen")))));
