@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.touyan.graph.Period;
 import org.touyan.mentoring.MentorshipState;
@@ -119,22 +120,34 @@ final class LunanSample {
 	}
 
 	private void pair(Mentor mentor, SampleNode person, Course course) {
-		mentorships.pair(mentor, person, village.code(), "ONE_TO_MANY", course);
+		mentorships.pair(present(mentor, course), person, village.code(), "ONE_TO_MANY", course);
+	}
+
+	/** The mentor, where on the list for the whole course, else another of the subdistrict or the district who is. */
+	private Mentor present(Mentor mentor, Course course) {
+		return Stream
+			.concat(Stream.of(mentor), Stream.of(village.subdistrict(), district.root().id()).flatMap(this::able))
+			.filter(one -> one.span().contains(course.from()) && !SampleDates.end(one.span()).isBefore(course.to()))
+			.findFirst()
+			.orElse(mentor);
 	}
 
 	private SampleNode person(Sex sex, LocalDate bornOn, LocalDate day) {
 		return district.people().person(Calling.RESERVE, sex, bornOn, village.place(), day, true);
 	}
 
-	/** A mentor of the division with room for several who is on its list all the while. */
+	/** A mentor of the division with room for several, the one who is on its list for the longest. */
 	private Mentor mentor(String territory) {
-		return mentors.stream()
-			.filter(mentor -> mentor.territory().equals(territory) && !mentor.single())
-			.filter(mentor -> mentor.person().date("startedWorkOn").isBefore(SampleDates.day(2008, 1, 1)))
-			.filter(mentor -> mentor.span().from().isBefore(SampleDates.day(2022, 11, 1)))
+		return able(territory).filter(mentor -> mentor.span().from().isBefore(SampleDates.day(2022, 11, 1)))
 			.max(Comparator.comparing((Mentor mentor) -> SampleDates.end(mentor.span()))
 				.thenComparing(mentor -> mentor.person().id()))
 			.orElseThrow();
+	}
+
+	private Stream<Mentor> able(String territory) {
+		return mentors.stream()
+			.filter(mentor -> mentor.territory().equals(territory) && !mentor.single())
+			.filter(mentor -> mentor.person().date("startedWorkOn").isBefore(SampleDates.day(2008, 1, 1)));
 	}
 
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The teams of every village and community, from the election of 2016 on. */
 final class TeamSample {
 
+	/** The age, in years, from which somebody is trusted with two villages. */
+	private static final int YOUNGEST_OF_TWO = 38;
+
 	private final SampleDistrict district;
 
 	private final SampleRandom random;
@@ -46,6 +49,7 @@ final class TeamSample {
 		}
 		return neighbour.secretary(term.time().from())
 			.filter(one -> one.span().contains(term.time().from().plusYears(4).plusMonths(9)))
+			.filter(one -> one.person().date("bornOn").isBefore(term.time().from().minusYears(YOUNGEST_OF_TWO)))
 			.map(Incumbency::person);
 	}
 
