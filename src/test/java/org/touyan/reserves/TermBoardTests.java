@@ -239,6 +239,24 @@ class TermBoardTests {
 		assertThat(kin("DEPARTMENT_ADMINISTRATOR", VILLAGE)).isFalse();
 	}
 
+	/** The sample has them in two villages, on purpose. */
+	@Test
+	void kinWhoAreInOneTeamAreFound() {
+		JsonNode rule = board("asOf: \"2026-06-30\", first: 1").path("rules")
+			.valueStream()
+			.filter(each -> each.path("rule").asString().equals("KIN"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(rule.path("broken").asLong())
+			.isEqualTo(bodies("").values().stream().filter(team -> hasKin(team, LocalDate.of(2026, 6, 30))).count())
+			.isEqualTo(2);
+	}
+
+	private boolean hasKin(List<Thing> bodies, LocalDate day) {
+		List<Thing> team = people(bodies.stream(), day);
+		return team.stream().flatMap(one -> dump.to(one, "KIN_OF")).anyMatch(team::contains);
+	}
+
 	/** Of a team of two, both answers would tell who is whose kin. */
 	@Test
 	void kinInATeamOfTwoIsToldToWhoMayKnowOnly() {
