@@ -1,5 +1,7 @@
 package org.touyan;
 
+import java.io.IOException;
+
 import org.junit.jupiter.api.Assumptions;
 
 /** Skips tests that need what not every machine has. */
@@ -18,6 +20,22 @@ public final class Skips {
 			System.out.println("Skipped: " + otherwise);
 		}
 		Assumptions.assumeTrue(there, otherwise);
+	}
+
+	/** Whether a program is there, and ends well with these arguments. */
+	public static boolean succeeds(String... command) {
+		try {
+			return new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start()
+				.waitFor() == 0;
+		}
+		catch (IOException absent) {
+			return false;
+		}
+		catch (InterruptedException interrupted) {
+			throw new IllegalStateException(interrupted);
+		}
 	}
 
 }

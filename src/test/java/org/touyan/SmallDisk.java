@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A file system of its own with little space, in memory; tests that need one are skipped where none may be mounted. */
 public final class SmallDisk implements AutoCloseable {
@@ -23,9 +22,8 @@ public final class SmallDisk implements AutoCloseable {
 	public static SmallDisk mount(int megabytes) {
 		try {
 			Path folder = Files.createTempDirectory("touyan-disk");
-			Skips.unless(
-					run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m,mode=700", "tmpfs", folder.toString()),
-					"no file system may be mounted here (mount -t tmpfs).");
+			Skips.unless(Skips.succeeds("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m,mode=700", "tmpfs",
+					folder.toString()), "no file system may be mounted here (mount -t tmpfs).");
 			return new SmallDisk(folder);
 		}
 		catch (IOException failure) {
@@ -62,28 +60,13 @@ public final class SmallDisk implements AutoCloseable {
 
 	/** From now on nothing can be written there. */
 	public void forbidWriting() {
-		run("mount", "-o", "remount,ro", folder.toString());
+		Skips.succeeds("mount", "-o", "remount,ro", folder.toString());
 	}
 
 	@Override
 	public void close() {
-		run("umount", "--lazy", folder.toString());
+		Skips.succeeds("umount", "--lazy", folder.toString());
 		folder.toFile().delete();
-	}
-
-	private static boolean run(String... command) {
-		try {
-			return new ProcessBuilder(List.of(command)).redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start()
-				.waitFor() == 0;
-		}
-		catch (IOException absent) {
-			return false;
-		}
-		catch (InterruptedException interrupted) {
-			throw new IllegalStateException(interrupted);
-		}
 	}
 
 }

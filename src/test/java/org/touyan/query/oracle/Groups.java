@@ -172,8 +172,7 @@ final class Groups {
 
 	/** Whether a value says how, so that no field lies below it: a word, or an object with a day of its own. */
 	private static boolean isWay(@Nullable Object value) {
-		return !(value instanceof Map<?, ?> map)
-				|| Stream.of("by", "bounds", "order").anyMatch(map::containsKey);
+		return !(value instanceof Map<?, ?> map) || Stream.of("by", "bounds", "order").anyMatch(map::containsKey);
 	}
 
 	static List<String> path(Map<String, @Nullable Object> key) {

@@ -129,8 +129,7 @@ final class RandomQuery {
 		boolean composite = type instanceof GraphQLCompositeType;
 		boolean free = composite ? used.add(field.getName()) : field.getArguments().isEmpty();
 		boolean alone = field.getArgument("every") != null || (composite && field.getArgument("on") != null);
-		boolean named = !free || alone || random.nextInt(4) == 0
-				|| (narrowed > 0 && random.nextInt(8) > 0);
+		boolean named = !free || alone || random.nextInt(4) == 0 || (narrowed > 0 && random.nextInt(8) > 0);
 		ordered &= named || narrowed == 0;
 		String alias = named ? name() + ": " : "";
 		if (field.getName().equals("groups")) {
