@@ -68,6 +68,11 @@ record Grant(String id, String account, Role role, List<String> territories, Loc
 		return null;
 	}
 
+	/** No act that has versions changes a grant. */
+	int version() {
+		return 0;
+	}
+
 	/** The same, ended on a day, or on its first where that is later. */
 	Grant until(LocalDate day) {
 		return new Grant(id, account, role, territories, from, period().until(day).to(), conflictOn);

@@ -5,13 +5,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads answers by code, which are records of values, of records, of references to nodes and of lists of these. */
+/** Reads answers by code, which are records or maps of values, of records, of references to nodes and of lists of these. */
 final class AnswerValues {
 
 	private AnswerValues() {
@@ -28,6 +29,9 @@ final class AnswerValues {
 
 	/** The value of a field: what the answer has under that name itself, or its page. */
 	static @Nullable Object property(Object answer, String name) {
+		if (answer instanceof Map<?, ?> values) {
+			return values.get(name);
+		}
 		try {
 			Method accessor = answer.getClass().getDeclaredMethod(name);
 			accessor.setAccessible(true);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 
 import graphql.execution.DataFetcherExceptionHandler;
+import graphql.schema.idl.RuntimeWiring;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,8 +56,9 @@ class ApiConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	GraphQlSourceBuilderCustomizer compiledQueries(CompiledSchema schema, RequestCompiler compiler,
-			ComputedFields reads, Clock clock, Graph graph, ApiSettings settings, Documents documents,
+			ComputedFields reads, Clock clock, GraphReads graph, ApiSettings settings, Documents documents,
 			ServerProperties server, ReadLog log, Seam seam, ObjectProvider<Areas> areas,
+			ObjectProvider<SdlAddition> additions,
 			ObjectProvider<DataFetcherExceptionResolver> resolvers) {
 		DataFetcherExceptionHandler failures = DataFetcherExceptionResolver
 			.createExceptionHandler(resolvers.orderedStream().toList());
@@ -64,7 +66,13 @@ class ApiConfiguration implements WebMvcConfigurer {
 				shows(settings.introspection(), server.getAddress()), failures);
 		var questions = new QuestionWiring(schema, compiler, reads, clock, graph, log,
 				areas.getIfAvailable(() -> given -> given));
-		return builder -> builder.schemaFactory((sdl, wiring) -> schema.create(sdl, wiring, questions::wired))
+		return builder -> builder.schemaFactory((sdl, wiring) -> {
+			RuntimeWiring wired = wiring;
+			for (SdlAddition addition : additions.orderedStream().toList()) {
+				wired = addition.add(sdl, wired);
+			}
+			return schema.create(sdl, wired, questions::wired);
+		})
 			.inspectSchemaMappings(seam::check)
 			.configureGraphQl(engine -> engine.queryExecutionStrategy(queries)
 				.mutationExecutionStrategy(new MutationStrategy(failures))

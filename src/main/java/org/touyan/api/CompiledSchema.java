@@ -67,6 +67,11 @@ final class CompiledSchema {
 		return made().executable();
 	}
 
+	/** What the SDL says. */
+	QuerySchema described() {
+		return made().schema();
+	}
+
 	/** Whether the values of the type are nodes of the graph. */
 	boolean isNode(String type) {
 		return made().schema().nodes().contains(type);

@@ -29,7 +29,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.util.function.SingletonSupplier;
 
-import org.touyan.graph.Graph;
 import org.touyan.query.CompiledField;
 import org.touyan.query.CompiledField.Computation;
 import org.touyan.query.CompiledOperation;
@@ -51,14 +50,11 @@ class ComputedFields {
 
 	private final SnapshotCache snapshots;
 
-	private final Graph graph;
-
 	/** Read when it is first needed: the controllers need what needs this. */
 	private final SingletonSupplier<Map<FieldCoordinates, Computing>> methods;
 
 	ComputedFields(CompiledSchema schema, RequestCompiler compiler, GraphReads reads, QuestionReads questions,
-			SnapshotCache snapshots, ListableBeanFactory beans, Graph graph) {
-		this.graph = graph;
+			SnapshotCache snapshots, ListableBeanFactory beans) {
 		this.schema = schema;
 		this.compiler = compiler;
 		this.reads = reads;
@@ -137,9 +133,9 @@ class ComputedFields {
 			return reads.responses(context, compiled);
 		}
 		for (int tries = 1;; tries++) {
-			long version = graph.version();
+			long version = reads.version(context);
 			List<CompiledField.Response> responses = computed(context, compiled);
-			if (tries == QuestionWiring.MOST_TRIES || graph.version() == version) {
+			if (tries == QuestionWiring.MOST_TRIES || reads.version(context) == version) {
 				return responses;
 			}
 		}

@@ -6,10 +6,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
+import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Value;
 import tools.jackson.databind.JsonNode;
 
 import org.touyan.disclosure.Publication;
+import org.touyan.graph.ReadView;
+import org.touyan.graph.Trial;
 import org.touyan.query.QueryException;
 import org.touyan.query.RowScope;
 
@@ -76,6 +82,52 @@ public sealed class FieldContext permits QueryContext {
 		return reads.nodes(execution, fragment, ids, day, all());
 	}
 
+	/**
+	 * Reads nodes of one type as somebody sees them who sees all of some territories.
+	 * @param scope what is seen
+	 * @see #nodes(String, List)
+	 */
+	public final JsonNode nodes(String fragment, List<String> ids, RowScope scope) {
+		return reads.nodes(execution, fragment, ids, day, scope);
+	}
+
+	/**
+	 * Reads past what who asks may see; what is answered of it must be left to what they see.
+	 * @param queries each returns one record with one value
+	 * @return their values, in the order of the queries
+	 */
+	public final List<Value> unscoped(List<Query> queries) {
+		return reads.unscoped(execution, queries);
+	}
+
+	/** What who asks may see. */
+	public final RowScope scope() {
+		return requester.scope();
+	}
+
+	/**
+	 * Has all that is read for the request from now on read within a transaction that is under way.
+	 * @param view what the transaction sees; null for the graph as it is for everybody
+	 */
+	public final void readWithin(@Nullable ReadView view) {
+		GraphQLContext request = execution.getGraphQLContext();
+		if (view == null) {
+			request.delete(ReadView.class);
+		}
+		else {
+			request.put(ReadView.class, view);
+		}
+	}
+
+	/**
+	 * Has the rest of the answer read within a transaction that is taken back thereafter.
+	 * @param trial which the answer closes
+	 */
+	public final void readWithin(Trial trial) {
+		readWithin(ReadView.of(trial.transaction()));
+		execution.getGraphQLContext().put(Trial.class, trial);
+	}
+
 	private void refuseForFigures() {
 		if (isForFigures()) {
 			throw refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
@@ -112,7 +164,8 @@ public sealed class FieldContext permits QueryContext {
 	 */
 	public final <T> T snapshot(Object what, Supplier<T> made) {
 		refuseRows();
-		return snapshots.get(what, day, requester.scope(), made);
+		return GraphReads.isWithinTransaction(execution) ? made.get()
+				: snapshots.get(what, day, requester.scope(), made);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.neo4j.driver.Query;
 import org.neo4j.driver.Value;
 
 import org.touyan.graph.Graph;
+import org.touyan.graph.ReadView;
 import org.touyan.query.CompiledField;
 import org.touyan.query.CompiledOperation;
 
@@ -32,6 +33,19 @@ final class GraphReads {
 	}
 
 	/**
+	 * Tells whether the graph has changed since: what a transaction under way sees nobody else changes.
+	 * @return the version of the graph, a negative number within a transaction
+	 */
+	long version(ExecutionContext context) {
+		return isWithinTransaction(context) ? -1 : graph.version();
+	}
+
+	/** Whether what is read is that of a transaction under way. */
+	static boolean isWithinTransaction(ExecutionContext context) {
+		return context.getGraphQLContext().hasKey(ReadView.class);
+	}
+
+	/**
 	 * The responses of the fields, in their order. Where a value does not fit its type, they are read once more, to
 	 * tell whose it is: nothing is read for that where all of them fit.
 	 */
@@ -44,15 +58,21 @@ final class GraphReads {
 		return known ? responses : read(context, compiled.traced());
 	}
 
+	/** The values of queries as they are, for whoever asks. */
+	List<Value> unscoped(ExecutionContext context, List<Query> queries) {
+		ReadView within = context.getGraphQLContext().get(ReadView.class);
+		ClientConnection client = context.getGraphQLContext().get(ClientConnection.class);
+		BooleanSupplier gone = client == null ? () -> false : client::isGone;
+		return within == null ? graph.read(queries, timeout, gone) : within.read(queries);
+	}
+
 	private List<CompiledField.Response> read(ExecutionContext context, CompiledOperation compiled) {
 		boolean isWarmUp = WarmUp.isAsking(context.getGraphQLContext());
 		List<Query> queries = compiled.statements()
 			.stream()
 			.map(statement -> new Query(statement.text(), statement.parameters()))
 			.toList();
-		ClientConnection client = context.getGraphQLContext().get(ClientConnection.class);
-		BooleanSupplier gone = client == null ? () -> false : client::isGone;
-		Supplier<List<Value>> read = () -> graph.read(queries, timeout, gone);
+		Supplier<List<Value>> read = () -> unscoped(context, queries);
 		return compiled.respond(
 				(isWarmUp ? read.get() : metrics.read(context, compiled, read)).stream().map(ReadValues::of).toList());
 	}

@@ -9,6 +9,9 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
 
+import org.touyan.graph.ReadView;
+import org.touyan.graph.Trial;
+
 /** Runs acts one after the other, and what is asked within their answers. */
 final class MutationStrategy extends AsyncSerialExecutionStrategy {
 
@@ -21,6 +24,36 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
 			ExecutionStrategyParameters parameters) {
 		context.getGraphQLContext().put(ExecutionContext.class, context);
 		return super.execute(context, parameters);
+	}
+
+	/** What is only tried is taken back once it is answered. */
+	@Override
+	protected Object resolveFieldWithInfo(ExecutionContext context, ExecutionStrategyParameters parameters) {
+		try {
+			Object resolved = super.resolveFieldWithInfo(context, parameters);
+			if (resolved instanceof CompletableFuture<?> later) {
+				return later.thenCompose(info -> answered((FieldValueInfo) info))
+					.whenComplete((_, _) -> takeBack(context));
+			}
+			return answered((FieldValueInfo) resolved).whenComplete((_, _) -> takeBack(context));
+		}
+		catch (RuntimeException failed) {
+			takeBack(context);
+			throw failed;
+		}
+	}
+
+	private static CompletableFuture<FieldValueInfo> answered(FieldValueInfo info) {
+		return info.getFieldValueObject() instanceof CompletableFuture<?> value
+				? value.handle((_, _) -> info).toCompletableFuture() : CompletableFuture.completedFuture(info);
+	}
+
+	private static void takeBack(ExecutionContext context) {
+		Trial trial = context.getGraphQLContext().get(Trial.class);
+		if (trial != null) {
+			context.getGraphQLContext().delete(Trial.class).delete(ReadView.class);
+			trial.close();
+		}
 	}
 
 	@Override

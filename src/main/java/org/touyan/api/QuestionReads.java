@@ -17,6 +17,8 @@ import graphql.execution.ValuesResolver;
 import graphql.language.VariableDefinition;
 import graphql.normalized.ExecutableNormalizedField;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +89,10 @@ class QuestionReads {
 		CompiledOperation compiled = schema.questions()
 			.compile(List.of(new QueryCompiler.Reference(nodes, type, ids)), Map.of(), day, scope);
 		return json.convertValue(answer(context, compiled).get("nodes"), JsonNode.class);
+	}
+
+	List<Value> unscoped(ExecutionContext context, List<Query> queries) {
+		return reads.unscoped(context, queries);
 	}
 
 	private Map<String, Object> values(QuestionDocuments.Query query, Map<String, ?> variables) {

@@ -27,7 +27,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
-import org.touyan.graph.Graph;
 import org.touyan.query.CompiledOperation;
 import org.touyan.query.QueryException;
 
@@ -51,13 +50,13 @@ final class QuestionWiring {
 
 	private final Clock clock;
 
-	private final Graph graph;
+	private final GraphReads graph;
 
 	private final ReadLog log;
 
 	private final Areas areas;
 
-	QuestionWiring(CompiledSchema schema, RequestCompiler compiler, ComputedFields reads, Clock clock, Graph graph,
+	QuestionWiring(CompiledSchema schema, RequestCompiler compiler, ComputedFields reads, Clock clock, GraphReads graph,
 			ReadLog log, Areas areas) {
 		this.areas = areas;
 		this.log = log;
@@ -96,6 +95,8 @@ final class QuestionWiring {
 			for (GraphQLFieldDefinition field : executable.getQueryType().getFields()) {
 				wireRoot(executable.getQueryType(), field, code);
 			}
+			Stream.ofNullable(executable.getMutationType())
+				.forEach(type -> type.getFields().forEach(field -> wireAct(type, field, code)));
 			executable.getAllTypesAsList()
 				.stream()
 				.filter(type -> type instanceof GraphQLObjectType && !schema.isNode(type.getName()))
@@ -121,14 +122,26 @@ final class QuestionWiring {
 		}
 	}
 
+	/** What an act answers has the nodes as they are after it. */
+	private void wireAct(GraphQLObjectType mutation, GraphQLFieldDefinition field, GraphQLCodeRegistry.Builder code) {
+		FieldCoordinates place = FieldCoordinates.coordinates(mutation, field);
+		if (code.hasDataFetcher(place)) {
+			DataFetcher<?> act = code.getDataFetcher(place, field);
+			code.dataFetcher(place, (DataFetcher<?>) environment -> {
+				compiler.begin(context(environment));
+				return AreaSuppression.later(act.get(environment)).thenApply(value -> withNodes(environment, value));
+			});
+		}
+	}
+
 	/** All that is read for it is of one state of the graph: it is made once more where something was written. */
 	private CompletionStage<@Nullable Object> answer(DataFetcher<?> answer, DataFetchingEnvironment environment,
 			int tries) throws Exception {
-		long version = graph.version();
+		long version = graph.version(context(environment));
 		return AreaSuppression.later(AreaSuppression.answer(answer, environment))
 			.thenApply(value -> withNodes(environment, value))
 			.thenCompose(value -> {
-				if (tries == MOST_TRIES || graph.version() == version) {
+				if (tries == MOST_TRIES || graph.version(context(environment)) == version) {
 					return CompletableFuture.completedFuture(value);
 				}
 				try {

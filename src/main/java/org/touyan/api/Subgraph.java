@@ -1,10 +1,7 @@
 package org.touyan.api;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 import com.apollographql.federation.graphqljava.Federation;
 import graphql.Scalars;
@@ -23,7 +20,9 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeReference;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.DirectiveInfo;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaParser;
@@ -66,7 +65,7 @@ final class Subgraph {
 		schema.entities().forEach(name -> mark(api, name, KEY));
 		// Every subgraph with pages has the same one.
 		mark(api, "PageInfo", SHAREABLE);
-		Set<String> queries = standIn(api);
+		standIn(api);
 		// Fetcher and resolver must be there and are never asked, as the field that they are for is compiled.
 		GraphQLSchema executable = Federation
 			.transform(api, wiring.transform(builder -> kinds(schema, api, builder.scalar(STAND_IN))))
@@ -74,34 +73,51 @@ final class Subgraph {
 			.fetchEntities(_ -> null)
 			.resolveEntityType(environment -> environment.getSchema().getQueryType())
 			.build();
-		return described(queries.isEmpty() ? executable : withQueries(executable, queries));
+		return described(withQueries(executable));
 	}
 
-	/** Puts the stand-in where a mutation answers with the type Query, and tells by which fields it does. */
-	private static Set<String> standIn(TypeDefinitionRegistry api) {
-		var queries = new HashSet<String>();
-		if (api.getTypeOrNull("Mutation") instanceof ObjectTypeDefinition mutation) {
-			List<FieldDefinition> fields = mutation.getFieldDefinitions().stream().map(field -> {
-				if (!TypeUtil.unwrapAll(field.getType()).getName().equals(QUERY)) {
-					return field;
-				}
-				queries.add(field.getName());
-				return field.transform(builder -> builder.type(new TypeName(STAND_IN.getName())));
-			}).toList();
-			if (!queries.isEmpty()) {
-				api.remove(mutation);
-				api.add(mutation.transform(builder -> builder.fieldDefinitions(fields)));
-				api.add(new ScalarTypeDefinition(STAND_IN.getName()));
+	/** Puts the stand-in where an answer has the type Query. */
+	private static void standIn(TypeDefinitionRegistry api) {
+		for (ObjectTypeDefinition type : List.copyOf(api.getTypes(ObjectTypeDefinition.class))) {
+			if (type.getFieldDefinitions().stream().anyMatch(Subgraph::isQuery)) {
+				api.remove(type);
+				api.add(type.transform(builder -> builder.fieldDefinitions(type.getFieldDefinitions()
+					.stream()
+					.map(field -> isQuery(field)
+							? field.transform(changed -> changed.type(new TypeName(STAND_IN.getName()))) : field)
+					.toList())));
 			}
 		}
-		return queries;
+		api.add(new ScalarTypeDefinition(STAND_IN.getName()));
 	}
 
-	private static GraphQLSchema withQueries(GraphQLSchema schema, Set<String> fields) {
-		GraphQLObjectType mutation = Objects.requireNonNull(schema.getMutationType());
+	private static boolean isQuery(FieldDefinition field) {
+		return TypeUtil.unwrapAll(field.getType()).getName().equals(QUERY);
+	}
+
+	/** Mutations answer with the type Query, or with a type that has it. */
+	private static GraphQLSchema withQueries(GraphQLSchema schema) {
+		GraphQLObjectType mutation = schema.getMutationType();
+		return mutation == null ? schema : schema.transform(builder -> builder.mutation(withQueries(mutation, true)));
+	}
+
+	private static GraphQLObjectType withQueries(GraphQLObjectType type, boolean isRoot) {
 		GraphQLNonNull query = GraphQLNonNull.nonNull(GraphQLTypeReference.typeRef(QUERY));
-		return schema.transform(builder -> builder.mutation(mutation.transform(type -> fields
-			.forEach(name -> type.field(mutation.getField(name).transform(field -> field.type(query)))))));
+		return type.transform(builder -> type.getFields().forEach(field -> {
+			GraphQLType answer = GraphQLTypeUtil.unwrapNonNull(field.getType());
+			if (answer instanceof GraphQLScalarType scalar && scalar.getName().equals(STAND_IN.getName())) {
+				builder.field(field.transform(changed -> changed.type(query)));
+			}
+			else if (isRoot && answer instanceof GraphQLObjectType payload && hasStandIn(payload)) {
+				builder.field(field.transform(changed -> changed.type(withQueries(payload, false))));
+			}
+		}));
+	}
+
+	private static boolean hasStandIn(GraphQLObjectType type) {
+		return type.getFields()
+			.stream()
+			.anyMatch(field -> GraphQLTypeUtil.unwrapAll(field.getType()).getName().equals(STAND_IN.getName()));
 	}
 
 	/** A type of relationships may be named as no value of an enum can be. */

@@ -89,8 +89,28 @@ public final class ChangeLog {
 	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not take it
 	 */
 	public void append(SimpleQueryRunner transaction, Change change) {
-		store.append(transaction, List.of(change.properties(clock.instant())));
+		append(transaction, List.of(change));
+	}
+
+	/**
+	 * Adds records in the caller's transaction, as {@link #append(SimpleQueryRunner, Change)} adds one.
+	 * @param changes one at least
+	 * @return the ids of their records, in the same order
+	 */
+	public List<String> append(SimpleQueryRunner transaction, List<Change> changes) {
+		List<Map<String, Object>> drafts = changes.stream().map(change -> change.properties(clock.instant())).toList();
+		store.append(transaction, drafts);
 		transaction.run(Graph.CHANGED).consume();
+		return drafts.stream().map(draft -> String.valueOf(draft.get("id"))).toList();
+	}
+
+	/**
+	 * Begins a transaction of which nothing stays: what is changed in it is read in it alone.
+	 * @return to be closed by the caller, within half a minute
+	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not answer
+	 */
+	public Trial trial() {
+		return new Trial(driver.session(config), CONFIG);
 	}
 
 	/**

@@ -31,7 +31,7 @@ final class ChangeStore {
 
 	private static final String REMOVE = HEAD + """
 			WITH head MATCH (change:Change) WHERE change.seq > $first AND change.seq <= $last
-			DELETE change""";
+			DETACH DELETE change""";
 
 	private static final String OLDEST = """
 			MATCH (change:Change) WHERE change.seq > $after

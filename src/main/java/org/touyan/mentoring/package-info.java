@@ -1,6 +1,6 @@
 /** Mentors, pairs, activities and assessments, and the questions about them: who carries what, who lacks whom. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "graph", "api", "disclosure", "places", "organisations", "people" })
+@ApplicationModule(allowedDependencies = { "graph", "api", "acts", "disclosure", "places", "organisations", "people" })
 package org.touyan.mentoring;
 
 import org.jspecify.annotations.NullMarked;

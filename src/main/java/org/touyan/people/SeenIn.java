@@ -1,9 +1,14 @@
 package org.touyan.people;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
+import org.neo4j.driver.SimpleQueryRunner;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+
+import org.touyan.acts.Derivation;
 
 /**
  * Keeps the relationships {@code SEEN_IN} of people, the shortcut by which they are seen in a territory: to where they
@@ -11,7 +16,7 @@ import org.springframework.stereotype.Component;
  * derives them anew in the same transaction.
  */
 @Component
-public class SeenIn {
+public class SeenIn implements Derivation {
 
 	private static final String DERIVE = """
 			UNWIND $ids AS id
@@ -26,6 +31,13 @@ public class SeenIn {
 			CREATE (person)-[seen:SEEN_IN {territory: there.territory}]->(there)
 			SET seen.from = there.from, seen.to = there.to""";
 
+	/** Those among nodes, and those to whom the others belong. */
+	private static final String OF = """
+			MATCH (n:Entity) WHERE n.id IN $ids AND (n:Person OR n:Holding OR n:WorkerRecord OR n:ReserveRecord
+				OR n:MentorRegistration)
+			OPTIONAL MATCH (n)<-[:HOLDS|EMPLOYED_AS|HAS_RESERVE|REGISTERED_AS]-(owner:Person)
+			RETURN collect(DISTINCT coalesce(owner.id, n.id)) AS people""";
+
 	private final Neo4jClient client;
 
 	SeenIn(Neo4jClient client) {
@@ -38,6 +50,18 @@ public class SeenIn {
 	 */
 	public void derive(Collection<?> ids) {
 		client.query(DERIVE).bind(ids).to("ids").run();
+	}
+
+	/** Of the people who were tied to something, and of those whose records have another time than before. */
+	@Override
+	public void derive(SimpleQueryRunner transaction, Collection<Written> written) {
+		List<String> ids = written.stream().map(Written::id).toList();
+		transaction.run(OF, Map.of("ids", ids)).list().forEach(row -> {
+			List<String> people = row.get("people").asList(each -> each.asString());
+			if (!people.isEmpty()) {
+				transaction.run(DERIVE, Map.of("ids", people)).consume();
+			}
+		});
 	}
 
 }

@@ -3,11 +3,13 @@ package org.touyan.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.TypeDefinitionRegistry;
 
 import org.touyan.query.schema.GraphSchema;
+import org.touyan.query.schema.NodeType;
 import org.touyan.query.schema.SchemaCheck;
 
 /** An SDL that describes a graph, and the API that follows from it. */
@@ -69,6 +71,26 @@ public final class QuerySchema {
 	 */
 	public Map<String, Set<String>> computed() {
 		return schema.model().computed();
+	}
+
+	/**
+	 * How nodes of a type are written.
+	 * @param type the name of an object type whose values are nodes
+	 * @return its labels, properties and relationships
+	 */
+	public NodeForm form(String type) {
+		return NodeForm.of(schema.model(), type);
+	}
+
+	/**
+	 * The object types that a node with an id can be of.
+	 * @return by their labels, their names
+	 */
+	public Map<String, String> types() {
+		return schema.model()
+			.identified()
+			.stream()
+			.collect(Collectors.toMap(type -> type.labels().getFirst(), NodeType::name));
 	}
 
 	/**

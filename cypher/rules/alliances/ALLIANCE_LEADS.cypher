@@ -1,0 +1,16 @@
+// severity: error
+// zh: 联建{name}在{from}有{leaders}个牵头党组织，应有且只有一个
+// en: The alliance {name} has {leaders} leading Party organisations on {from}; it must have one.
+// source: 片区党建联建：一个党组织牵头
+MATCH (alliance:Alliance)
+WITH alliance, CASE WHEN alliance.foundedOn < $from THEN $from ELSE alliance.foundedOn END AS day
+OPTIONAL MATCH (alliance)<-[lead:LEADS]-()
+WITH alliance, day, [each IN collect(lead) | CASE WHEN each.from < day THEN day ELSE each.from END] + [day] + [each IN collect(lead) WHERE each.to > day | each.to] AS days
+UNWIND days AS on
+WITH DISTINCT alliance, on WHERE on < $to AND (alliance.dissolvedOn IS NULL OR on < alliance.dissolvedOn)
+WITH alliance, on, COUNT { (alliance)<-[lead:LEADS]-() WHERE lead.from <= on AND (lead.to IS NULL OR lead.to > on) } AS leaders
+WHERE leaders <> 1
+WITH alliance, on, leaders ORDER BY on
+WITH alliance, collect({on: on, leaders: leaders})[0] AS first
+RETURN [alliance.id] AS nodes, alliance.territory AS area, first.on AS from, null AS to, abs(first.leaders - 1) AS amount,
+  {name: alliance.name, leaders: first.leaders, from: toString(first.on)} AS facts

@@ -1,0 +1,15 @@
+// severity: error
+// zh: {name}实有{members}人，法定不超过{largest}人
+// en: {name} has {members} members; the law allows {largest}.
+// source: 村民委员会组织法第六条（3 至 7 人）、城市居民委员会组织法第八条（5 至 9 人）
+MATCH (committee:Committee)
+WITH committee, CASE committee.kind WHEN 'VILLAGERS' THEN 7 ELSE 9 END AS largest
+MATCH (committee)<-[:POST_IN]-(:Post)<-[:OF_POST]-(start:Holding)
+WITH DISTINCT committee, largest, CASE WHEN start.from < $from THEN $from ELSE start.from END AS day
+WHERE day < $to
+WITH committee, largest, day, COUNT { MATCH (committee)<-[:POST_IN]-(:Post)<-[:OF_POST]-(held:Holding)<-[:HOLDS]-(person:Person) WHERE held.from <= day AND (held.to IS NULL OR held.to > day) RETURN DISTINCT person } AS members
+WHERE members > largest
+WITH committee, largest, day, members ORDER BY day
+WITH committee, largest, collect({day: day, members: members})[0] AS first
+RETURN [committee.id] AS nodes, committee.territory AS area, first.day AS from, null AS to, first.members - largest AS amount,
+  {name: committee.name, members: first.members, largest: largest} AS facts

@@ -1,0 +1,75 @@
+package org.touyan.acts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+
+import org.touyan.api.FieldContext;
+import org.touyan.api.FieldContexts;
+import org.touyan.api.NodeRef;
+
+/** Says why an act was not carried out. */
+@Component
+@Order(-1)
+class ActErrors extends DataFetcherExceptionResolverAdapter {
+
+	private final FieldContexts contexts;
+
+	ActErrors(FieldContexts contexts) {
+		this.contexts = contexts;
+	}
+
+	@Override
+	protected @Nullable GraphQLError resolveToSingleError(Throwable failed, DataFetchingEnvironment environment) {
+		if (!(failed instanceof ActRefusal refused)) {
+			return null;
+		}
+		var extensions = new LinkedHashMap<String, Object>(refused.details());
+		extensions.put("code", refused.code());
+		String message = String.valueOf(refused.getMessage());
+		if (!refused.violations().isEmpty()) {
+			List<Map<String, Object>> told = told(refused.violations(), contexts.of(environment));
+			extensions.put("violations", told);
+			message = told.isEmpty() ? "It breaks a rule of which this account may not know more."
+					: String.join("；", told.stream().map(each -> String.valueOf(each.get("sentence"))).toList());
+		}
+		return GraphqlErrorBuilder.newError(environment)
+			.message("%s", message)
+			.errorType(switch (refused.code()) {
+				case "FORBIDDEN" -> ErrorType.FORBIDDEN;
+				case "NOT_FOUND" -> ErrorType.NOT_FOUND;
+				default -> ErrorType.BAD_REQUEST;
+			})
+			.extensions(extensions)
+			.build();
+	}
+
+	private static List<Map<String, Object>> told(List<Violation> violations, FieldContext context) {
+		return violations.stream()
+			.map(each -> RuleViolation.of(each, context))
+			.filter(java.util.Objects::nonNull)
+			.map(each -> {
+				var told = new LinkedHashMap<String, Object>();
+				told.put("rule", each.rule());
+				told.put("severity", each.severity());
+				told.put("sentence", each.sentence());
+				told.put("sentenceEn", each.sentenceEn());
+				told.put("nodes", each.nodes().stream().map(NodeRef::id).toList());
+				if (each.from() != null) {
+					told.put("from", each.from().toString());
+				}
+				return (Map<String, Object>) told;
+			})
+			.toList();
+	}
+
+}

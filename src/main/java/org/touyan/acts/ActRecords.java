@@ -1,0 +1,177 @@
+package org.touyan.acts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.touyan.access.Caller;
+import org.touyan.acts.ActRunner.Outcome;
+import org.touyan.graph.Change;
+import org.touyan.graph.ChangeLog;
+import org.touyan.graph.ReadView;
+
+/** The records of acts in the change log: one for each act, tied to what it changed. */
+@Component
+class ActRecords {
+
+	/** What stands for a value that is sealed. */
+	private static final String MASKED = "***";
+
+	private static final String TIE = """
+			UNWIND $rows AS row MATCH (change:Change {id: row.change})
+			UNWIND row.nodes AS id MATCH (node:Entity {id: id})
+			CREATE (change)-[:CHANGED]->(node)""";
+
+	private static final String BY_KEY = """
+			MATCH (change:Change {idempotencyKey: $key})
+			RETURN change.id AS id, change.requestHash AS hash, change.subject AS answer ORDER BY change.seq""";
+
+	private final ChangeLog log;
+
+	private final JsonMapper json;
+
+	ActRecords(ChangeLog log, JsonMapper json) {
+		this.log = log;
+		this.json = json;
+	}
+
+	/**
+	 * An act that is done.
+	 *
+	 * @param answer the id of the node that it answers with
+	 * @param touched the ids of those that it has written or tied
+	 */
+	record Done(String act, String answer, Set<String> touched) {
+	}
+
+	/** Does something, and puts into the log where somebody may not. */
+	<T> T refused(Caller caller, ActRequest request, Supplier<T> act) {
+		try {
+			return act.get();
+		}
+		catch (ActRefusal refused) {
+			if (refused.code().equals("FORBIDDEN")) {
+				log.append(new Change(caller.account(), "REFUSED", null, request.reason(), null,
+						json.writeValueAsString(
+								Map.of("code", refused.code(), "act", request.acts().getFirst().name()))));
+			}
+			throw refused;
+		}
+	}
+
+	/** Judges the graph as it is for everybody, without what a transaction under way has changed. */
+	List<Violation> beforehand(Function<ReadView, List<Violation>> judge) {
+		try (var elsewhere = log.trial()) {
+			return judge.apply(ReadView.of(elsewhere.transaction()));
+		}
+	}
+
+	/**
+	 * What came of the same request before, under the same key.
+	 * @return null where it was not done
+	 * @throws ActRefusal where another request was done under the key
+	 */
+	@Nullable
+	Outcome before(SimpleQueryRunner transaction, ActRequest request, Caller caller) {
+		if (request.key() == null || request.isDryRun()) {
+			return null;
+		}
+		List<Record> before = transaction.run(BY_KEY, Map.of("key", key(request.key(), caller))).list();
+		if (before.isEmpty()) {
+			return null;
+		}
+		if (!before.getFirst().get("hash").asString("").equals(hash(request))) {
+			throw ActRefusal.of("IDEMPOTENCY_KEY_REUSED", "Something else was done under this idempotencyKey.");
+		}
+		return new Outcome(before.stream().map(row -> row.get("answer").asString()).toList(),
+				before.stream().map(row -> row.get("id").asString()).toList(), List.of());
+	}
+
+	/** Each account has its own keys. */
+	private static String key(String key, Caller caller) {
+		return caller.account() + "\n" + key;
+	}
+
+	private String hash(ActRequest request) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256")
+				.digest(json.writeValueAsString(request.acts()).getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException absent) {
+			throw new IllegalStateException(absent);
+		}
+	}
+
+	/**
+	 * Puts them into the log.
+	 * @return the ids of the records
+	 */
+	List<String> append(SimpleQueryRunner transaction, List<Done> done, GraphWriter graph, ActRequest request,
+			Caller caller) {
+		Map<String, NodeState> changed = new HashMap<>();
+		graph.changed().forEach(state -> changed.put(state.id(), state));
+		var told = new ArrayList<Change>();
+		for (Done act : done) {
+			List<NodeState> states = act.touched().stream().filter(changed::containsKey).map(changed::get).toList();
+			told.add(new Change(caller.account(), act.act(), act.answer(), request.reason(),
+					written(states, NodeState::before), written(states, NodeState::after), details(request, caller)));
+		}
+		List<String> ids = log.append(transaction, told);
+		var ties = new ArrayList<Map<String, Object>>();
+		for (int index = 0; index < ids.size(); index++) {
+			ties.add(Map.of("change", ids.get(index), "nodes",
+					done.get(index).touched().stream().filter(changed::containsKey).toList()));
+		}
+		transaction.run(TIE, Map.of("rows", ties)).consume();
+		return ids;
+	}
+
+	private Map<String, String> details(ActRequest request, Caller caller) {
+		var details = new LinkedHashMap<String, String>();
+		if (request.documentNo() != null) {
+			details.put("documentNo", request.documentNo());
+		}
+		if (!request.accepted().isEmpty()) {
+			details.put("accepted", String.join(",", request.accepted()));
+		}
+		if (request.key() != null) {
+			details.put("idempotencyKey", key(request.key(), caller));
+			details.put("requestHash", hash(request));
+		}
+		return details;
+	}
+
+	private String written(List<NodeState> states, Function<NodeState, Map<String, @Nullable Object>> values) {
+		var nodes = new LinkedHashMap<String, Object>();
+		states.forEach(state -> {
+			var fields = new LinkedHashMap<String, @Nullable Object>();
+			values.apply(state).forEach((field, value) -> fields.put(field, told(state, field, value)));
+			nodes.put(state.id(), Map.of("type", state.form().type(), "fields", fields));
+		});
+		return json.writeValueAsString(nodes);
+	}
+
+	private static @Nullable Object told(NodeState state, String field, @Nullable Object value) {
+		var form = state.form().fields().get(field);
+		return value != null && form != null && form.isSealed() ? MASKED : value instanceof Value ? value.toString()
+				: value;
+	}
+
+}

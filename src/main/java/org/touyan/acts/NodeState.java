@@ -1,0 +1,116 @@
+package org.touyan.acts;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.touyan.query.NodeForm;
+
+/** A node within a transaction: as it was when it was first read, and as it has become. */
+final class NodeState {
+
+	private final NodeForm form;
+
+	private final String id;
+
+	private final boolean isNew;
+
+	private final long version;
+
+	private final Map<String, @Nullable Object> before = new LinkedHashMap<>();
+
+	private final Map<String, @Nullable Object> values;
+
+	/** Fields that have another value than the database has. */
+	private final Set<String> pending = new LinkedHashSet<>();
+
+	/**
+	 * @param values by field
+	 * @param version 0 where no act has changed it
+	 */
+	NodeState(NodeForm form, String id, boolean isNew, long version, Map<String, @Nullable Object> values) {
+		this.form = form;
+		this.id = id;
+		this.isNew = isNew;
+		this.version = version;
+		this.values = new LinkedHashMap<>(values);
+		if (isNew) {
+			values.keySet().forEach(field -> before.put(field, null));
+			pending.addAll(values.keySet());
+		}
+	}
+
+	NodeForm form() {
+		return form;
+	}
+
+	String id() {
+		return id;
+	}
+
+	boolean isNew() {
+		return isNew;
+	}
+
+	long version() {
+		return version;
+	}
+
+	@Nullable
+	Object value(String field) {
+		return values.get(field);
+	}
+
+	/** Whether anything of it is another thing than before. */
+	boolean isChanged() {
+		return !before.isEmpty();
+	}
+
+	Map<String, @Nullable Object> before() {
+		return before;
+	}
+
+	Map<String, @Nullable Object> after() {
+		var after = new LinkedHashMap<String, @Nullable Object>();
+		before.keySet().forEach(field -> after.put(field, values.get(field)));
+		return after;
+	}
+
+	void set(String field, @Nullable Object value) {
+		if (!Objects.equals(values.get(field), value)) {
+			before.putIfAbsent(field, values.get(field));
+			values.put(field, value);
+			pending.add(field);
+		}
+	}
+
+	/** Notes that a field leads to another node than before, or no longer to one. */
+	void linked(String field, boolean isMany, @Nullable String wasTo, @Nullable String isTo) {
+		if (isMany) {
+			before.merge(field, Stream.ofNullable(wasTo).toList(), NodeState::joined);
+			values.merge(field, Stream.ofNullable(isTo).toList(), NodeState::joined);
+		}
+		else {
+			before.putIfAbsent(field, wasTo);
+			values.put(field, isTo);
+		}
+	}
+
+	private static Object joined(Object some, Object more) {
+		return Stream.concat(((List<?>) some).stream(), ((List<?>) more).stream()).toList();
+	}
+
+	/** The fields that are not in the database yet as they are here, which from now on they are. */
+	List<String> takePending() {
+		List<String> fields = List.copyOf(pending);
+		pending.clear();
+		return fields;
+	}
+
+}

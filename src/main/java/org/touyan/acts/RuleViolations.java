@@ -1,0 +1,94 @@
+package org.touyan.acts;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.touyan.api.AnswerPage;
+import org.touyan.api.FieldContext;
+import org.touyan.api.FieldContexts;
+import org.touyan.api.QueryContext;
+
+/** What in the data breaks a rule, and what was done to a node. */
+@Controller
+class RuleViolations {
+
+	private final Rules all;
+
+	private final Histories histories;
+
+	private final FieldContexts contexts;
+
+	RuleViolations(Rules all, Histories histories, FieldContexts contexts) {
+		this.all = all;
+		this.histories = histories;
+		this.contexts = contexts;
+	}
+
+	private static final int MOST = 500;
+
+	/** The answer, as the SDL has it. */
+	record Answer(List<RuleCount> rules, AnswerPage<RuleViolation> page) {
+	}
+
+	record RuleCount(String rule, int violations) {
+	}
+
+	@QueryMapping
+	Answer ruleViolations(@Argument @Nullable Set<String> rules, QueryContext question) {
+		if (question.isForFigures()) {
+			throw question.refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
+		}
+		List<Rule> judging = all.all()
+			.stream()
+			.filter(rule -> rules == null || rules.contains(rule.code()))
+			.filter(rule -> rule.level() == null || question.opens(rule.level()))
+			.toList();
+		List<RuleViolation> found = all.judge(judging, question::unscoped, question.day())
+			.stream()
+			.filter(each -> isWithin(each.area(), question))
+			.flatMap(each -> Stream.ofNullable(RuleViolation.of(each, question)))
+			.sorted(Comparator.comparing(RuleViolation::rule)
+				.thenComparing(each -> String.valueOf(each.area()))
+				.thenComparing(RuleViolations::key))
+			.toList();
+		var counts = new TreeMap<>(found.stream().collect(Collectors.groupingBy(RuleViolation::rule, Collectors.counting())));
+		return new Answer(
+				counts.entrySet().stream().map(each -> new RuleCount(each.getKey(), each.getValue().intValue())).toList(),
+				question.page(found, RuleViolations::key));
+	}
+
+	@QueryMapping
+	List<Histories.Told> history(@Argument String id, @Argument @Range(min = 1, max = MOST,
+			message = "first is ${validatedValue}; it can be {min} to {max}.") int first,
+			DataFetchingEnvironment environment) {
+		FieldContext context = contexts.of(environment);
+		if (context.isForFigures()) {
+			throw context.refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
+		}
+		return histories.isSeen("Node", id, context) ? histories.of(id, first, context) : List.of();
+	}
+
+	private static String key(RuleViolation violation) {
+		return violation.rule() + violation.nodes();
+	}
+
+	/** What belongs to no division is for those alone who see everything. */
+	private static boolean isWithin(@Nullable String area, QueryContext question) {
+		String code = area == null ? "" : area;
+		return code.startsWith(question.area())
+				&& question.scope().territories().stream().anyMatch(code::startsWith);
+	}
+
+}
