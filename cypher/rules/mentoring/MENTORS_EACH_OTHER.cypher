@@ -6,5 +6,6 @@ MATCH (pair:Mentorship)
 MATCH (pair)<-[:MENTORS_IN]-(one:Person)-[:MENTEE_IN]->(back:Mentorship)<-[:MENTORS_IN]-(other:Person)-[:MENTEE_IN]->(pair)
 WITH pair, back, one, other, CASE WHEN pair.from > back.from THEN pair.from ELSE back.from END AS begun,
   CASE WHEN pair.to IS NULL THEN back.to WHEN back.to IS NULL OR pair.to < back.to THEN pair.to ELSE back.to END AS over
-WHERE pair.id < back.id AND (over IS NULL OR begun < over) AND begun < $to AND (over IS NULL OR over > $from)
-RETURN [pair.id, back.id] AS nodes, pair.territory AS area, begun AS from, over AS to, 1 AS amount, {} AS facts
+WHERE (over IS NULL OR begun < over) AND begun < $to AND (over IS NULL OR over > $from)
+RETURN DISTINCT CASE WHEN pair.id < back.id THEN [pair.id, back.id] ELSE [back.id, pair.id] END AS nodes,
+  CASE WHEN pair.id < back.id THEN pair.territory ELSE back.territory END AS area, begun AS from, over AS to, 1 AS amount, {} AS facts

@@ -21,7 +21,9 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 	public void initialize(ConfigurableApplicationContext context) {
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("test database", isContainer() ? container() : folder()));
+			.addFirst(new MapPropertySource("test database",
+					isContainer() ? container(context.getEnvironment().getProperty("touyan.sample.load", "true"))
+							: folder()));
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test limits",
@@ -41,13 +43,9 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 
 	/** The container lives until the tests' process ends; Testcontainers removes it then. */
 	@SuppressWarnings("resource")
-	private static Map<String, Object> container() {
-		return of(startContainer());
-	}
-
-	/** Starts the database in a container, for whoever closes it. */
-	static Neo4jContainer startContainer() {
-		Neo4jContainer neo4j = new Neo4jContainer(IMAGE).withAdminPassword("touyan-tests");
+			.addFirst(new MapPropertySource("test database",
+					isContainer() ? container(context.getEnvironment().getProperty("touyan.sample.load", "true"))
+							: folder()));
 		neo4j.start();
 		return neo4j;
 	}
@@ -55,7 +53,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 	/** The settings with which the service uses that database. */
 	static Map<String, Object> of(Neo4jContainer neo4j) {
 		return Map.of("spring.neo4j.uri", neo4j.getBoltUrl(), "spring.neo4j.authentication.username", "neo4j",
-				"spring.neo4j.authentication.password", neo4j.getAdminPassword(), "touyan.sample.load", true,
+				"spring.neo4j.authentication.password", neo4j.getAdminPassword(), "touyan.sample.load", sample,
 				"touyan.key", KEY);
 	}
 

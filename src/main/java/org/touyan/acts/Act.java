@@ -10,8 +10,8 @@ package org.touyan.acts;
 public interface Act<I extends Record> {
 
 	/**
-	 * Carries it out. What it writes is judged by the rules once all acts of the transaction are done, so it checks only
-	 * what no rule can tell from the graph as it is afterwards.
+	 * Carries it out. What it writes is judged by the rules once all acts of the transaction are done, so it checks
+	 * only what no rule can tell from the graph as it is afterwards.
 	 * @param input as it was given; what refers to a node is the id of one that is there and that the caller sees
 	 * @param graph writes, in the transaction of the act
 	 * @return the id of the node that the payload shows

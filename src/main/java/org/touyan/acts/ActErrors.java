@@ -42,15 +42,11 @@ class ActErrors extends DataFetcherExceptionResolverAdapter {
 			message = told.isEmpty() ? "It breaks a rule of which this account may not know more."
 					: String.join("；", told.stream().map(each -> String.valueOf(each.get("sentence"))).toList());
 		}
-		return GraphqlErrorBuilder.newError(environment)
-			.message("%s", message)
-			.errorType(switch (refused.code()) {
-				case "FORBIDDEN" -> ErrorType.FORBIDDEN;
-				case "NOT_FOUND" -> ErrorType.NOT_FOUND;
-				default -> ErrorType.BAD_REQUEST;
-			})
-			.extensions(extensions)
-			.build();
+		return GraphqlErrorBuilder.newError(environment).message("%s", message).errorType(switch (refused.code()) {
+			case "FORBIDDEN" -> ErrorType.FORBIDDEN;
+			case "NOT_FOUND" -> ErrorType.NOT_FOUND;
+			default -> ErrorType.BAD_REQUEST;
+		}).extensions(extensions).build();
 	}
 
 	private static List<Map<String, Object>> told(List<Violation> violations, FieldContext context) {

@@ -58,8 +58,9 @@ class ActFields implements SdlAddition {
 	private Map<String, @Nullable Object> one(ActType type, DataFetchingEnvironment environment) {
 		FieldContext context = contexts.getObject().of(environment);
 		Map<String, Object> arguments = environment.getArguments();
-		Outcome outcome = runner.getObject().carryOut(
-				ActRequest.of(List.of(new Given(type.name(), object(arguments.get("input")))), arguments), context);
+		Outcome outcome = runner.getObject()
+			.carryOut(ActRequest.of(List.of(new Given(type.name(), object(arguments.get("input")))), arguments),
+					context);
 		var payload = new LinkedHashMap<String, @Nullable Object>();
 		payload.put(type.answerField(), new NodeRef(outcome.answers().getFirst()));
 		payload.put("change", histories.of(outcome.changes(), context).getFirst());

@@ -1,11 +1,7 @@
 package org.touyan.acts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +20,7 @@ import org.touyan.access.Caller;
 import org.touyan.acts.ActRunner.Outcome;
 import org.touyan.graph.Change;
 import org.touyan.graph.ChangeLog;
+import org.touyan.graph.FieldEncryption;
 import org.touyan.graph.ReadView;
 
 /** The records of acts in the change log: one for each act, tied to what it changed. */
@@ -44,9 +41,12 @@ class ActRecords {
 
 	private final ChangeLog log;
 
+	private final FieldEncryption encryption;
+
 	private final JsonMapper json;
 
-	ActRecords(ChangeLog log, JsonMapper json) {
+	ActRecords(ChangeLog log, FieldEncryption encryption, JsonMapper json) {
+		this.encryption = encryption;
 		this.log = log;
 		this.json = json;
 	}
@@ -67,9 +67,8 @@ class ActRecords {
 		}
 		catch (ActRefusal refused) {
 			if (refused.code().equals("FORBIDDEN")) {
-				log.append(new Change(caller.account(), "REFUSED", null, request.reason(), null,
-						json.writeValueAsString(
-								Map.of("code", refused.code(), "act", request.acts().getFirst().name()))));
+				log.append(new Change(caller.account(), "REFUSED", null, request.reason(), null, json
+					.writeValueAsString(Map.of("code", refused.code(), "act", request.acts().getFirst().name()))));
 			}
 			throw refused;
 		}
@@ -108,15 +107,9 @@ class ActRecords {
 		return caller.account() + "\n" + key;
 	}
 
+	/** With a key, as there may be in the acts what must not be guessed from it. */
 	private String hash(ActRequest request) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256")
-				.digest(json.writeValueAsString(request.acts()).getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException absent) {
-			throw new IllegalStateException(absent);
-		}
+		return encryption.digest("request", json.writeValueAsString(request.acts()));
 	}
 
 	/**
@@ -170,8 +163,8 @@ class ActRecords {
 
 	private static @Nullable Object told(NodeState state, String field, @Nullable Object value) {
 		var form = state.form().fields().get(field);
-		return value != null && form != null && form.isSealed() ? MASKED : value instanceof Value ? value.toString()
-				: value;
+		return value != null && form != null && form.isSealed() ? MASKED
+				: value instanceof Value ? value.toString() : value;
 	}
 
 }

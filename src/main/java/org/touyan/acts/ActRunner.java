@@ -23,13 +23,14 @@ import org.touyan.acts.ActRequest.Given;
 import org.touyan.api.FieldContext;
 import org.touyan.api.NodeForms;
 import org.touyan.graph.ChangeLog;
+import org.touyan.graph.FieldEncryption;
 import org.touyan.graph.ReadView;
 import org.touyan.graph.Trial;
 import org.touyan.graph.Ulid;
 
 /**
- * Carries acts out: who may, the head of the change log, the acts, what follows from them, the rules, the log, all in one
- * transaction.
+ * Carries acts out: who may, the head of the change log, the acts, what follows from them, the rules, the log, all in
+ * one transaction.
  */
 @Component
 class ActRunner {
@@ -39,6 +40,8 @@ class ActRunner {
 	private final Rules rules;
 
 	private final NodeForms forms;
+
+	private final FieldEncryption encryption;
 
 	private final ChangeLog log;
 
@@ -50,11 +53,12 @@ class ActRunner {
 
 	private final Clock clock;
 
-	ActRunner(Acts acts, Rules rules, NodeForms forms, ChangeLog log, ActRecords records, Callers callers,
-			List<Derivation> derivations, Clock clock) {
+	ActRunner(Acts acts, Rules rules, NodeForms forms, FieldEncryption encryption, ChangeLog log, ActRecords records,
+			Callers callers, List<Derivation> derivations, Clock clock) {
 		this.acts = acts;
 		this.rules = rules;
 		this.forms = forms;
+		this.encryption = encryption;
 		this.log = log;
 		this.records = records;
 		this.callers = callers;
@@ -110,7 +114,8 @@ class ActRunner {
 		if (before != null) {
 			return before;
 		}
-		var graph = new GraphWriter(transaction, forms, () -> Ulid.of(clock.instant()), LocalDate.now(clock));
+		var graph = new GraphWriter(transaction, forms, encryption, () -> Ulid.of(clock.instant()),
+				LocalDate.now(clock));
 		var done = new ArrayList<ActRecords.Done>();
 		Collection<String> references = references(request);
 		graph.load(references);
@@ -145,7 +150,9 @@ class ActRunner {
 		return ids;
 	}
 
-	/** The input with the ids of what acts before have answered; what it refers to is of the type that it must be of. */
+	/**
+	 * The input with the ids of what acts before have answered; what it refers to is of the type that it must be of.
+	 */
 	private Map<String, Object> resolved(ActType type, Map<String, Object> input, List<String> answers,
 			GraphWriter graph) {
 		var resolved = new LinkedHashMap<>(input);
@@ -170,10 +177,11 @@ class ActRunner {
 	}
 
 	private void check(Stored node, String field, String target) {
-		Set<String> labels = forms.of(node.type()).labels();
-		boolean isOfType = node.type().equals(target) || labels.contains(target);
+		boolean isOfType = target.equals("Node") || node.type().equals(target)
+				|| forms.of(node.type()).labels().contains(target);
 		if (!isOfType) {
-			throw ActRefusal.of("INVALID_ARGUMENT", "%s is a %s; it must be a %s.".formatted(field, node.type(), target));
+			throw ActRefusal.of("INVALID_ARGUMENT",
+					"%s is a %s; it must be a %s.".formatted(field, node.type(), target));
 		}
 	}
 
@@ -197,16 +205,14 @@ class ActRunner {
 		if (broken.isEmpty()) {
 			return broken;
 		}
-		List<Violation> before = records.beforehand(
-				view -> rules.judge(view, touched.ids(), touched.labels(), graph.earliest()));
+		List<Violation> before = records
+			.beforehand(view -> rules.judge(view, touched.ids(), touched.labels(), graph.earliest()));
 		return broken.stream().filter(each -> before.stream().noneMatch(each::isNoWorseThan)).toList();
 	}
 
 	/** Those that are done in spite of; the others refuse the acts. */
 	private static List<Violation> accepted(List<Violation> broken, ActRequest request, Caller caller) {
-		List<Violation> errors = broken.stream()
-			.filter(each -> each.rule().severity() == Rule.Severity.ERROR)
-			.toList();
+		List<Violation> errors = broken.stream().filter(each -> each.rule().severity() == Rule.Severity.ERROR).toList();
 		if (!errors.isEmpty()) {
 			throw ActRefusal.of("RULE_BROKEN", errors);
 		}

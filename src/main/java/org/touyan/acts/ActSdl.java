@@ -98,12 +98,11 @@ class ActSdl {
 		}
 		text.append("\"One act of a list: just one of these. 操作\"\ninput Act @oneOf {\n");
 		types.values()
-			.forEach(type -> text.append("  %s\n  %s: %s\n".formatted(quoted(type.description()), type.name(),
-					type.input())));
+			.forEach(type -> text
+				.append("  %s\n  %s: %s\n".formatted(quoted(type.description()), type.name(), type.input())));
 		text.append("}\n\"The rules of the field. 规则\"\nenum Rule {\n");
 		rules.all()
-			.forEach(rule -> text
-				.append("  %s\n  %s\n".formatted(quoted(rule.en() + " " + rule.zh()), rule.code())));
+			.forEach(rule -> text.append("  %s\n  %s\n".formatted(quoted(rule.en() + " " + rule.zh()), rule.code())));
 		sdl.merge(new SchemaParser().parse(text.append("}\n").toString()));
 	}
 

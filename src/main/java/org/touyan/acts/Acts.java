@@ -36,8 +36,8 @@ class Acts {
 	/** What the SDL and the code have of acts must be the same. */
 	void check() {
 		if (!sdl.types().isEmpty() && !sdl.types().keySet().equals(beans.keySet())) {
-			throw new IllegalStateException("Acts of the SDL: %s; of the code: %s.".formatted(sdl.types().keySet(),
-					beans.keySet()));
+			throw new IllegalStateException(
+					"Acts of the SDL: %s; of the code: %s.".formatted(sdl.types().keySet(), beans.keySet()));
 		}
 	}
 
@@ -49,8 +49,8 @@ class Acts {
 
 	@SuppressWarnings("unchecked")
 	private static Class<Record> input(Act<?> act) {
-		return (Class<Record>) Objects
-			.requireNonNull(ResolvableType.forClass(ClassUtils.getUserClass(act)).as(Act.class).getGeneric(0).resolve());
+		return (Class<Record>) Objects.requireNonNull(
+				ResolvableType.forClass(ClassUtils.getUserClass(act)).as(Act.class).getGeneric(0).resolve());
 	}
 
 }

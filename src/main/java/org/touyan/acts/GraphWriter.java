@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,12 +20,14 @@ import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
 import org.touyan.api.NodeForms;
+import org.touyan.graph.FieldEncryption;
 import org.touyan.query.NodeForm;
+import org.touyan.query.NodeForm.FieldForm;
 import org.touyan.query.NodeForm.LinkForm;
 
 /**
- * Writes the graph in the words of the SDL: types, fields, and fields that lead to other nodes. It sends what is written
- * in few statements, when something is read or all is done, and keeps how everything was before for the log.
+ * Writes the graph in the words of the SDL: types, fields, and fields that lead to other nodes. It sends what is
+ * written in few statements, when something is read or all is done, and keeps how everything was before for the log.
  */
 public final class GraphWriter {
 
@@ -35,6 +38,8 @@ public final class GraphWriter {
 	private final SimpleQueryRunner transaction;
 
 	private final NodeForms forms;
+
+	private final FieldEncryption encryption;
 
 	private final Supplier<String> ids;
 
@@ -57,9 +62,11 @@ public final class GraphWriter {
 
 	private LocalDate earliest;
 
-	GraphWriter(SimpleQueryRunner transaction, NodeForms forms, Supplier<String> ids, LocalDate today) {
+	GraphWriter(SimpleQueryRunner transaction, NodeForms forms, FieldEncryption encryption, Supplier<String> ids,
+			LocalDate today) {
 		this.transaction = transaction;
 		this.forms = forms;
+		this.encryption = encryption;
 		this.ids = ids;
 		this.today = today;
 		this.earliest = today;
@@ -139,8 +146,8 @@ public final class GraphWriter {
 		long is = state(id).version();
 		if (version != null && version != is && !state(id).isChanged()) {
 			throw ActRefusal.of("STALE_VERSION",
-					"%s has the version %d and not %d: something has changed it since; history tells what.".formatted(id,
-							is, version),
+					"%s has the version %d and not %d: something has changed it since; history tells what."
+						.formatted(id, is, version),
 					Map.of("id", id, "version", is, "given", version));
 		}
 	}
@@ -166,8 +173,10 @@ public final class GraphWriter {
 	 */
 	public String linked(String id, String field) {
 		LinkForm link = link(id, field);
-		return read("MATCH (:Entity {id: $id})%s-[:%s]-%s(other:Entity) RETURN other.id AS id".formatted(
-				link.isOutgoing() ? "" : "<", link.relationship(), link.isOutgoing() ? ">" : ""), Map.of("id", id))
+		return read(
+				"MATCH (:Entity {id: $id})%s-[:%s]-%s(other:Entity) RETURN other.id AS id"
+					.formatted(link.isOutgoing() ? "" : "<", link.relationship(), link.isOutgoing() ? ">" : ""),
+				Map.of("id", id))
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> refusal("INVALID_STATE", "%s has no %s.".formatted(id, field)))
@@ -293,27 +302,32 @@ public final class GraphWriter {
 
 	/** Sends what is not in the database yet. */
 	void flush() {
-		byForm(created).forEach((form, states) -> transaction.run(
-				"UNWIND $rows AS row CREATE (n:%s) SET n = row".formatted(String.join(":", form.labels())),
-				Map.of("rows", states.stream().map(GraphWriter::row).toList())).consume());
+		byForm(created).forEach(
+				(form, states) -> transaction
+					.run("UNWIND $rows AS row CREATE (n:%s) SET n = row".formatted(String.join(":", form.labels())),
+							Map.of("rows", states.stream().map(this::row).toList()))
+					.consume());
 		created.clear();
 		List<Map<String, Object>> changed = nodes.values().stream().flatMap(state -> changed(state).stream()).toList();
 		run("UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.values, n.version = row.version", changed);
-		ends.forEach((type, rows) -> run("""
-				UNWIND $rows AS row MATCH (a:Entity {id: row.from})-[r:%s]->(b:Entity {id: row.to})
-				WHERE r.to IS NULL OR r.to > row.properties.to OR row.properties.to IS NULL
-				FOREACH (_ IN CASE WHEN row.properties.to IS NULL THEN [r] ELSE [] END | DELETE r)
-				FOREACH (_ IN CASE WHEN row.properties.to IS NULL THEN [] ELSE [r] END | SET r.to = row.properties.to)"""
-			.formatted(type), rows));
+		ends.forEach((type, rows) -> run(
+				"""
+						UNWIND $rows AS row MATCH (a:Entity {id: row.from})-[r:%s]->(b:Entity {id: row.to})
+						WHERE r.to IS NULL OR r.to > row.properties.to OR row.properties.to IS NULL
+						FOREACH (_ IN CASE WHEN row.properties.to IS NULL THEN [r] ELSE [] END | DELETE r)
+						FOREACH (_ IN CASE WHEN row.properties.to IS NULL THEN [] ELSE [r] END | SET r.to = row.properties.to)"""
+					.formatted(type),
+				rows));
 		ends.clear();
 		links.forEach((type, rows) -> run("""
 				UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
 				CREATE (a)-[r:%s]->(b) SET r = row.properties""".formatted(type), rows));
 		links.clear();
-		labels.forEach((label, some) -> transaction
-			.run("UNWIND $ids AS id MATCH (n:Entity {id: id}) SET n:%s".formatted(label),
-					Map.of("ids", List.copyOf(some)))
-			.consume());
+		labels.forEach(
+				(label, some) -> transaction
+					.run("UNWIND $ids AS id MATCH (n:Entity {id: id}) SET n:%s".formatted(label),
+							Map.of("ids", List.copyOf(some)))
+					.consume());
 		labels.clear();
 	}
 
@@ -329,23 +343,47 @@ public final class GraphWriter {
 		return byForm;
 	}
 
-	private static Map<String, Object> row(NodeState state) {
+	private Map<String, Object> row(NodeState state) {
 		var row = new HashMap<String, Object>(values(state));
 		row.put("id", state.id());
 		row.put("version", 1L);
 		return row;
 	}
 
-	private static Map<String, Object> values(NodeState state) {
+	private Map<String, Object> values(NodeState state) {
 		var values = new HashMap<String, Object>();
 		state.takePending().forEach(field -> {
 			Object value = state.value(field);
-			values.put(Objects.requireNonNull(state.form().fields().get(field), field).property(), value);
+			FieldForm form = form(state.form(), field);
+			boolean isSealed = form.isSealed() && value != null;
+			values.put(form.property(), isSealed ? encryption.encrypt(form.property(), (String) value) : value);
+			if (form.digest() != null) {
+				values.put(form.digest(), value == null ? null : digest(form, (String) value));
+			}
 		});
 		return values;
 	}
 
-	private static List<Map<String, Object>> changed(NodeState state) {
+	private static FieldForm form(NodeForm form, String field) {
+		return Objects.requireNonNull(form.fields().get(field), () -> form.type() + "." + field);
+	}
+
+	private String digest(FieldForm form, String text) {
+		return encryption.digest(form.property(), text.strip().toUpperCase(Locale.ROOT));
+	}
+
+	/**
+	 * Whether a node of a type has a text that is sealed in the graph.
+	 * @param field one whose texts can be found
+	 */
+	public boolean exists(String type, String field, String text) {
+		FieldForm form = form(forms.of(type), field);
+		return !read("MATCH (n:%s {%s: $digest}) RETURN n.id AS id LIMIT 1".formatted(type, form.digest()),
+				Map.of("digest", digest(form, text)))
+			.isEmpty();
+	}
+
+	private List<Map<String, Object>> changed(NodeState state) {
 		Map<String, Object> values = values(state);
 		return values.isEmpty() ? List.of() : List
 			.of(Map.of("id", state.id(), "values", values, "version", state.isNew() ? 1L : state.version() + 1));

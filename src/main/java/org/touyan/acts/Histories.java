@@ -42,7 +42,7 @@ class Histories {
 	}
 
 	/** A record of an act. */
-	record Told(String id, long seq, String at, String actor, String act, @Nullable String reason,
+	record Told(String id, long seq, String at, String actor, String act, String answer, @Nullable String reason,
 			@Nullable String documentNo, List<String> accepted, List<NodeChange> changes) {
 	}
 
@@ -68,7 +68,7 @@ class Histories {
 
 	private Told told(Value found, FieldContext context) {
 		return new Told(found.get("id").asString(), found.get("seq").asLong(), found.get("at").asString(),
-				found.get("actor").asString(), found.get("act").asString(),
+				found.get("actor").asString(), found.get("act").asString(), found.get("subject").asString(),
 				context.opens("REASON") ? found.get("reason").asString(null) : null,
 				found.get("documentNo").asString(null),
 				found.get("accepted").isNull() ? List.of() : List.of(found.get("accepted").asString().split(",")),
@@ -82,9 +82,8 @@ class Histories {
 		for (Map.Entry<String, JsonNode> node : after.properties()) {
 			String type = node.getValue().path("type").asString();
 			if (isSeen(type, node.getKey(), context)) {
-				changes.add(new NodeChange(new NodeRef(node.getKey()), type,
-						fields(forms.of(type), before.path(node.getKey()).path("fields"),
-								node.getValue().path("fields"), context)));
+				changes.add(new NodeChange(new NodeRef(node.getKey()), type, fields(forms.of(type),
+						before.path(node.getKey()).path("fields"), node.getValue().path("fields"), context)));
 			}
 		}
 		return changes;

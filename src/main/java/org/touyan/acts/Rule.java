@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
- * A rule of the field: a query that must find nothing. It is a file {@code cypher/rules/<room>/<CODE>.cypher} whose head
+ * A rule of the field: a query that must find nothing. It is a file
+ * {@code cypher/rules/<room>/<CODE>.cypher} whose head
  * says in comments what the rule is:
  *
  * <pre>
@@ -25,10 +26,10 @@ import org.springframework.core.io.Resource;
  * </pre>
  *
  * Behind it is one statement. Its first line is one MATCH of the node that is judged, with one label; it returns
- * {@code nodes} (ids, that of the judged node first), {@code area} (a division's code), {@code from} and {@code to} (the
- * days on which the rule is broken, half-open), {@code amount} (by how much, 1 where it is yes or no) and {@code facts}
- * (what stands in the sentences between braces). It finds what breaks the rule on some day from {@code $from} on and
- * before {@code $to}.
+ * {@code nodes} (ids, that of the judged node first), {@code area} (a division's code), {@code from} and {@code to}
+ * (the days on which the rule is broken, half-open), {@code amount} (by how much, 1 where it is yes or no) and
+ * {@code facts} (what stands in the sentences between braces). It finds what breaks the rule on some day from
+ * {@code $from} on and before {@code $to}.
  *
  * @param code its name, in upper snake case
  * @param severity whether an act that breaks it can be done all the same
@@ -74,8 +75,8 @@ record Rule(String code, Severity severity, String zh, String en, String source,
 		String statement = String.join("\n", lines.subList(body, lines.size())) + "\n";
 		Matcher first = FIRST.matcher(statement);
 		if (!first.lookingAt() || !head.keySet().containsAll(List.of("severity", "zh", "en", "source"))) {
-			throw new IllegalStateException("The rule %s does not say what it is, or which nodes it judges."
-				.formatted(code));
+			throw new IllegalStateException(
+					"The rule %s does not say what it is, or which nodes it judges.".formatted(code));
 		}
 		return new Rule(code, Severity.valueOf(head.getOrDefault("severity", "").toUpperCase(java.util.Locale.ROOT)),
 				head.getOrDefault("zh", ""), head.getOrDefault("en", ""), head.getOrDefault("source", ""),
@@ -90,8 +91,8 @@ record Rule(String code, Severity severity, String zh, String en, String source,
 	/** Judges nodes with the ids in {@code $touched}. */
 	String touched() {
 		Matcher first = FIRST.matcher(statement);
-		return "CALL () {\n%s}\n%s".formatted(
-				first.replaceFirst("MATCH ($1:Entity) WHERE $1.id IN \\$touched AND $1:$2\n"), ANSWER);
+		return "CALL () {\n%s}\n%s"
+			.formatted(first.replaceFirst("MATCH ($1:Entity) WHERE $1.id IN \\$touched AND $1:$2\n"), ANSWER);
 	}
 
 }

@@ -63,15 +63,18 @@ class RuleViolations {
 				.thenComparing(each -> String.valueOf(each.area()))
 				.thenComparing(RuleViolations::key))
 			.toList();
-		var counts = new TreeMap<>(found.stream().collect(Collectors.groupingBy(RuleViolation::rule, Collectors.counting())));
-		return new Answer(
-				counts.entrySet().stream().map(each -> new RuleCount(each.getKey(), each.getValue().intValue())).toList(),
-				question.page(found, RuleViolations::key));
+		var counts = new TreeMap<>(
+				found.stream().collect(Collectors.groupingBy(RuleViolation::rule, Collectors.counting())));
+		return new Answer(counts.entrySet()
+			.stream()
+			.map(each -> new RuleCount(each.getKey(), each.getValue().intValue()))
+			.toList(), question.page(found, RuleViolations::key));
 	}
 
 	@QueryMapping
-	List<Histories.Told> history(@Argument String id, @Argument @Range(min = 1, max = MOST,
-			message = "first is ${validatedValue}; it can be {min} to {max}.") int first,
+	List<Histories.Told> history(@Argument String id,
+			@Argument @Range(min = 1, max = MOST,
+					message = "first is ${validatedValue}; it can be {min} to {max}.") int first,
 			DataFetchingEnvironment environment) {
 		FieldContext context = contexts.of(environment);
 		if (context.isForFigures()) {
@@ -87,8 +90,7 @@ class RuleViolations {
 	/** What belongs to no division is for those alone who see everything. */
 	private static boolean isWithin(@Nullable String area, QueryContext question) {
 		String code = area == null ? "" : area;
-		return code.startsWith(question.area())
-				&& question.scope().territories().stream().anyMatch(code::startsWith);
+		return code.startsWith(question.area()) && question.scope().territories().stream().anyMatch(code::startsWith);
 	}
 
 }

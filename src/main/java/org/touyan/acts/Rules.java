@@ -57,9 +57,8 @@ class Rules {
 	 */
 	List<Violation> judge(ReadView view, Collection<String> touched, Set<String> labels, LocalDate from) {
 		List<Rule> concerned = rules.stream().filter(rule -> labels.contains(rule.label())).toList();
-		return judge(concerned, view::read,
-				rule -> new Query(rule.touched(),
-						Map.of("touched", List.copyOf(touched), "from", from, "to", LAST, "today", today())));
+		return judge(concerned, view::read, rule -> new Query(rule.touched(),
+				Map.of("touched", List.copyOf(touched), "from", from, "to", LAST, "today", today())));
 	}
 
 	/** Judges the whole graph on a day. */

@@ -17,8 +17,8 @@ import org.neo4j.driver.Value;
  * @param amount by how much
  * @param facts what its sentences tell
  */
-record Violation(Rule rule, List<String> nodes, @Nullable String area, @Nullable LocalDate from,
-		@Nullable LocalDate to, double amount, Map<String, Object> facts) {
+record Violation(Rule rule, List<String> nodes, @Nullable String area, @Nullable LocalDate from, @Nullable LocalDate to,
+		double amount, Map<String, Object> facts) {
 
 	Violation {
 		nodes = List.copyOf(nodes);

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads answers by code, which are records or maps of values, of records, of references to nodes and of lists of these. */
+/**
+ * Reads answers by code, which are records or maps of values, of records, of references to nodes and of lists of these.
+ */
 final class AnswerValues {
 
 	private AnswerValues() {

@@ -58,8 +58,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 	GraphQlSourceBuilderCustomizer compiledQueries(CompiledSchema schema, RequestCompiler compiler,
 			ComputedFields reads, Clock clock, GraphReads graph, ApiSettings settings, Documents documents,
 			ServerProperties server, ReadLog log, Seam seam, ObjectProvider<Areas> areas,
-			ObjectProvider<SdlAddition> additions,
-			ObjectProvider<DataFetcherExceptionResolver> resolvers) {
+			ObjectProvider<SdlAddition> additions, ObjectProvider<DataFetcherExceptionResolver> resolvers) {
 		DataFetcherExceptionHandler failures = DataFetcherExceptionResolver
 			.createExceptionHandler(resolvers.orderedStream().toList());
 		var queries = new CompiledQueryStrategy(compiler, reads, log,

@@ -48,8 +48,8 @@ class WrittenNames implements Derivation {
 		boolean isPerson = row.get("person").asBoolean();
 		NameKeys keys = isPerson ? NameKeys.ofPerson(name, aliases) : NameKeys.ofPlace(name, aliases);
 		Pinyin reading = isPerson ? Pinyin.ofPerson(name) : Pinyin.ofPlace(name);
-		return Map.of("id", row.get("id").asString(), "keys", keys.properties(), "pinyin", reading.letters(), "initials",
-				reading.initials());
+		return Map.of("id", row.get("id").asString(), "keys", keys.properties(), "pinyin", reading.letters(),
+				"initials", reading.initials());
 	}
 
 }

@@ -50,8 +50,12 @@ public record NodeForm(String type, Set<String> labels, Map<String, FieldForm> f
 		type.fields().values().forEach(field -> {
 			switch (field) {
 				case ModelField.Stored stored -> fields.put(stored.name(), field(type, stored));
-				case ModelField.Related related -> links.put(related.name(), new LinkForm(related.relationship(),
-						related.direction() == Direction.OUT, related.many()));
+				// What an expression reads under its own name is kept there.
+				case ModelField.Expression expression when expression.expression()
+					.matches("(?s).*this\\.%s\\b.*".formatted(expression.name())) ->
+					fields.put(expression.name(), new FieldForm(expression.name(), null, false, null));
+				case ModelField.Related related -> links.put(related.name(),
+						new LinkForm(related.relationship(), related.direction() == Direction.OUT, related.many()));
 				default -> {
 					// What is derived or computed is not written.
 				}

@@ -27,7 +27,8 @@ class MenteesTests {
 	private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
 	/** New for a year, weak below 100,000 yuan. */
-	private static final MentoringSettings SETTINGS = new MentoringSettings(90, Period.ofMonths(12), 100_000, 5);
+	private static final MentoringSettings SETTINGS = new MentoringSettings(90, Period.ofMonths(12), 100_000,
+			Period.ofMonths(12), 5);
 
 	/** Put forward in November, confirmed in December: waiting since December. */
 	@Test

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
+import org.touyan.organisations.Appointment;
+import org.touyan.organisations.SelectionManner;
 
 /** 交流任职 */
 @Component
@@ -20,8 +22,9 @@ class Move implements Act<Move.Input> {
 	public String carryOut(Input input, GraphWriter graph) {
 		graph.expect(input.holding(), input.version());
 		graph.end(input.holding(), input.on());
-		return Appoint.holding(new Appoint.Input(graph.linked(input.holding(), "person"), input.post(), input.on(),
-				input.manner(), input.term()), graph);
+		return new Appointment(graph.linked(input.holding(), "person"), input.post(), input.on(), input.manner(),
+				input.term())
+			.write(graph);
 	}
 
 }

@@ -1,7 +1,7 @@
-package org.touyan.organisations.appointments;
+package org.touyan.organisations;
 
 /** How a person comes to a post, after table ZB122. 选拔方式 */
-enum SelectionManner {
+public enum SelectionManner {
 
 	/** 委任 */
 	APPOINTED,
