@@ -9,9 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -116,17 +114,10 @@ class ActRunner {
 		}
 		var graph = new GraphWriter(transaction, forms, encryption, () -> Ulid.of(clock.instant()),
 				LocalDate.now(clock));
-		var done = new ArrayList<ActRecords.Done>();
 		Collection<String> references = references(request);
 		graph.load(references);
 		reach.checkSeen(references, graph);
-		var answers = new ArrayList<String>();
-		for (Given given : request.acts()) {
-			ActType type = acts.type(given.name());
-			String answer = acts.carryOut(given.name(), resolved(type, given.input(), answers, graph), graph);
-			answers.add(answer);
-			done.add(new ActRecords.Done(given.name(), answer, graph.takeTouched()));
-		}
+		List<ActRecords.Done> done = done(request, graph);
 		graph.flush();
 		derive(transaction, graph);
 		List<Violation> broken = broken(transaction, graph);
@@ -134,7 +125,20 @@ class ActRunner {
 		reach.checkChanged(graph);
 		List<String> changes = request.isDryRun() ? List.of()
 				: records.append(transaction, done, graph, request, caller);
-		return new Outcome(answers, changes, told);
+		return new Outcome(done.stream().map(ActRecords.Done::answer).toList(), changes, told);
+	}
+
+	/** Carries them out one after the other; each can refer to what those before it have answered. */
+	private List<ActRecords.Done> done(ActRequest request, GraphWriter graph) {
+		var done = new ArrayList<ActRecords.Done>();
+		var answers = new ArrayList<String>();
+		for (Given given : request.acts()) {
+			ActType type = acts.type(given.name());
+			String answer = acts.carryOut(given.name(), resolved(type, given.input(), answers, graph), graph);
+			answers.add(answer);
+			done.add(new ActRecords.Done(given.name(), answer, graph.takeTouched()));
+		}
+		return done;
 	}
 
 	/** The ids to which the acts refer, but for the answers of acts before. */
@@ -224,16 +228,6 @@ class ActRunner {
 			throw ActRefusal.of("RULE_WARNING", open);
 		}
 		return broken;
-	}
-
-	/** The codes of rules, in their order. */
-	static Set<String> codes(Stream<Violation> violations) {
-		return violations.map(each -> each.rule().code()).collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	/** Null for none. */
-	static @Nullable String first(List<String> some) {
-		return some.isEmpty() ? null : some.getFirst();
 	}
 
 }

@@ -43,8 +43,8 @@ class ActSdl {
 			    "Warnings that it is done in spite of; only department administrators may. 忽略的提示"
 			    accept: [Rule!]
 			    \"""
-			    A name of the client's for this act, of at most 200 characters: the same act under the same name is done once, and answered
-			    again. 幂等键
+			    A name of the client's for this act, of at most 200 characters: the same act under the same name is done
+			    once, and answered again. 幂等键
 			    \"""
 			    idempotencyKey: String
 			  ): %4$s

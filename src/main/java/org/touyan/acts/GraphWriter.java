@@ -1,14 +1,11 @@
 package org.touyan.acts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +18,6 @@ import org.neo4j.driver.Value;
 
 import org.touyan.api.NodeForms;
 import org.touyan.graph.FieldEncryption;
-import org.touyan.query.NodeForm;
 import org.touyan.query.NodeForm.FieldForm;
 import org.touyan.query.NodeForm.LinkForm;
 
@@ -39,7 +35,7 @@ public final class GraphWriter {
 
 	private final NodeForms forms;
 
-	private final FieldEncryption encryption;
+	private final PendingWrites pending;
 
 	private final Supplier<String> ids;
 
@@ -52,21 +48,13 @@ public final class GraphWriter {
 
 	private final Set<String> allTouched = new LinkedHashSet<>();
 
-	private final List<NodeState> created = new ArrayList<>();
-
-	private final Map<String, List<Map<String, Object>>> links = new LinkedHashMap<>();
-
-	private final Map<String, List<Map<String, Object>>> ends = new LinkedHashMap<>();
-
-	private final Map<String, Set<String>> labels = new LinkedHashMap<>();
-
 	private LocalDate earliest;
 
 	GraphWriter(SimpleQueryRunner transaction, NodeForms forms, FieldEncryption encryption, Supplier<String> ids,
 			LocalDate today) {
 		this.transaction = transaction;
 		this.forms = forms;
-		this.encryption = encryption;
+		this.pending = new PendingWrites(transaction, encryption);
 		this.ids = ids;
 		this.today = today;
 		this.earliest = today;
@@ -107,7 +95,7 @@ public final class GraphWriter {
 		there.putIfAbsent("sourceRef", "act");
 		var state = new NodeState(forms.of(type), id, true, 1, there);
 		nodes.put(id, state);
-		created.add(state);
+		pending.create(state);
 		touch(id);
 		there.values().forEach(this::dated);
 		return id;
@@ -199,7 +187,7 @@ public final class GraphWriter {
 	 */
 	public void link(String id, String field, String other, Map<String, ?> properties) {
 		LinkForm link = link(id, field);
-		add(links, link, id, other, properties);
+		pending.tie(link, id, other, properties);
 		state(id).linked(field, link.isMany(), null, other);
 		properties.values().forEach(this::dated);
 		touch(id);
@@ -213,7 +201,7 @@ public final class GraphWriter {
 	 */
 	public void unlink(String id, String field, String other, @Nullable LocalDate to) {
 		LinkForm link = link(id, field);
-		add(ends, link, id, other, to == null ? Map.of() : Map.of("to", to));
+		pending.untie(link, id, other, to == null ? Map.of() : Map.of("to", to));
 		state(id).linked(field, link.isMany(), other, null);
 		dated(to);
 		touch(id);
@@ -225,16 +213,9 @@ public final class GraphWriter {
 		return Objects.requireNonNull(forms.of(node.type()).links().get(field), () -> node.type() + "." + field);
 	}
 
-	private static void add(Map<String, List<Map<String, Object>>> rows, LinkForm link, String id, String other,
-			Map<String, ?> properties) {
-		rows.computeIfAbsent(link.relationship(), _ -> new ArrayList<>())
-			.add(Map.of("from", link.isOutgoing() ? id : other, "to", link.isOutgoing() ? other : id, "properties",
-					properties));
-	}
-
 	/** Gives a node a label by which a role is found that somebody once had. */
 	public void label(String id, String label) {
-		labels.computeIfAbsent(label, _ -> new LinkedHashSet<>()).add(id);
+		pending.label(id, label);
 	}
 
 	/**
@@ -245,6 +226,17 @@ public final class GraphWriter {
 	public List<Record> read(String statement, Map<String, Object> parameters) {
 		flush();
 		return transaction.run(statement, parameters).list();
+	}
+
+	/**
+	 * Whether a node of a type has a text that is sealed in the graph.
+	 * @param field one whose texts can be found
+	 */
+	public boolean exists(String type, String field, String text) {
+		FieldForm form = PendingWrites.form(forms.of(type), field);
+		return !read("MATCH (n:%s {%s: $digest}) RETURN n.id AS id LIMIT 1".formatted(type, form.digest()),
+				Map.of("digest", pending.digest(form, text)))
+			.isEmpty();
 	}
 
 	/**
@@ -302,91 +294,7 @@ public final class GraphWriter {
 
 	/** Sends what is not in the database yet. */
 	void flush() {
-		byForm(created).forEach(
-				(form, states) -> transaction
-					.run("UNWIND $rows AS row CREATE (n:%s) SET n = row".formatted(String.join(":", form.labels())),
-							Map.of("rows", states.stream().map(this::row).toList()))
-					.consume());
-		created.clear();
-		List<Map<String, Object>> changed = nodes.values().stream().flatMap(state -> changed(state).stream()).toList();
-		run("UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.values, n.version = row.version", changed);
-		ends.forEach((type, rows) -> run(
-				"""
-						UNWIND $rows AS row MATCH (a:Entity {id: row.from})-[r:%s]->(b:Entity {id: row.to})
-						WHERE r.to IS NULL OR r.to > row.properties.to OR row.properties.to IS NULL
-						FOREACH (_ IN CASE WHEN row.properties.to IS NULL THEN [r] ELSE [] END | DELETE r)
-						FOREACH (_ IN CASE WHEN row.properties.to IS NULL THEN [] ELSE [r] END | SET r.to = row.properties.to)"""
-					.formatted(type),
-				rows));
-		ends.clear();
-		links.forEach((type, rows) -> run("""
-				UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
-				CREATE (a)-[r:%s]->(b) SET r = row.properties""".formatted(type), rows));
-		links.clear();
-		labels.forEach(
-				(label, some) -> transaction
-					.run("UNWIND $ids AS id MATCH (n:Entity {id: id}) SET n:%s".formatted(label),
-							Map.of("ids", List.copyOf(some)))
-					.consume());
-		labels.clear();
-	}
-
-	private void run(String statement, List<Map<String, Object>> rows) {
-		if (!rows.isEmpty()) {
-			transaction.run(statement, Map.of("rows", rows)).consume();
-		}
-	}
-
-	private static Map<NodeForm, List<NodeState>> byForm(List<NodeState> states) {
-		var byForm = new LinkedHashMap<NodeForm, List<NodeState>>();
-		states.forEach(state -> byForm.computeIfAbsent(state.form(), _ -> new ArrayList<>()).add(state));
-		return byForm;
-	}
-
-	private Map<String, Object> row(NodeState state) {
-		var row = new HashMap<String, Object>(values(state));
-		row.put("id", state.id());
-		row.put("version", 1L);
-		return row;
-	}
-
-	private Map<String, Object> values(NodeState state) {
-		var values = new HashMap<String, Object>();
-		state.takePending().forEach(field -> {
-			Object value = state.value(field);
-			FieldForm form = form(state.form(), field);
-			boolean isSealed = form.isSealed() && value != null;
-			values.put(form.property(), isSealed ? encryption.encrypt(form.property(), (String) value) : value);
-			if (form.digest() != null) {
-				values.put(form.digest(), value == null ? null : digest(form, (String) value));
-			}
-		});
-		return values;
-	}
-
-	private static FieldForm form(NodeForm form, String field) {
-		return Objects.requireNonNull(form.fields().get(field), () -> form.type() + "." + field);
-	}
-
-	private String digest(FieldForm form, String text) {
-		return encryption.digest(form.property(), text.strip().toUpperCase(Locale.ROOT));
-	}
-
-	/**
-	 * Whether a node of a type has a text that is sealed in the graph.
-	 * @param field one whose texts can be found
-	 */
-	public boolean exists(String type, String field, String text) {
-		FieldForm form = form(forms.of(type), field);
-		return !read("MATCH (n:%s {%s: $digest}) RETURN n.id AS id LIMIT 1".formatted(type, form.digest()),
-				Map.of("digest", digest(form, text)))
-			.isEmpty();
-	}
-
-	private List<Map<String, Object>> changed(NodeState state) {
-		Map<String, Object> values = values(state);
-		return values.isEmpty() ? List.of() : List
-			.of(Map.of("id", state.id(), "values", values, "version", state.isNew() ? 1L : state.version() + 1));
+		pending.flush(nodes.values());
 	}
 
 	/** The nodes that the acts so far have changed or made. */

@@ -62,6 +62,11 @@ final class NodeState {
 		return version;
 	}
 
+	/** That which it has once it is changed: one more for all acts of a transaction. */
+	long nextVersion() {
+		return isNew ? 1 : version + 1;
+	}
+
 	@Nullable
 	Object value(String field) {
 		return values.get(field);
