@@ -15,7 +15,7 @@ public interface Act<I extends Record> {
 	 * @param input as it was given; what refers to a node is the id of one that is there and that the caller sees
 	 * @param graph writes, in the transaction of the act
 	 * @return the id of the node that the payload shows
-	 * @throws ActRefusal where it cannot be done as it was asked; {@link GraphWriter#refusal} makes one
+	 * @throws ActRefusedException where it cannot be done as it was asked; {@link GraphWriter#refusal} makes one
 	 */
 	String carryOut(I input, GraphWriter graph);
 

@@ -13,6 +13,7 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
+import org.touyan.acts.rules.Violation;
 import org.touyan.api.FieldContext;
 import org.touyan.api.FieldContexts;
 import org.touyan.api.NodeRef;
@@ -30,7 +31,7 @@ class ActErrors extends DataFetcherExceptionResolverAdapter {
 
 	@Override
 	protected @Nullable GraphQLError resolveToSingleError(Throwable failed, DataFetchingEnvironment environment) {
-		if (!(failed instanceof ActRefusal refused)) {
+		if (!(failed instanceof ActRefusedException refused)) {
 			return null;
 		}
 		var extensions = new LinkedHashMap<String, Object>(refused.details());

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.touyan.access.Caller;
 import org.touyan.acts.ActRunner.Outcome;
+import org.touyan.acts.rules.Violation;
 import org.touyan.graph.Change;
 import org.touyan.graph.ChangeLog;
 import org.touyan.graph.FieldEncryption;
@@ -65,7 +66,7 @@ class ActRecords {
 		try {
 			return act.get();
 		}
-		catch (ActRefusal refused) {
+		catch (ActRefusedException refused) {
 			if (refused.code().equals("FORBIDDEN")) {
 				log.append(new Change(caller.account(), "REFUSED", null, request.reason(), null, json
 					.writeValueAsString(Map.of("code", refused.code(), "act", request.acts().getFirst().name()))));
@@ -84,7 +85,7 @@ class ActRecords {
 	/**
 	 * What came of the same request before, under the same key.
 	 * @return null where it was not done
-	 * @throws ActRefusal where another request was done under the key
+	 * @throws ActRefusedException where another request was done under the key
 	 */
 	@Nullable
 	Outcome before(SimpleQueryRunner transaction, ActRequest request, Caller caller) {
@@ -96,7 +97,8 @@ class ActRecords {
 			return null;
 		}
 		if (!before.getFirst().get("hash").asString("").equals(hash(request))) {
-			throw ActRefusal.of("IDEMPOTENCY_KEY_REUSED", "Something else was done under this idempotencyKey.");
+			throw ActRefusedException.of("IDEMPOTENCY_KEY_REUSED",
+					"Something else was done under this idempotencyKey.");
 		}
 		return new Outcome(before.stream().map(row -> row.get("answer").asString()).toList(),
 				before.stream().map(row -> row.get("id").asString()).toList(), List.of());
@@ -119,7 +121,7 @@ class ActRecords {
 	List<String> append(SimpleQueryRunner transaction, List<Done> done, GraphWriter graph, ActRequest request,
 			Caller caller) {
 		Map<String, NodeState> changed = new HashMap<>();
-		graph.changed().forEach(state -> changed.put(state.id(), state));
+		graph.nodes().changed().forEach(state -> changed.put(state.id(), state));
 		var told = new ArrayList<Change>();
 		for (Done act : done) {
 			List<NodeState> states = act.touched().stream().filter(changed::containsKey).map(changed::get).toList();

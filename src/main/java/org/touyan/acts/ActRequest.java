@@ -36,7 +36,7 @@ record ActRequest(List<Given> acts, @Nullable String reason, @Nullable String do
 
 	/**
 	 * Made of the arguments of a field.
-	 * @throws ActRefusal where one of them cannot be accepted
+	 * @throws ActRefusedException where one of them cannot be accepted
 	 */
 	static ActRequest of(List<Given> acts, Map<String, Object> arguments) {
 		check(!acts.isEmpty() && acts.size() <= MOST, "acts has %d; it can have 1 to %d.".formatted(acts.size(), MOST));
@@ -60,7 +60,7 @@ record ActRequest(List<Given> acts, @Nullable String reason, @Nullable String do
 
 	private static void check(boolean isRight, String message) {
 		if (!isRight) {
-			throw ActRefusal.of("INVALID_ARGUMENT", message);
+			throw ActRefusedException.of("INVALID_ARGUMENT", message);
 		}
 	}
 

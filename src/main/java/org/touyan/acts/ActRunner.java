@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.springframework.stereotype.Component;
 
 import org.touyan.access.Caller;
 import org.touyan.access.Callers;
 import org.touyan.acts.ActRequest.Given;
+import org.touyan.acts.rules.Rule;
+import org.touyan.acts.rules.Rules;
+import org.touyan.acts.rules.Touched;
+import org.touyan.acts.rules.Violation;
 import org.touyan.api.FieldContext;
 import org.touyan.api.NodeForms;
 import org.touyan.graph.ChangeLog;
@@ -76,7 +79,7 @@ class ActRunner {
 
 	/**
 	 * Carries them out, or tries to: then what is read for the request from now on is read as they would leave it.
-	 * @throws ActRefusal where they cannot be done, and nothing is changed
+	 * @throws ActRefusedException where they cannot be done, and nothing is changed
 	 */
 	Outcome carryOut(ActRequest request, FieldContext context) {
 		Caller caller = callers.current();
@@ -87,7 +90,7 @@ class ActRunner {
 		return records.refused(caller, request, () -> log.transact(transaction -> {
 			context.readWithin(ReadView.of(transaction));
 			try {
-				return carriedOut(transaction, request, context, caller, reach);
+				return carriedOut(transaction, request, caller, reach);
 			}
 			finally {
 				context.readWithin((ReadView) null);
@@ -102,11 +105,10 @@ class ActRunner {
 	private Outcome tried(ActRequest request, FieldContext context, Caller caller, Reach reach) {
 		Trial trial = log.trial();
 		context.readWithin(trial);
-		return carriedOut(trial.transaction(), request, context, caller, reach);
+		return carriedOut(trial.transaction(), request, caller, reach);
 	}
 
-	private Outcome carriedOut(SimpleQueryRunner transaction, ActRequest request, FieldContext context, Caller caller,
-			Reach reach) {
+	private Outcome carriedOut(SimpleQueryRunner transaction, ActRequest request, Caller caller, Reach reach) {
 		log.await(transaction);
 		Outcome before = records.before(transaction, request, caller);
 		if (before != null) {
@@ -115,7 +117,7 @@ class ActRunner {
 		var graph = new GraphWriter(transaction, forms, encryption, () -> Ulid.of(clock.instant()),
 				LocalDate.now(clock));
 		Collection<String> references = references(request);
-		graph.load(references);
+		graph.nodes().load(references);
 		reach.checkSeen(references, graph);
 		List<ActRecords.Done> done = done(request, graph);
 		graph.flush();
@@ -136,7 +138,7 @@ class ActRunner {
 			ActType type = acts.type(given.name());
 			String answer = acts.carryOut(given.name(), resolved(type, given.input(), answers, graph), graph);
 			answers.add(answer);
-			done.add(new ActRecords.Done(given.name(), answer, graph.takeTouched()));
+			done.add(new ActRecords.Done(given.name(), answer, graph.trace().takeOfAct()));
 		}
 		return done;
 	}
@@ -174,7 +176,7 @@ class ActRunner {
 		}
 		if (!id.matches("@[0-9]{1,3}") || Integer.parseInt(id.substring(1)) < 1
 				|| Integer.parseInt(id.substring(1)) > answers.size()) {
-			throw ActRefusal.of("INVALID_ARGUMENT",
+			throw ActRefusedException.of("INVALID_ARGUMENT",
 					"%s is none of the acts before; @1 stands for the answer of the first.".formatted(id));
 		}
 		return answers.get(Integer.parseInt(id.substring(1)) - 1);
@@ -184,16 +186,17 @@ class ActRunner {
 		boolean isOfType = target.equals("Node") || node.type().equals(target)
 				|| forms.of(node.type()).labels().contains(target);
 		if (!isOfType) {
-			throw ActRefusal.of("INVALID_ARGUMENT",
+			throw ActRefusedException.of("INVALID_ARGUMENT",
 					"%s is a %s; it must be a %s.".formatted(field, node.type(), target));
 		}
 	}
 
 	private void derive(SimpleQueryRunner transaction, GraphWriter graph) {
-		Map<String, NodeState> changed = graph.changed()
+		Map<String, NodeState> changed = graph.nodes()
+			.changed()
 			.stream()
 			.collect(Collectors.toMap(NodeState::id, state -> state));
-		List<Derivation.Written> written = graph.allTouched().stream().map(id -> {
+		List<Derivation.Written> written = graph.trace().all().stream().map(id -> {
 			NodeState state = changed.get(id);
 			return state == null ? new Derivation.Written(id, "", Set.of())
 					: new Derivation.Written(id, state.form().type(), state.before().keySet());
@@ -203,14 +206,14 @@ class ActRunner {
 
 	/** What the acts break that was not broken so before; what was is for others to mend. */
 	private List<Violation> broken(SimpleQueryRunner transaction, GraphWriter graph) {
-		var touched = Touched.of(transaction, graph.allTouched());
+		var touched = Touched.of(transaction, graph.trace().all());
 		List<Violation> broken = rules.judge(ReadView.of(transaction), touched.ids(), touched.labels(),
-				graph.earliest());
+				graph.trace().earliest());
 		if (broken.isEmpty()) {
 			return broken;
 		}
 		List<Violation> before = records
-			.beforehand(view -> rules.judge(view, touched.ids(), touched.labels(), graph.earliest()));
+			.beforehand(view -> rules.judge(view, touched.ids(), touched.labels(), graph.trace().earliest()));
 		return broken.stream().filter(each -> before.stream().noneMatch(each::isNoWorseThan)).toList();
 	}
 
@@ -218,14 +221,14 @@ class ActRunner {
 	private static List<Violation> accepted(List<Violation> broken, ActRequest request, Caller caller) {
 		List<Violation> errors = broken.stream().filter(each -> each.rule().severity() == Rule.Severity.ERROR).toList();
 		if (!errors.isEmpty()) {
-			throw ActRefusal.of("RULE_BROKEN", errors);
+			throw ActRefusedException.of("RULE_BROKEN", errors);
 		}
 		boolean mayAccept = Reach.mayAccept(caller);
 		List<Violation> open = broken.stream()
 			.filter(each -> !mayAccept || !request.accepted().contains(each.rule().code()))
 			.toList();
 		if (!open.isEmpty()) {
-			throw ActRefusal.of("RULE_WARNING", open);
+			throw ActRefusedException.of("RULE_WARNING", open);
 		}
 		return broken;
 	}

@@ -21,6 +21,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import org.springframework.stereotype.Component;
 
 import org.touyan.access.Role;
+import org.touyan.acts.rules.Rules;
 
 /** Generates from the input types of acts what clients see of them: fields, payloads, and the enum of rules. */
 @Component
@@ -89,12 +90,9 @@ class ActSdl {
 		}
 		var text = new StringBuilder();
 		for (InputObjectTypeDefinition input : inputs) {
-			ActType type = type(input);
-			types.put(type.name(), type);
 			sdl.remove(input);
 			sdl.add(bare(input));
-			text.append(FIELD.formatted(quoted(type.description()), type.name(), type.input(), type.payload(),
-					type.answerField(), type.answers()));
+			text.append(field(type(input)));
 		}
 		text.append("\"One act of a list: just one of these. 操作\"\ninput Act @oneOf {\n");
 		types.values()
@@ -104,6 +102,12 @@ class ActSdl {
 		rules.all()
 			.forEach(rule -> text.append("  %s\n  %s\n".formatted(quoted(rule.en() + " " + rule.zh()), rule.code())));
 		sdl.merge(new SchemaParser().parse(text.append("}\n").toString()));
+	}
+
+	private String field(ActType type) {
+		types.put(type.name(), type);
+		return FIELD.formatted(quoted(type.description()), type.name(), type.input(), type.payload(),
+				type.answerField(), type.answers());
 	}
 
 	private static String quoted(String description) {
@@ -121,10 +125,13 @@ class ActSdl {
 		input.getInputValueDefinitions()
 			.stream()
 			.filter(field -> field.hasDirective(REFERS))
-			.forEach(field -> references.put(field.getName(),
-					((StringValue) value(field.getDirectives(REFERS).getFirst(), "to")).getValue()));
-		return new ActType(name, input.getName(), ((StringValue) value(act, "answers")).getValue(), by,
+			.forEach(field -> references.put(field.getName(), text(field.getDirectives(REFERS).getFirst(), "to")));
+		return new ActType(name, input.getName(), text(act, "answers"), by,
 				input.getDescription() == null ? "" : input.getDescription().getContent().strip(), references);
+	}
+
+	private static String text(Directive directive, String argument) {
+		return String.valueOf(((StringValue) value(directive, argument)).getValue());
 	}
 
 	private static Value<?> value(Directive directive, String argument) {

@@ -1,20 +1,17 @@
 package org.touyan.acts;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
-import org.neo4j.driver.Value;
 
 import org.touyan.api.NodeForms;
 import org.touyan.graph.FieldEncryption;
@@ -27,10 +24,6 @@ import org.touyan.query.NodeForm.LinkForm;
  */
 public final class GraphWriter {
 
-	private static final String LOAD = """
-			UNWIND $ids AS id MATCH (n:Entity {id: id})
-			RETURN id, labels(n) AS labels, properties(n) AS properties""";
-
 	private final SimpleQueryRunner transaction;
 
 	private final NodeForms forms;
@@ -41,23 +34,19 @@ public final class GraphWriter {
 
 	private final LocalDate today;
 
-	private final Map<String, NodeState> nodes = new LinkedHashMap<>();
+	private final NodeStates nodes;
 
-	/** Of the current act: those that it has written or tied. */
-	private final Set<String> touched = new LinkedHashSet<>();
-
-	private final Set<String> allTouched = new LinkedHashSet<>();
-
-	private LocalDate earliest;
+	private final WriteTrace trace;
 
 	GraphWriter(SimpleQueryRunner transaction, NodeForms forms, FieldEncryption encryption, Supplier<String> ids,
 			LocalDate today) {
 		this.transaction = transaction;
 		this.forms = forms;
+		this.nodes = new NodeStates(transaction, forms);
 		this.pending = new PendingWrites(transaction, encryption);
 		this.ids = ids;
 		this.today = today;
-		this.earliest = today;
+		this.trace = new WriteTrace(today);
 	}
 
 	/** Today in Asia/Shanghai. */
@@ -68,13 +57,10 @@ public final class GraphWriter {
 	/**
 	 * A node that is there, which the act refers to or has read the id of.
 	 * @param id of the node
-	 * @throws ActRefusal with NOT_FOUND where nothing has it
+	 * @throws ActRefusedException with NOT_FOUND where nothing has it
 	 */
 	public Stored node(String id) {
-		if (!nodes.containsKey(id)) {
-			load(List.of(id));
-		}
-		return new Stored(state(id));
+		return new Stored(nodes.get(id));
 	}
 
 	/**
@@ -94,10 +80,10 @@ public final class GraphWriter {
 		there.putIfAbsent("dataLevel", "INTERNAL");
 		there.putIfAbsent("sourceRef", "act");
 		var state = new NodeState(forms.of(type), id, true, 1, there);
-		nodes.put(id, state);
+		nodes.add(state);
 		pending.create(state);
 		touch(id);
-		there.values().forEach(this::dated);
+		trace.note(there.values());
 		return id;
 	}
 
@@ -106,12 +92,10 @@ public final class GraphWriter {
 	 * @param values by field; null where it is to have none
 	 */
 	public void set(String id, Map<String, ? extends @Nullable Object> values) {
-		Stored _ = node(id);
-		NodeState state = state(id);
+		NodeState state = nodes.get(id);
 		values.forEach((field, value) -> {
-			dated(state.value(field));
+			trace.note(Arrays.asList(state.value(field), value));
 			state.set(field, value == null ? null : plain(value));
-			dated(value);
 		});
 		touch(id);
 	}
@@ -127,13 +111,12 @@ public final class GraphWriter {
 	/**
 	 * Refuses to change a node that is not as the caller read it.
 	 * @param version that the caller read; null where they do not say
-	 * @throws ActRefusal with STALE_VERSION where the node has another
+	 * @throws ActRefusedException with STALE_VERSION where the node has another
 	 */
 	public void expect(String id, @Nullable Integer version) {
-		Stored _ = node(id);
-		long is = state(id).version();
-		if (version != null && version != is && !state(id).isChanged()) {
-			throw ActRefusal.of("STALE_VERSION",
+		long is = nodes.get(id).version();
+		if (version != null && version != is && !nodes.get(id).isChanged()) {
+			throw ActRefusedException.of("STALE_VERSION",
 					"%s has the version %d and not %d: something has changed it since; history tells what."
 						.formatted(id, is, version),
 					Map.of("id", id, "version", is, "given", version));
@@ -143,7 +126,7 @@ public final class GraphWriter {
 	/**
 	 * Ends a node with a time: its field {@code to}.
 	 * @param on the first day on which it no longer holds; null for today
-	 * @throws ActRefusal where it has ended before
+	 * @throws ActRefusedException where it has ended before
 	 */
 	public void end(String id, @Nullable LocalDate on) {
 		LocalDate to = Objects.requireNonNullElse(on, today);
@@ -157,7 +140,7 @@ public final class GraphWriter {
 	/**
 	 * The node to which a field leads that leads to one.
 	 * @return its id
-	 * @throws ActRefusal where there is none
+	 * @throws ActRefusedException where there is none
 	 */
 	public String linked(String id, String field) {
 		LinkForm link = link(id, field);
@@ -188,8 +171,8 @@ public final class GraphWriter {
 	public void link(String id, String field, String other, Map<String, ?> properties) {
 		LinkForm link = link(id, field);
 		pending.tie(link, id, other, properties);
-		state(id).linked(field, link.isMany(), null, other);
-		properties.values().forEach(this::dated);
+		nodes.get(id).linked(field, link.isMany(), null, other);
+		trace.note(properties.values());
 		touch(id);
 		touch(other);
 	}
@@ -202,8 +185,8 @@ public final class GraphWriter {
 	public void unlink(String id, String field, String other, @Nullable LocalDate to) {
 		LinkForm link = link(id, field);
 		pending.untie(link, id, other, to == null ? Map.of() : Map.of("to", to));
-		state(id).linked(field, link.isMany(), other, null);
-		dated(to);
+		nodes.get(id).linked(field, link.isMany(), other, null);
+		trace.note(Collections.singleton(to));
 		touch(id);
 		touch(other);
 	}
@@ -243,79 +226,32 @@ public final class GraphWriter {
 	 * Makes the refusal of an act, to be thrown.
 	 * @param code in upper snake case
 	 */
-	public ActRefusal refusal(String code, String message) {
-		return ActRefusal.of(code, message);
+	public ActRefusedException refusal(String code, String message) {
+		return ActRefusedException.of(code, message);
 	}
 
 	/** Has a node judged by the rules. */
 	public void touch(String id) {
-		touched.add(id);
-		allTouched.add(id);
-	}
-
-	private void dated(@Nullable Object value) {
-		if (value instanceof LocalDate day && day.isBefore(earliest)) {
-			earliest = day;
-		}
+		trace.touch(id);
 	}
 
 	private static Object plain(Object value) {
 		return value instanceof Enum<?> constant ? constant.name() : value;
 	}
 
-	/** Reads nodes that are not read yet. */
-	void load(Collection<String> some) {
-		List<String> unread = some.stream().filter(id -> !nodes.containsKey(id)).distinct().toList();
-		if (!unread.isEmpty()) {
-			transaction.run(LOAD, Map.of("ids", unread)).list().forEach(this::loaded);
-		}
-	}
-
-	private void loaded(Record row) {
-		forms.of(row.get("labels").asList(Value::asString)).ifPresent(form -> {
-			Map<String, Object> properties = row.get("properties").asMap(Value::asObject);
-			var values = new LinkedHashMap<String, @Nullable Object>();
-			form.fields().forEach((field, stored) -> values.put(field, properties.get(stored.property())));
-			String id = row.get("id").asString();
-			nodes.put(id, new NodeState(form, id, false,
-					properties.get("version") instanceof Long version ? version : 0, values));
-		});
-	}
-
-	/** A node that is read; it is refused where it is not there. */
-	NodeState state(String id) {
-		NodeState state = nodes.get(id);
-		if (state == null) {
-			throw ActRefusal.of("NOT_FOUND", "There is nothing with the id %s that the account sees.".formatted(id),
-					Map.of("id", id));
-		}
-		return state;
+	/** The nodes that are read or made. */
+	NodeStates nodes() {
+		return nodes;
 	}
 
 	/** Sends what is not in the database yet. */
 	void flush() {
-		pending.flush(nodes.values());
+		pending.flush(nodes.all());
 	}
 
-	/** The nodes that the acts so far have changed or made. */
-	List<NodeState> changed() {
-		return nodes.values().stream().filter(NodeState::isChanged).toList();
-	}
-
-	/** What an act has touched since this was last asked. */
-	Set<String> takeTouched() {
-		Set<String> taken = new LinkedHashSet<>(touched);
-		touched.clear();
-		return taken;
-	}
-
-	Set<String> allTouched() {
-		return allTouched;
-	}
-
-	/** The first day of which anything is changed; today where that is earlier. */
-	LocalDate earliest() {
-		return earliest;
+	/** What the acts have touched. */
+	WriteTrace trace() {
+		return trace;
 	}
 
 }

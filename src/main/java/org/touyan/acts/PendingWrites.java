@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 
 import org.touyan.graph.FieldEncryption;
@@ -77,7 +78,7 @@ final class PendingWrites {
 
 	/** Sends all of it: what is made before what is changed and tied. */
 	void flush(Collection<NodeState> states) {
-		var byForm = new LinkedHashMap<NodeForm, List<Map<String, Object>>>();
+		var byForm = new LinkedHashMap<NodeForm, List<Map<String, @Nullable Object>>>();
 		created.forEach(state -> byForm.computeIfAbsent(state.form(), _ -> new ArrayList<>()).add(row(state)));
 		created.clear();
 		byForm.forEach((form, rows) -> run(
@@ -93,37 +94,40 @@ final class PendingWrites {
 		labels.clear();
 	}
 
-	private void run(String statement, List<Map<String, Object>> rows) {
+	private void run(String statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
 		if (!rows.isEmpty()) {
 			transaction.run(statement, Map.of("rows", rows)).consume();
 		}
 	}
 
-	private Map<String, Object> row(NodeState state) {
-		var row = new HashMap<String, Object>(values(state));
+	private Map<String, @Nullable Object> row(NodeState state) {
+		var row = new HashMap<String, @Nullable Object>(values(state));
 		row.put("id", state.id());
 		row.put("version", 1L);
 		return row;
 	}
 
 	private List<Map<String, Object>> changed(NodeState state) {
-		Map<String, Object> values = values(state);
+		Map<String, @Nullable Object> values = values(state);
 		return values.isEmpty() ? List.of()
 				: List.of(Map.of("id", state.id(), "values", values, "version", state.nextVersion()));
 	}
 
-	private Map<String, Object> values(NodeState state) {
-		var values = new HashMap<String, Object>();
+	private Map<String, @Nullable Object> values(NodeState state) {
+		var values = new HashMap<String, @Nullable Object>();
 		state.takePending().forEach(field -> {
-			Object value = state.value(field);
 			FieldForm form = form(state.form(), field);
-			boolean isSealed = form.isSealed() && value != null;
-			values.put(form.property(), isSealed ? encryption.encrypt(form.property(), (String) value) : value);
-			if (form.digest() != null) {
-				values.put(form.digest(), value == null ? null : digest(form, (String) value));
-			}
+			put(values, form, state.value(field));
 		});
 		return values;
+	}
+
+	private void put(Map<String, @Nullable Object> values, FieldForm form, @Nullable Object value) {
+		values.put(form.property(),
+				form.isSealed() && value instanceof String text ? encryption.encrypt(form.property(), text) : value);
+		if (form.digest() != null) {
+			values.put(form.digest(), value instanceof String text ? digest(form, text) : null);
+		}
 	}
 
 	static FieldForm form(NodeForm form, String field) {

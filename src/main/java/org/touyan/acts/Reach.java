@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.touyan.access.Caller;
@@ -30,7 +31,7 @@ record Reach(List<String> territories, FieldContext context) {
 
 	/**
 	 * How far the acts reach.
-	 * @throws ActRefusal with FORBIDDEN where somebody may not do one of them anywhere
+	 * @throws ActRefusedException with FORBIDDEN where somebody may not do one of them anywhere
 	 */
 	static Reach of(Collection<ActType> acts, Caller caller, FieldContext context) {
 		List<String> territories = caller.rights()
@@ -41,7 +42,7 @@ record Reach(List<String> territories, FieldContext context) {
 			.distinct()
 			.toList();
 		if (territories.isEmpty()) {
-			throw ActRefusal.of("FORBIDDEN", "None of the account's roles may do this.");
+			throw ActRefusedException.of("FORBIDDEN", "None of the account's roles may do this.");
 		}
 		return new Reach(territories, context);
 	}
@@ -59,9 +60,9 @@ record Reach(List<String> territories, FieldContext context) {
 	 * Refuses what the acts refer to and the caller does not see, as what is not there.
 	 */
 	void checkSeen(Collection<String> ids, GraphWriter graph) {
-		ids.forEach(graph::state);
+		ids.forEach(graph.nodes()::get);
 		if (!context.scope().territories().contains("")) {
-			checkSeen(ids.stream().map(graph::state).toList(), context.scope(), "NOT_FOUND",
+			checkSeen(ids.stream().map(graph.nodes()::get).toList(), context.scope(), "NOT_FOUND",
 					"There is nothing with the id %s that the account sees.");
 		}
 	}
@@ -72,7 +73,7 @@ record Reach(List<String> territories, FieldContext context) {
 			return;
 		}
 		var others = new ArrayList<NodeState>();
-		for (NodeState state : graph.changed()) {
+		for (NodeState state : graph.nodes().changed()) {
 			if (state.form().fields().containsKey("territory")) {
 				check(state.before().getOrDefault("territory", state.value("territory")), state);
 				check(state.value("territory"), state);
@@ -85,9 +86,9 @@ record Reach(List<String> territories, FieldContext context) {
 				"%s is not in the territory in which the account may do this.");
 	}
 
-	private void check(Object territory, NodeState state) {
+	private void check(@Nullable Object territory, NodeState state) {
 		if (territory instanceof String code && territories.stream().noneMatch(code::startsWith)) {
-			throw ActRefusal.of("FORBIDDEN",
+			throw ActRefusedException.of("FORBIDDEN",
 					"%s is not in the territory in which the account may do this.".formatted(state.id()));
 		}
 	}
@@ -100,7 +101,7 @@ record Reach(List<String> territories, FieldContext context) {
 			JsonNode seen = context.nodes("fragment Seen on %s { id }".formatted(type), ids, scope);
 			for (int index = 0; index < ids.size(); index++) {
 				if (seen.get(index).isNull()) {
-					throw ActRefusal.of(code, message.formatted(ids.get(index)), Map.of("id", ids.get(index)));
+					throw ActRefusedException.of(code, message.formatted(ids.get(index)), Map.of("id", ids.get(index)));
 				}
 			}
 		});

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.acts.rules.Rule;
+import org.touyan.acts.rules.Violation;
 import org.touyan.api.FieldContext;
 import org.touyan.api.NodeRef;
 

@@ -2,7 +2,6 @@ package org.touyan.acts;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +14,8 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+import org.touyan.acts.rules.Rule;
+import org.touyan.acts.rules.Rules;
 import org.touyan.api.AnswerPage;
 import org.touyan.api.FieldContext;
 import org.touyan.api.FieldContexts;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
- * The states that a record goes through, each a node of its own with its time: from the field {@code stages} of the
- * record, one after the other, the last one open.
+ * The states that a record goes through, each a node of its own with its time: reached from the record by HAS_STAGE,
+ * one after the other, the last one open.
  *
  * @param type of the nodes that are states
  * @param field of these, with the state
@@ -43,22 +43,22 @@ public record Stages<S extends Enum<S>>(String type, String field, Class<S> stat
 	 * @param on null for today
 	 * @param more of the fields of the new state
 	 * @return the day
-	 * @throws ActRefusal with INVALID_STATE where the state may not follow, with INVALID_ARGUMENT where the day is
-	 * before the state there is
+	 * @throws ActRefusedException with INVALID_STATE where the state may not follow, with INVALID_ARGUMENT where the
+	 * day is before the state there is
 	 */
 	public LocalDate advance(GraphWriter graph, String record, S state, @Nullable LocalDate on, Map<String, ?> more) {
 		LocalDate day = Objects.requireNonNullElse(on, graph.today());
 		Stored open = open(graph, record);
 		S now = Enum.valueOf(states, open.text(field));
 		if (!next.apply(now).contains(state)) {
-			throw ActRefusal.of("INVALID_STATE",
+			throw ActRefusedException.of("INVALID_STATE",
 					"%s is %s; after that comes %s.".formatted(record, now, next.apply(now).isEmpty() ? "nothing"
 							: next.apply(now).stream().map(Enum::name).sorted().collect(Collectors.joining(", "))),
 					Map.of("id", record, "state", now.name(), "next",
 							next.apply(now).stream().map(Enum::name).sorted().toList()));
 		}
 		if (day.isBefore(open.from())) {
-			throw ActRefusal.of("INVALID_ARGUMENT",
+			throw ActRefusedException.of("INVALID_ARGUMENT",
 					"on is %s; the record is %s since %s.".formatted(day, now, open.from()));
 		}
 		graph.set(open.id(), "to", day);
@@ -77,7 +77,7 @@ public record Stages<S extends Enum<S>>(String type, String field, Class<S> stat
 	private static Stored open(GraphWriter graph, String record) {
 		List<Record> open = graph.read(OPEN, Map.of("id", record));
 		if (open.isEmpty()) {
-			throw ActRefusal.of("INVALID_STATE", "%s is in no state.".formatted(record));
+			throw ActRefusedException.of("INVALID_STATE", "%s is in no state.".formatted(record));
 		}
 		return graph.node(open.getFirst().get("id").asString());
 	}

@@ -28,6 +28,7 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
 
 	/** What is only tried is taken back once it is answered. */
 	@Override
+	@SuppressWarnings("FutureReturnValueIgnored") // whoever calls it looks for a future
 	protected Object resolveFieldWithInfo(ExecutionContext context, ExecutionStrategyParameters parameters) {
 		try {
 			Object resolved = super.resolveFieldWithInfo(context, parameters);

@@ -13,10 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EmptyGraphTest
 class JourneyTests {
 
-	private static final String VILLAGE = "370112015201";
-
-	private static final String NEIGHBOUR = "370112015202";
-
 	private final GraphQlRequests requests;
 
 	private final Township town;
@@ -48,7 +44,8 @@ class JourneyTests {
 
 		String record = town.done("nominateReserve", """
 				person: "%s", place: "%s", kind: SECRETARY_RESERVE, post: "%s", source: RETURNED_GRADUATE,
-				recommendation: BRANCH, on: "2023-01-10" """.formatted(young, village, secretaryPost));
+				recommendation: BRANCH, on: "2023-01-10"
+				""".formatted(young, village, secretaryPost));
 		town.done("admitReserve", "record: \"%s\", on: \"2023-03-01\"".formatted(record));
 		town.mentor(secretary, village, 1, "2022-01-01");
 		String pair = town.done("proposeMentorship", town.pair(secretary, young, village, "2023-04-01"));

@@ -68,7 +68,8 @@ class RuleTests {
 		String post = town.post(town.branch("乙", village), "乙村党支部书记", "SECRETARY", 1);
 		String member = town.done("registerPerson", """
 				name: "钱一", sex: MALE, bornOn: "1985-01-01", home: "%s", politicalStatus: PROBATIONARY_MEMBER,
-				joinedPartyOn: "2023-07-01" """.formatted(village));
+				joinedPartyOn: "2023-07-01"
+				""".formatted(village));
 		String input = "person: \"%s\", post: \"%s\", manner: ELECTED, from: \"%s\"";
 		assertThat(town.refused("appoint", input.formatted(member, post, "2024-06-30")))
 			.isEqualTo("SECRETARY_NOT_FULL_MEMBER");

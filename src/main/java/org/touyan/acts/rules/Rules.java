@@ -1,4 +1,4 @@
-package org.touyan.acts;
+package org.touyan.acts.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import org.touyan.graph.ReadView;
 
 /** The rules of the field. The same judge an act, a list of acts, and the graph as it stands. */
 @Component
-class Rules {
+public class Rules {
 
 	private static final String FILES = "classpath:cypher/rules/*/*.cypher";
 
@@ -46,7 +46,8 @@ class Rules {
 		}
 	}
 
-	List<Rule> all() {
+	/** All there are, in the order of their codes. */
+	public List<Rule> all() {
 		return rules;
 	}
 
@@ -54,15 +55,22 @@ class Rules {
 	 * Judges nodes from a day on.
 	 * @param touched the ids of the nodes
 	 * @param labels theirs
+	 * @param from the first day that is looked at
+	 * @return where a rule is broken on that day or later
 	 */
-	List<Violation> judge(ReadView view, Collection<String> touched, Set<String> labels, LocalDate from) {
+	public List<Violation> judge(ReadView view, Collection<String> touched, Set<String> labels, LocalDate from) {
 		List<Rule> concerned = rules.stream().filter(rule -> labels.contains(rule.label())).toList();
 		return judge(concerned, view::read, rule -> new Query(rule.touched(),
 				Map.of("touched", List.copyOf(touched), "from", from, "to", LAST, "today", today())));
 	}
 
-	/** Judges the whole graph on a day. */
-	List<Violation> judge(List<Rule> some, Function<List<Query>, List<Value>> reader, LocalDate day) {
+	/**
+	 * Judges the whole graph on a day.
+	 * @param some the rules
+	 * @param reader sends queries that return one value each
+	 * @return where a rule is broken on the day
+	 */
+	public List<Violation> judge(List<Rule> some, Function<List<Query>, List<Value>> reader, LocalDate day) {
 		return judge(some, reader,
 				rule -> new Query(rule.all(), Map.of("from", day, "to", day.plusDays(1), "today", today())));
 	}

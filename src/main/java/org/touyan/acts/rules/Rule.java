@@ -1,10 +1,11 @@
-package org.touyan.acts;
+package org.touyan.acts.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,11 +34,15 @@ import org.springframework.core.io.Resource;
  *
  * @param code its name, in upper snake case
  * @param severity whether an act that breaks it can be done all the same
+ * @param zh what is wrong, in Chinese, with facts between braces
+ * @param en what is wrong, in English
+ * @param source where the rule comes from
+ * @param level of those who may know who breaks it; null for everybody
  * @param label of the nodes that it judges
  * @param statement finds all violations
  */
-record Rule(String code, Severity severity, String zh, String en, String source, @Nullable String level, String label,
-		String statement) {
+public record Rule(String code, Severity severity, String zh, String en, String source, @Nullable String level,
+		String label, String statement) {
 
 	private static final Pattern FIRST = Pattern.compile("MATCH \\((\\w+):(\\w+)\\)\n", Pattern.MULTILINE);
 
@@ -45,7 +50,7 @@ record Rule(String code, Severity severity, String zh, String en, String source,
 			RETURN collect({nodes: nodes, area: area, from: from, to: to, amount: amount, facts: facts})""";
 
 	/** What comes of breaking a rule. */
-	enum Severity {
+	public enum Severity {
 
 		/** The act is refused. */
 		ERROR,
@@ -78,7 +83,7 @@ record Rule(String code, Severity severity, String zh, String en, String source,
 			throw new IllegalStateException(
 					"The rule %s does not say what it is, or which nodes it judges.".formatted(code));
 		}
-		return new Rule(code, Severity.valueOf(head.getOrDefault("severity", "").toUpperCase(java.util.Locale.ROOT)),
+		return new Rule(code, Severity.valueOf(head.getOrDefault("severity", "").toUpperCase(Locale.ROOT)),
 				head.getOrDefault("zh", ""), head.getOrDefault("en", ""), head.getOrDefault("source", ""),
 				head.get("level"), first.group(2), statement);
 	}

@@ -1,4 +1,4 @@
-package org.touyan.acts;
+package org.touyan.acts.rules;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.neo4j.driver.Value;
 /**
  * Where a rule is broken.
  *
+ * @param rule which
  * @param nodes the ids of those concerned, that of the judged node first
  * @param area the code of the division that it belongs to; null where it belongs to none
  * @param from the first day on which it is broken; null where it always is
@@ -17,10 +18,10 @@ import org.neo4j.driver.Value;
  * @param amount by how much
  * @param facts what its sentences tell
  */
-record Violation(Rule rule, List<String> nodes, @Nullable String area, @Nullable LocalDate from, @Nullable LocalDate to,
-		double amount, Map<String, Object> facts) {
+public record Violation(Rule rule, List<String> nodes, @Nullable String area, @Nullable LocalDate from,
+		@Nullable LocalDate to, double amount, Map<String, Object> facts) {
 
-	Violation {
+	public Violation {
 		nodes = List.copyOf(nodes);
 		facts = Map.copyOf(facts);
 	}
@@ -33,11 +34,12 @@ record Violation(Rule rule, List<String> nodes, @Nullable String area, @Nullable
 	}
 
 	/** In Chinese, for clerks. */
-	String sentence() {
+	public String sentence() {
 		return filled(rule.zh());
 	}
 
-	String sentenceEn() {
+	/** In English, for engineers. */
+	public String sentenceEn() {
 		return filled(rule.en());
 	}
 
@@ -50,7 +52,7 @@ record Violation(Rule rule, List<String> nodes, @Nullable String area, @Nullable
 	}
 
 	/** Whether this one was there already, and no better. */
-	boolean isNoWorseThan(Violation before) {
+	public boolean isNoWorseThan(Violation before) {
 		return rule.code().equals(before.rule.code()) && nodes.equals(before.nodes) && amount <= before.amount;
 	}
 

@@ -3,8 +3,10 @@ package org.touyan.acts;
 import java.util.List;
 import java.util.Map;
 
+import org.touyan.acts.rules.Violation;
+
 /** An act that is not carried out, so that nothing is changed; the message says why. */
-public final class ActRefusal extends RuntimeException {
+public final class ActRefusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -14,14 +16,14 @@ public final class ActRefusal extends RuntimeException {
 
 	private final transient List<Violation> violations;
 
-	private ActRefusal(String code, String message, Map<String, Object> details, List<Violation> violations) {
+	private ActRefusedException(String code, String message, Map<String, Object> details, List<Violation> violations) {
 		super(message);
 		this.code = code;
 		this.details = details;
 		this.violations = violations;
 	}
 
-	static ActRefusal of(String code, String message) {
+	static ActRefusedException of(String code, String message) {
 		return of(code, message, Map.of());
 	}
 
@@ -30,14 +32,14 @@ public final class ActRefusal extends RuntimeException {
 	 * @param code in upper snake case, stable
 	 * @param details of the extensions of the error, beside the code
 	 */
-	static ActRefusal of(String code, String message, Map<String, Object> details) {
-		return new ActRefusal(code, message, details, List.of());
+	static ActRefusedException of(String code, String message, Map<String, Object> details) {
+		return new ActRefusedException(code, message, details, List.of());
 	}
 
 	/** Refuses an act after which rules would be broken that were not broken so before. */
-	static ActRefusal of(String code, List<Violation> violations) {
-		return new ActRefusal(code, String.join("；", violations.stream().map(Violation::sentence).toList()), Map.of(),
-				violations);
+	static ActRefusedException of(String code, List<Violation> violations) {
+		return new ActRefusedException(code, String.join("；", violations.stream().map(Violation::sentence).toList()),
+				Map.of(), violations);
 	}
 
 	/** In upper snake case. */
