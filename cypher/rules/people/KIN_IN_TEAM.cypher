@@ -1,14 +1,17 @@
 // severity: error
-// zh: 同一班子成员之间有应回避的亲属关系
-// en: Two members of one team are close kin.
+// zh: 同一村（社区）“两委”成员之间有应回避的亲属关系
+// en: Two members of the two committees of a village or community are close kin.
 // source: 任职回避：村（居）民委员会成员之间不得有配偶、直系亲属等关系
 // level: FAMILY
 MATCH (post:Post)
-MATCH (post)-[:POST_IN]->(body)<-[:POST_IN]-(:Post)<-[:OF_POST]-(held:Holding)<-[:HOLDS]-(other:Person)-[:KIN_OF]-(person:Person)-[:HOLDS]->(own:Holding)-[:OF_POST]->(post)
-WITH DISTINCT body, person, other, own, held,
-  CASE WHEN own.from > held.from THEN own.from ELSE held.from END AS begun,
-  CASE WHEN own.to IS NULL THEN held.to WHEN held.to IS NULL OR own.to < held.to THEN own.to ELSE held.to END AS over
+MATCH (post)-[:POST_IN]->(own)
+WHERE own.kind IN ['VILLAGERS', 'RESIDENTS'] OR own.level IN ['VILLAGE_PARTY_ORG', 'COMMUNITY_PARTY_ORG']
+MATCH (post)<-[:OF_POST]-(mine:Holding)<-[:HOLDS]-(person:Person)-[:KIN_OF]-(other:Person)-[:HOLDS]->(theirs:Holding {territory: post.territory})
+MATCH (theirs)-[:OF_POST]->(:Post)-[:POST_IN]->(body)
+WHERE body.kind IN ['VILLAGERS', 'RESIDENTS'] OR body.level IN ['VILLAGE_PARTY_ORG', 'COMMUNITY_PARTY_ORG']
+WITH post.territory AS territory, CASE WHEN person.id < other.id THEN [person.id, other.id] ELSE [other.id, person.id] END AS pair,
+  CASE WHEN mine.from > theirs.from THEN mine.from ELSE theirs.from END AS begun,
+  CASE WHEN mine.to IS NULL THEN theirs.to WHEN theirs.to IS NULL OR mine.to < theirs.to THEN mine.to ELSE theirs.to END AS over
 WHERE (over IS NULL OR begun < over) AND begun < $to AND (over IS NULL OR over > $from)
-WITH body, CASE WHEN person.id < other.id THEN [person.id, other.id] ELSE [other.id, person.id] END AS pair, begun, over
-WITH body, pair, min(begun) AS begun, max(over) AS over
-RETURN [body.id] + pair AS nodes, body.territory AS area, begun AS from, over AS to, 1 AS amount, {} AS facts
+WITH territory, pair, min(begun) AS begun, max(over) AS over
+RETURN [territory] + pair AS nodes, territory AS area, begun AS from, over AS to, 1 AS amount, {} AS facts

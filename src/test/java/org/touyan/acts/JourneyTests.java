@@ -1,6 +1,8 @@
 package org.touyan.acts;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A small subdistrict is set up, staffed, mentored, allied and asked, through the API alone. */
 @EmptyGraphTest
+@Execution(ExecutionMode.CONCURRENT)
 class JourneyTests {
 
 	private final GraphQlRequests requests;

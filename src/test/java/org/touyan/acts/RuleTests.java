@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each rule at its edges, both ways. */
 @EmptyGraphTest
+@Execution(ExecutionMode.CONCURRENT)
 class RuleTests {
 
 	private final GraphQlRequests requests;
