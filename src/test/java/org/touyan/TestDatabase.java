@@ -1,5 +1,6 @@
 package org.touyan;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,9 +44,15 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 
 	/** The container lives until the tests' process ends; Testcontainers removes it then. */
 	@SuppressWarnings("resource")
-			.addFirst(new MapPropertySource("test database",
-					isContainer() ? container(context.getEnvironment().getProperty("touyan.sample.load", "true"))
-							: folder()));
+	private static Map<String, Object> container(String sample) {
+		var settings = new HashMap<>(of(startContainer()));
+		settings.put("touyan.sample.load", sample);
+		return settings;
+	}
+
+	/** Starts the database in a container, for whoever closes it. */
+	static Neo4jContainer startContainer() {
+		Neo4jContainer neo4j = new Neo4jContainer(IMAGE).withAdminPassword("touyan-tests");
 		neo4j.start();
 		return neo4j;
 	}
@@ -53,7 +60,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 	/** The settings with which the service uses that database. */
 	static Map<String, Object> of(Neo4jContainer neo4j) {
 		return Map.of("spring.neo4j.uri", neo4j.getBoltUrl(), "spring.neo4j.authentication.username", "neo4j",
-				"spring.neo4j.authentication.password", neo4j.getAdminPassword(), "touyan.sample.load", sample,
+				"spring.neo4j.authentication.password", neo4j.getAdminPassword(), "touyan.sample.load", true,
 				"touyan.key", KEY);
 	}
 
