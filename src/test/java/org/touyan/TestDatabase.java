@@ -22,9 +22,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 	public void initialize(ConfigurableApplicationContext context) {
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("test database",
-					isContainer() ? container(context.getEnvironment().getProperty("touyan.sample.load", "true"))
-							: folder()));
+			.addFirst(new MapPropertySource("test database", isContainer()
+					? container(context.getEnvironment().getProperty("touyan.sample.load", "true")) : folder()));
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test limits",
