@@ -35,12 +35,19 @@ public class Dump {
 		return READ.computeIfAbsent(driver, Dump::read);
 	}
 
-	private record Content(Map<String, Thing> things, Map<String, List<Thing>> labelled, Map<String, List<Tie>> out,
-			Map<String, List<Tie>> in) {
+	/** Ties by the id at the one end, and by their type. */
+	private record Content(Map<String, Thing> things, Map<String, List<Thing>> labelled,
+			Map<String, Map<String, List<Tie>>> out, Map<String, Map<String, List<Tie>>> in) {
 	}
 
 	/** A node: its id, its labels and its properties. */
 	public record Thing(String id, List<String> labels, Map<String, Object> properties) {
+
+		/** Of its id alone, since sets of things would read all their properties otherwise. */
+		@Override
+		public int hashCode() {
+			return id.hashCode();
+		}
 
 		/** Whether it carries the label. */
 		public boolean is(String label) {
@@ -112,12 +119,12 @@ public class Dump {
 
 	/** Relationships that lead from a node. */
 	public List<Tie> ties(Thing from, String type) {
-		return content().out.getOrDefault(from.id() + " " + type, List.of());
+		return content().out.getOrDefault(from.id(), Map.of()).getOrDefault(type, List.of());
 	}
 
 	/** Relationships that lead to a node. */
 	public List<Tie> tiesTo(Thing to, String type) {
-		return content().in.getOrDefault(to.id() + " " + type, List.of());
+		return content().in.getOrDefault(to.id(), Map.of()).getOrDefault(type, List.of());
 	}
 
 	/** Nodes to which relationships lead from a node, whatever their time. */
@@ -152,9 +159,9 @@ public class Dump {
 			things.values()
 				.forEach(thing -> thing.labels()
 					.forEach(label -> labelled.computeIfAbsent(label, _ -> new ArrayList<>()).add(thing)));
-			return new Content(things, labelled,
-					ties.stream().collect(groupingBy(tie -> tie.from() + " " + tie.type())),
-					ties.stream().collect(groupingBy(tie -> tie.to() + " " + tie.type())));
+			return new Content(new HashMap<>(things), labelled,
+					ties.stream().collect(groupingBy(Tie::from, groupingBy(Tie::type))),
+					ties.stream().collect(groupingBy(Tie::to, groupingBy(Tie::type))));
 		}
 	}
 
