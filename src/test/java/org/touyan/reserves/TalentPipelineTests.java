@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,10 @@ class TalentPipelineTests {
 	private final GraphQlRequests requests;
 
 	private final Dump dump;
+
+	private final Map<Thing, List<Thing>> stages = new HashMap<>();
+
+	private final Map<Thing, List<Stay>> stays = new HashMap<>();
 
 	TalentPipelineTests(@Autowired GraphQlRequests requests, @Autowired Dump dump) {
 		this.requests = requests;
@@ -127,7 +132,10 @@ class TalentPipelineTests {
 	}
 
 	private List<Thing> stages(Thing record) {
-		return dump.to(record, "HAS_STAGE").sorted(Comparator.comparing(stage -> Same.day(stage, "from"))).toList();
+		return stages.computeIfAbsent(record,
+				each -> dump.to(each, "HAS_STAGE")
+					.sorted(Comparator.comparing(stage -> Same.day(stage, "from")))
+					.toList());
 	}
 
 	/** A time in one state, however many reviews there were in it. */
@@ -135,6 +143,10 @@ class TalentPipelineTests {
 	}
 
 	private List<Stay> stays(Thing record) {
+		return stays.computeIfAbsent(record, this::staysOf);
+	}
+
+	private List<Stay> staysOf(Thing record) {
 		var stays = new ArrayList<Stay>();
 		List<Thing> stages = stages(record);
 		for (int i = 0; i < stages.size(); i++) {
@@ -216,20 +228,20 @@ class TalentPipelineTests {
 	}
 
 	private List<Map<String, @Nullable Object>> flows(List<Thing> records, Times times) {
+		var counts = new HashMap<List<String>, Long>();
+		for (Thing record : records) {
+			List<Thing> stages = stages(record);
+			for (int i = 0; i < stages.size(); i++) {
+				String before = i == 0 ? "none" : stages.get(i - 1).text("status");
+				if (times.has(Same.day(stages.get(i), "from"))) {
+					counts.merge(List.of(before, stages.get(i).text("status")), 1L, Long::sum);
+				}
+			}
+		}
 		var flows = new ArrayList<Map<String, @Nullable Object>>();
 		for (String from : Stream.concat(Stream.of("none"), STATES.stream()).toList()) {
 			for (String to : STATES) {
-				long count = 0;
-				for (Thing record : records) {
-					List<Thing> stages = stages(record);
-					for (int i = 0; i < stages.size(); i++) {
-						String before = i == 0 ? "none" : stages.get(i - 1).text("status");
-						if (before.equals(from) && stages.get(i).text("status").equals(to)
-								&& times.has(Same.day(stages.get(i), "from"))) {
-							count++;
-						}
-					}
-				}
+				long count = counts.getOrDefault(List.of(from, to), 0L);
 				if (count > 0) {
 					flows.add(Same.fields("from", from.equals("none") ? null : from, "to", to, "count", count));
 				}
