@@ -2,6 +2,7 @@ package org.touyan.mentoring;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,24 @@ final class Fitting {
 
 	private final LocalDate day;
 
+	private final Map<Thing, List<Thing>> registrations = new HashMap<>();
+
+	private final Map<Thing, Long> free = new HashMap<>();
+
+	private final List<Thing> mentors;
+
 	Fitting(Dump dump, LocalDate day) {
 		this.dump = dump;
 		this.day = day;
+		this.mentors = dump.all("Mentor").stream().filter(one -> !registrations(one).isEmpty()).toList();
 	}
 
 	List<Thing> mentors() {
-		return dump.all("Mentor").stream().filter(one -> !registrations(one).isEmpty()).toList();
+		return mentors;
 	}
 
 	private List<Thing> registrations(Thing mentor) {
-		return now(mentor, "REGISTERED_AS");
+		return registrations.computeIfAbsent(mentor, one -> now(one, "REGISTERED_AS"));
 	}
 
 	List<String> fields(Thing mentor) {
@@ -47,11 +55,11 @@ final class Fitting {
 	}
 
 	long free(Thing mentor) {
-		return capacity(mentor) - now(mentor, "MENTORS_IN").size();
+		return free.computeIfAbsent(mentor, one -> capacity(one) - now(one, "MENTORS_IN").size());
 	}
 
 	boolean may(Thing mentor, Thing mentee) {
-		return !isKin(mentor, mentee) && mayButForKin(mentor, mentee);
+		return mayButForKin(mentor, mentee) && !isKin(mentor, mentee);
 	}
 
 	boolean isKin(Thing mentor, Thing mentee) {
@@ -59,9 +67,8 @@ final class Fitting {
 	}
 
 	boolean mayButForKin(Thing mentor, Thing mentee) {
-		boolean isMentor = now(mentee, "MENTEE_IN").stream()
-			.anyMatch(pair -> dump.from(pair, "MENTORS_IN").anyMatch(mentor::equals));
-		return !mentor.equals(mentee) && !isMentor && isLonger(mentor, mentee);
+		return !mentor.equals(mentee) && isLonger(mentor, mentee) && now(mentee, "MENTEE_IN").stream()
+			.noneMatch(pair -> dump.from(pair, "MENTORS_IN").anyMatch(mentor::equals));
 	}
 
 	static boolean isLonger(Thing mentor, Thing mentee) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import org.touyan.Dump;
 import org.touyan.Dump.Thing;
 import org.touyan.GraphQlRequests;
+import org.touyan.Proof;
 import org.touyan.TouyanTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,13 @@ import static org.assertj.core.api.Assertions.within;
 class MentoringPlanTests {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-06-30");
+
+	private static final Map<String, JsonNode> PLANS = new HashMap<>();
+
+	private static final Map<String, Set<String>> UNPAIRED = new HashMap<>();
+
+	/** So many mentees with kin are looked at for each role. */
+	private static final int WITH_KIN = Proof.of(2, 4);
 
 	private static final String PLAN = """
 			{ mentoringPlan(area: "%s", asOf: "%s"%s) {
@@ -49,6 +57,11 @@ class MentoringPlanTests {
 		this.dump = dump;
 	}
 
+	/** The plan without any wish, which several tests look at. */
+	private JsonNode plan(String area, LocalDate day) {
+		return PLANS.computeIfAbsent(area + " " + day, _ -> plan(area, day, ""));
+	}
+
 	private JsonNode plan(String area, LocalDate day, String more) {
 		return requests.data(PLAN.formatted(area, day, more)).path("mentoringPlan");
 	}
@@ -60,7 +73,7 @@ class MentoringPlanTests {
 	@ParameterizedTest
 	@CsvSource({ "370112013, 2026-06-30", "'', 2026-06-30", "370112, 2024-01-01" })
 	void everybodyIsPairedOnceAsFarAsPlacesAndRulesAllow(String area, LocalDate day) {
-		JsonNode plan = plan(area, day, "");
+		JsonNode plan = plan(area, day);
 		var fitting = new Fitting(dump, day);
 		var mentees = new TreeSet<String>();
 		var taken = new HashMap<String, Long>();
@@ -123,7 +136,7 @@ class MentoringPlanTests {
 	@ParameterizedTest
 	@CsvSource({ "370112, 2026-06-30", "370112, 2024-01-01" })
 	void asManyAsCanBeAreServedInTheOrderOfTheirGrounds(String area, LocalDate day) {
-		JsonNode plan = plan(area, day, "");
+		JsonNode plan = plan(area, day);
 		var matching = new Matching(new Fitting(dump, day));
 		long served = 0;
 		for (String first : List.of("NEW_SECRETARY", "WEAK_VILLAGE_SECRETARY", "WEAK_ECONOMY_SECRETARY", "")) {
@@ -195,7 +208,7 @@ class MentoringPlanTests {
 	/** Nobody has a mentor from elsewhere while one of the own subdistrict who may has a place left. */
 	@Test
 	void theOwnSubdistrictIsUsedUpFirst() {
-		JsonNode plan = plan("370112", DAY, "");
+		JsonNode plan = plan("370112", DAY);
 		var fitting = new Fitting(dump, DAY);
 		var left = new HashMap<String, Long>();
 		fitting.mentors().forEach(mentor -> left.put(mentor.id(), fitting.free(mentor)));
@@ -227,6 +240,10 @@ class MentoringPlanTests {
 	}
 
 	private Set<String> unpaired(String area, LocalDate day) {
+		return UNPAIRED.computeIfAbsent(area + " " + day, _ -> readUnpaired(area, day));
+	}
+
+	private Set<String> readUnpaired(String area, LocalDate day) {
 		var all = new TreeSet<String>();
 		requests
 			.data("{ withoutMentor(area: \"%s\", asOf: \"%s\", first: 1000) { nodes { person { id } } } }"
@@ -239,7 +256,7 @@ class MentoringPlanTests {
 
 	@Test
 	void vetoesAndFixedPairsHoldWhenItIsAskedAgain() {
-		JsonNode first = plan("370112013", DAY, "");
+		JsonNode first = plan("370112013", DAY);
 		JsonNode vetoed = first.path("pairs").get(0);
 		JsonNode kept = first.path("pairs").get(1);
 		String nobody = id(first.path("pairs").get(2), "mentee");
@@ -264,7 +281,7 @@ class MentoringPlanTests {
 
 	@Test
 	void wishesThatCannotBeAreRefused() {
-		JsonNode pair = plan("370112013", DAY, "").path("pairs").get(0);
+		JsonNode pair = plan("370112013", DAY).path("pairs").get(0);
 		String both = "menteeId: \"%s\", mentorId: \"%s\"".formatted(id(pair, "mentee"), id(pair, "mentor"));
 		String nobody = "menteeId: \"%s\", mentorId: \"00000000000000000000000000\"".formatted(id(pair, "mentee"));
 		var refused = new HashSet<String>();
@@ -288,7 +305,7 @@ class MentoringPlanTests {
 		int checked = 0;
 		for (String mentee : unpaired("370112", DAY)) {
 			List<Thing> kin = kin(fitting, dump.thing(mentee));
-			if (kin.isEmpty() || checked++ > 3) {
+			if (kin.isEmpty() || checked++ >= WITH_KIN) {
 				continue;
 			}
 			long others = fitting.mentors().stream().filter(mentor -> fitting.may(mentor, dump.thing(mentee))).count();
