@@ -55,6 +55,8 @@ class AnswerRowsTests {
 
 	private final GraphQlRequests requests;
 
+	private @Nullable String mentee;
+
 	AnswerRowsTests(@Autowired GraphQlRequests requests) {
 		this.requests = requests;
 	}
@@ -213,14 +215,22 @@ class AnswerRowsTests {
 
 	private String required(FieldDefinition question) {
 		String required = REQUIRED.getOrDefault(question.getName(), "");
-		return required.contains("%s") ? required.formatted(requests
-			.data("{ withoutMentor(area: \"370112013\", asOf: \"2026-06-30\", first: 1) { nodes { person { id } } } }")
-			.path("withoutMentor")
-			.path("nodes")
-			.get(0)
-			.path("person")
-			.path("id")
-			.asString()) : required;
+		return required.contains("%s") ? required.formatted(mentee()) : required;
+	}
+
+	/** The first without a mentor. */
+	private String mentee() {
+		if (mentee == null) {
+			mentee = requests.data(
+					"{ withoutMentor(area: \"370112013\", asOf: \"2026-06-30\", first: 1) { nodes { person { id } } } }")
+				.path("withoutMentor")
+				.path("nodes")
+				.get(0)
+				.path("person")
+				.path("id")
+				.asString();
+		}
+		return mentee;
 	}
 
 	/** Missing where what it is a part of is null, which fits no condition. */
