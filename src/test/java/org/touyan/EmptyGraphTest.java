@@ -23,4 +23,7 @@ import org.touyan.api.TestDocuments;
 @Import({ StatementCounter.class, GraphQlRequests.class, TestDocuments.class, Dump.class })
 public @interface EmptyGraphTest {
 
+	/** Has such tests follow each other, though they run beside those of the sample. */
+	String LOCK = "the empty graph";
+
 }

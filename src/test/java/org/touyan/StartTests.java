@@ -195,7 +195,11 @@ class StartTests {
 	private static void assertFailsWith(Path folder, Map<String, String> environment, String reason) {
 		try (ServiceProcess failing = ServiceProcess.start(folder, environment)) {
 			assertThat(failing.exitCode()).isNotZero();
-			List<String> lines = failing.lines();
+			// Where the log ends is said by a service whose database has been written to.
+			List<String> lines = failing.lines()
+				.stream()
+				.filter(line -> !line.contains("The change log ends with"))
+				.toList();
 			assertThat(lines).hasSize(1);
 			assertThat(lines.getFirst()).contains("Touyan did not start.", reason);
 		}

@@ -3,6 +3,10 @@ package org.touyan.acts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -12,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 import org.touyan.acts.rules.Violation;
 import org.touyan.api.FieldContext;
@@ -50,23 +55,29 @@ class ActErrors extends DataFetcherExceptionResolverAdapter {
 		}).extensions(extensions).build();
 	}
 
+	/** Of those concerned, which are there and seen: what the act made is not. */
+	private static Set<String> seen(List<Violation> violations, FieldContext context) {
+		List<String> ids = violations.stream().flatMap(each -> each.nodes().stream()).distinct().toList();
+		JsonNode nodes = context.nodes("fragment Seen on Node { id }", ids, context.scope());
+		return StreamSupport.stream(nodes.spliterator(), false)
+			.map(node -> node.path("id").asString(""))
+			.collect(Collectors.toSet());
+	}
+
 	private static List<Map<String, Object>> told(List<Violation> violations, FieldContext context) {
-		return violations.stream()
-			.map(each -> RuleViolation.of(each, context))
-			.filter(java.util.Objects::nonNull)
-			.map(each -> {
-				var told = new LinkedHashMap<String, Object>();
-				told.put("rule", each.rule());
-				told.put("severity", each.severity());
-				told.put("sentence", each.sentence());
-				told.put("sentenceEn", each.sentenceEn());
-				told.put("nodes", each.nodes().stream().map(NodeRef::id).toList());
-				if (each.from() != null) {
-					told.put("from", each.from().toString());
-				}
-				return (Map<String, Object>) told;
-			})
-			.toList();
+		Set<String> seen = seen(violations, context);
+		return violations.stream().map(each -> RuleViolation.of(each, context)).filter(Objects::nonNull).map(each -> {
+			var told = new LinkedHashMap<String, Object>();
+			told.put("rule", each.rule());
+			told.put("severity", each.severity());
+			told.put("sentence", each.sentence());
+			told.put("sentenceEn", each.sentenceEn());
+			told.put("nodes", each.nodes().stream().map(NodeRef::id).filter(seen::contains).toList());
+			if (each.from() != null) {
+				told.put("from", each.from().toString());
+			}
+			return (Map<String, Object>) told;
+		}).toList();
 	}
 
 }

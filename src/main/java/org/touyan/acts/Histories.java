@@ -1,9 +1,16 @@
 package org.touyan.acts;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Query;
@@ -16,7 +23,6 @@ import org.touyan.api.FieldContext;
 import org.touyan.api.NodeForms;
 import org.touyan.api.NodeRef;
 import org.touyan.query.NodeForm;
-import org.touyan.query.RowScope;
 
 /** Tells of the records of acts what somebody may know of them. */
 @Component
@@ -30,6 +36,16 @@ class Histories {
 	private static final String OF_NODE = """
 			OPTIONAL MATCH (:Entity {id: $id})<-[:CHANGED]-(change:Change)
 			WITH change ORDER BY change.seq DESC LIMIT $first
+			RETURN collect(properties(change))""";
+
+	/** People lie where they are seen, and parts where the record does with which they were changed. */
+	private static final String AFTER = """
+			OPTIONAL MATCH (change:Change) WHERE change.seq > $after AND change.act IN $acts
+			  AND any(territory IN $territories WHERE territory = '' OR EXISTS {
+			    MATCH (change)-[:CHANGED]->(node:Entity)
+			    WHERE node.territory STARTS WITH territory
+			      OR EXISTS { MATCH (node)-[seen:SEEN_IN]->() WHERE seen.territory STARTS WITH territory } })
+			WITH change ORDER BY change.seq LIMIT $first
 			RETURN collect(properties(change))""";
 
 	private final NodeForms forms;
@@ -62,38 +78,74 @@ class Histories {
 		return told(new Query(OF_NODE, Map.of("id", node, "first", first)), context);
 	}
 
-	private List<Told> told(Query query, FieldContext context) {
-		return context.unscoped(List.of(query)).getFirst().asList(found -> told(found, context));
+	/**
+	 * Those after a place in the log, of acts on what lies in an area.
+	 * @param after the number of the last record that is known
+	 * @param acts the names of the acts
+	 * @param territories beginnings of division codes; the empty text for everything
+	 */
+	List<Told> after(long after, int first, Collection<String> acts, List<String> territories, FieldContext context) {
+		return told(
+				new Query(AFTER,
+						Map.of("after", after, "first", first, "acts", List.copyOf(acts), "territories", territories)),
+				context);
 	}
 
-	private Told told(Value found, FieldContext context) {
+	/** A node of a record, as the log has it. */
+	private record Logged(String id, String type, JsonNode before, JsonNode after) {
+	}
+
+	private List<Told> told(Query query, FieldContext context) {
+		List<Value> found = context.unscoped(List.of(query)).getFirst().asList(Function.identity());
+		List<List<Logged>> logged = found.stream().map(this::logged).toList();
+		Set<String> seen = seen(logged.stream().flatMap(List::stream).toList(), context);
+		return IntStream.range(0, found.size())
+			.mapToObj(index -> told(found.get(index),
+					logged.get(index)
+						.stream()
+						.filter(node -> seen.contains(node.id()))
+						.map(node -> new NodeChange(new NodeRef(node.id()), node.type(),
+								fields(forms.of(node.type()), node.before(), node.after(), context)))
+						.toList(),
+					context))
+			.toList();
+	}
+
+	private List<Logged> logged(Value found) {
+		JsonNode before = json.readTree(found.get("before").asString("{}"));
+		JsonNode after = json.readTree(found.get("after").asString("{}"));
+		return after.properties()
+			.stream()
+			.map(node -> new Logged(node.getKey(), node.getValue().path("type").asString(),
+					before.path(node.getKey()).path("fields"), node.getValue().path("fields")))
+			.toList();
+	}
+
+	/** Those of nodes that somebody sees who may read rows: one question for each of their types. */
+	private static Set<String> seen(List<Logged> nodes, FieldContext context) {
+		Map<String, List<String>> byType = nodes.stream()
+			.collect(Collectors.groupingBy(Logged::type, Collectors.collectingAndThen(
+					Collectors.mapping(Logged::id, Collectors.toCollection(LinkedHashSet::new)), List::copyOf)));
+		var seen = new HashSet<String>();
+		byType.forEach((type, ids) -> {
+			JsonNode answers = context.nodes("fragment Seen on %s { id }".formatted(type), ids, context.scope());
+			answers.forEach(answer -> seen.add(answer.path("id").asString("")));
+		});
+		return seen;
+	}
+
+	private static Told told(Value found, List<NodeChange> changes, FieldContext context) {
 		return new Told(found.get("id").asString(), found.get("seq").asLong(), found.get("at").asString(),
 				found.get("actor").asString(), found.get("act").asString(), found.get("subject").asString(),
 				context.opens("REASON") ? found.get("reason").asString(null) : null,
 				found.get("documentNo").asString(null),
 				found.get("accepted").isNull() ? List.of() : List.of(found.get("accepted").asString().split(",")),
-				changes(found, context));
+				changes);
 	}
 
-	private List<NodeChange> changes(Value found, FieldContext context) {
-		JsonNode before = json.readTree(found.get("before").asString("{}"));
-		JsonNode after = json.readTree(found.get("after").asString("{}"));
-		var changes = new ArrayList<NodeChange>();
-		for (Map.Entry<String, JsonNode> node : after.properties()) {
-			String type = node.getValue().path("type").asString();
-			if (isSeen(type, node.getKey(), context)) {
-				changes.add(new NodeChange(new NodeRef(node.getKey()), type, fields(forms.of(type),
-						before.path(node.getKey()).path("fields"), node.getValue().path("fields"), context)));
-			}
-		}
-		return changes;
-	}
-
-	/** Whether somebody who may read rows sees a node. */
-	boolean isSeen(String type, String id, FieldContext context) {
-		RowScope scope = context.scope();
-		return scope.minimumCellSize() == 0
-				&& !context.nodes("fragment Seen on %s { id }".formatted(type), List.of(id), scope).get(0).isNull();
+	/** Whether somebody sees a node. */
+	boolean isSeen(String id, FieldContext context) {
+		return !context.nodes("fragment Seen on Node { id }", List.of(id), context.scope()).get(0).isNull();
 	}
 
 	private static List<FieldChange> fields(NodeForm form, JsonNode before, JsonNode after, FieldContext context) {

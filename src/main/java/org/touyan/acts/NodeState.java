@@ -30,6 +30,9 @@ final class NodeState {
 	/** Fields that have another value than the database has. */
 	private final Set<String> pending = new LinkedHashSet<>();
 
+	/** Whether it has been tied to another node, or untied, since it was last written. */
+	private boolean isTied;
+
 	/**
 	 * @param values by field
 	 * @param version 0 where no act has changed it
@@ -95,8 +98,16 @@ final class NodeState {
 		}
 	}
 
+	/** Whether it is to have another version; from now on it has it. */
+	boolean takeVersion() {
+		boolean isNext = isTied;
+		isTied = false;
+		return isNext;
+	}
+
 	/** Notes that a field leads to another node than before, or no longer to one. */
 	void linked(String field, boolean isMany, @Nullable String wasTo, @Nullable String isTo) {
+		isTied = true;
 		if (isMany) {
 			before.merge(field, Stream.ofNullable(wasTo).toList(), NodeState::joined);
 			values.merge(field, Stream.ofNullable(isTo).toList(), NodeState::joined);

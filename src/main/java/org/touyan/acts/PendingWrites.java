@@ -109,7 +109,7 @@ final class PendingWrites {
 
 	private List<Map<String, Object>> changed(NodeState state) {
 		Map<String, @Nullable Object> values = values(state);
-		return values.isEmpty() ? List.of()
+		return !state.takeVersion() && values.isEmpty() ? List.of()
 				: List.of(Map.of("id", state.id(), "values", values, "version", state.nextVersion()));
 	}
 

@@ -7,8 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import graphql.schema.DataFetchingEnvironment;
-import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -17,27 +15,17 @@ import org.springframework.stereotype.Controller;
 import org.touyan.acts.rules.Rule;
 import org.touyan.acts.rules.Rules;
 import org.touyan.api.AnswerPage;
-import org.touyan.api.FieldContext;
-import org.touyan.api.FieldContexts;
 import org.touyan.api.QueryContext;
 
-/** What in the data breaks a rule, and what was done to a node. */
+/** What in the data breaks a rule. */
 @Controller
 class RuleViolations {
 
 	private final Rules all;
 
-	private final Histories histories;
-
-	private final FieldContexts contexts;
-
-	RuleViolations(Rules all, Histories histories, FieldContexts contexts) {
+	RuleViolations(Rules all) {
 		this.all = all;
-		this.histories = histories;
-		this.contexts = contexts;
 	}
-
-	private static final int MOST = 500;
 
 	/** The answer, as the SDL has it. */
 	record Answer(List<RuleCount> rules, AnswerPage<RuleViolation> page) {
@@ -70,18 +58,6 @@ class RuleViolations {
 			.stream()
 			.map(each -> new RuleCount(each.getKey(), each.getValue().intValue()))
 			.toList(), question.page(found, RuleViolations::key));
-	}
-
-	@QueryMapping
-	List<Histories.Told> history(@Argument String id,
-			@Argument @Range(min = 1, max = MOST,
-					message = "first is ${validatedValue}; it can be {min} to {max}.") int first,
-			DataFetchingEnvironment environment) {
-		FieldContext context = contexts.of(environment);
-		if (context.isForFigures()) {
-			throw context.refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
-		}
-		return histories.isSeen("Node", id, context) ? histories.of(id, first, context) : List.of();
 	}
 
 	private static String key(RuleViolation violation) {

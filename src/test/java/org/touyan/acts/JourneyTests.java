@@ -3,6 +3,7 @@ package org.touyan.acts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A small subdistrict is set up, staffed, mentored, allied and asked, through the API alone. */
 @EmptyGraphTest
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(EmptyGraphTest.LOCK)
 class JourneyTests {
 
 	private final GraphQlRequests requests;

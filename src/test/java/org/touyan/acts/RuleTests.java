@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Each rule at its edges, both ways. */
 @EmptyGraphTest
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(EmptyGraphTest.LOCK)
 class RuleTests {
 
 	private final GraphQlRequests requests;
@@ -168,6 +170,8 @@ class RuleTests {
 		assertThat(
 				requests.data(leads.formatted(alliance, "2024-06-01")).at("/alliance/leaders/nodes/0/name").asString())
 			.isEqualTo("庚党支部");
+		assertThat(town.refused("dissolveAlliance", "alliance: \"%s\", version: 1".formatted(alliance)))
+			.isEqualTo("STALE_VERSION");
 		assertThat(town.refused("admitMember", "alliance: \"%s\", member: \"%s\"".formatted(alliance, village)))
 			.isEqualTo("INVALID_STATE");
 		assertThat(town.refused("admitMember", "alliance: \"%s\", member: \"%s\"".formatted(alliance, one)))
@@ -285,6 +289,30 @@ class RuleTests {
 		assertThat(history.size()).isEqualTo(2);
 		assertThat(history.at("/0/changes/0/fields/0/field").asString()).isEqualTo("nativePlace");
 		assertThat(history.at("/0/changes/0/fields/0/after").asString()).isEqualTo("\"山东历城\"");
+	}
+
+	@Test
+	void whoFollowsWhatIsDoneMissesNothing() {
+		String query = "{ changeFeed(after: \"%s\", first: 2, area: \"%s\") { cursor hasMore nodes { act answer changes { node { id } } } } }";
+		String begin = town
+			.answer("registerPerson",
+					"name: \"韩一\", sex: MALE, bornOn: \"1980-01-01\", home: \"%s\"".formatted(village), "")
+			.at("/data/registerPerson/change/seq")
+			.asString();
+		String one = person("韩二");
+		String two = person("韩三");
+		String three = person("韩四");
+		JsonNode first = requests.data(query.formatted(begin, village)).path("changeFeed");
+		assertThat(first.at("/nodes/0/answer").asString()).isEqualTo(one);
+		assertThat(first.at("/nodes/0/changes/0/node/id").asString()).isEqualTo(one);
+		assertThat(first.at("/nodes/1/answer").asString()).isEqualTo(two);
+		assertThat(first.path("hasMore").asBoolean()).isTrue();
+		JsonNode next = requests.data(query.formatted(first.path("cursor").asString(), village)).path("changeFeed");
+		assertThat(next.at("/nodes/0/answer").asString()).isEqualTo(three);
+		JsonNode elsewhere = requests.answerTo("feed", "SUBDISTRICT_ORGANISER", "370112001",
+				Map.of("query", "{ changeFeed(after: \"%s\") { nodes { act } } }".formatted(begin)));
+		assertThat(elsewhere.at("/data/changeFeed/nodes").size()).isZero();
+		assertThat(requests.code("{ changeFeed(after: \"x\") { cursor } }")).isEqualTo("INVALID_ARGUMENT");
 	}
 
 	@Test

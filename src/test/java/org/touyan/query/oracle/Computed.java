@@ -26,6 +26,7 @@ final class Computed {
 			case "birthMonth" ->
 				properties.get("bornOn") instanceof LocalDate born ? YearMonth.from(born).toString() : null;
 			case "state" -> state(properties, date);
+			case "version" -> properties.getOrDefault("version", 0);
 			case "politicalStatus" -> politicalStatus(properties, date);
 			case "personnelState" -> properties.get("stateOn") instanceof LocalDate on && on.isAfter(date)
 					? "IN_SERVICE" : properties.get("personnelState");
