@@ -1,4 +1,5 @@
 // severity: error
+// name: 不得互为导师
 // zh: 两人同时互为导师
 // en: Two people are each other’s mentor at the same time.
 // source: 导师帮带制：以强带弱

@@ -1,4 +1,5 @@
 // severity: error
+// name: 不得自任导师
 // zh: 导师与帮带对象是同一人
 // en: Mentor and mentee are the same person.
 // source: 导师帮带制

@@ -1,4 +1,5 @@
 // severity: error
+// name: 导师回避
 // zh: 导师与帮带对象有应回避的亲属关系
 // en: Mentor and mentee are close kin.
 // source: 任职回避

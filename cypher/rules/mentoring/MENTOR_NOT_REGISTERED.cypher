@@ -1,4 +1,5 @@
 // severity: error
+// name: 导师在库
 // zh: 结对开始之日（{from}）导师不在师资库
 // en: The mentor was not on the list of mentors on {from}, when the mentorship began.
 // source: 师资库动态管理：导师须在库

@@ -1,4 +1,5 @@
 // severity: error
+// name: 不得重复结对
 // zh: 同一导师与同一帮带对象的结对时间重叠，{from}起
 // en: The same two people are paired twice at the same time, from {from} on.
 // source: 任一时间同一导师与同一对象只有一份结对

@@ -1,4 +1,5 @@
 // severity: error
+// name: 委员会法定人数
 // zh: {name}实有{members}人，法定不超过{largest}人
 // en: {name} has {members} members; the law allows {largest}.
 // source: 村民委员会组织法第六条（3 至 7 人）、城市居民委员会组织法第八条（5 至 9 人）、村务监督委员会（3 至 5 人）
@@ -7,9 +8,9 @@ WITH committee, CASE committee.kind WHEN 'VILLAGERS' THEN 7 WHEN 'SUPERVISION' T
 MATCH (committee)<-[:POST_IN]-(:Post)<-[:OF_POST]-(start:Holding)
 WITH DISTINCT committee, largest, CASE WHEN start.from < $from THEN $from ELSE start.from END AS day
 WHERE day < $to
-WITH committee, largest, day, COUNT { MATCH (committee)<-[:POST_IN]-(:Post)<-[:OF_POST]-(held:Holding)<-[:HOLDS]-(person:Person) WHERE held.from <= day AND (held.to IS NULL OR held.to > day) RETURN DISTINCT person } AS members
-WHERE members > largest
-WITH committee, largest, day, members ORDER BY day
-WITH committee, largest, collect({day: day, members: members})[0] AS first
-RETURN [committee.id] AS nodes, committee.territory AS area, first.day AS from, null AS to, first.members - largest AS amount,
-  {name: committee.name, members: first.members, largest: largest} AS facts
+WITH committee, largest, day, COLLECT { MATCH (committee)<-[:POST_IN]-(:Post)<-[:OF_POST]-(held:Holding)<-[:HOLDS]-(person:Person) WHERE held.from <= day AND (held.to IS NULL OR held.to > day) WITH person, min(held.from) AS begun RETURN begun ORDER BY begun } AS begun
+WHERE size(begun) > largest
+WITH committee, largest, day, begun ORDER BY day
+WITH committee, largest, collect(begun)[0] AS begun
+RETURN [committee.id] AS nodes, committee.territory AS area, begun[largest] AS from, null AS to, size(begun) - largest AS amount,
+  {name: committee.name, members: size(begun), largest: largest} AS facts

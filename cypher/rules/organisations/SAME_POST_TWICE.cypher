@@ -1,4 +1,5 @@
 // severity: error
+// name: 任职时间不重叠
 // zh: 同一人在同一岗位的任职时间重叠，{from}起
 // en: One person holds one post twice at the same time, from {from} on.
 // source: 任职时间不得重叠

@@ -1,4 +1,5 @@
 // severity: error
+// name: 书记为正式党员
 // zh: 书记任职之日（{from}）不是正式党员
 // en: A secretary was no full Party member on the first day in the post, {from}.
 // source: 中国共产党基层组织选举工作条例：书记应为正式党员

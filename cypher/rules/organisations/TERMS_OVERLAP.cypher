@@ -1,4 +1,5 @@
 // severity: error
+// name: 届次时间不重叠
 // zh: {name}的届次时间重叠，{from}起
 // en: Two terms of {name} overlap from {from} on.
 // source: 村民委员会组织法、居民委员会组织法、基层组织选举工作条例：届满换届

@@ -1,4 +1,5 @@
 // severity: error
+// name: 去世后无在任记录
 // zh: 已去世人员在{on}之后仍有未结束的记录（{count}条）
 // en: Who died on {on} still has {count} records that go on.
 // source: 人员去世的，任职、后备、导师、结对等记录随之结束

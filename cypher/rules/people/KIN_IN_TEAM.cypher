@@ -1,4 +1,5 @@
 // severity: error
+// name: 任职回避
 // zh: 同一村（社区）“两委”成员之间有应回避的亲属关系
 // en: Two members of the two committees of a village or community are close kin.
 // source: 任职回避：村（居）民委员会成员之间不得有配偶、直系亲属等关系

@@ -1,4 +1,5 @@
 // severity: error
+// name: 等级在岗位范围内
 // zh: 等级{level}不在岗位等级范围{lowest}至{highest}内
 // en: The level {level} is not within the band of the post, {lowest} to {highest}.
 // source: 三岗十八级：正职 7—18 级，副职 4—15 级，其他 1—12 级

@@ -1,4 +1,5 @@
 // severity: error
+// name: 人员可见范围一致
 // zh: 人员的可见范围与其居住地、任职、后备等记录不一致
 // en: Where the person is seen does not follow from home, posts and records.
 // source: 派生数据：SEEN_IN

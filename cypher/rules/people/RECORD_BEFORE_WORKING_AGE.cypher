@@ -1,4 +1,5 @@
 // severity: error
+// name: 任职年满16周岁
 // zh: 任职或工作记录的开始日期（{from}）早于16周岁
 // en: A record begins on {from}, before the person was 16.
 // source: 日期先后：不得早于出生，任职不早于16周岁

@@ -1,4 +1,5 @@
 // severity: error
+// name: 日期先后
 // zh: 结束日期（{to}）早于开始日期（{from}）
 // en: It ends on {to}, before it begins on {from}.
 // source: 日期先后

@@ -1,4 +1,5 @@
 // severity: error
+// name: 日期不超前
 // zh: 日期{day}在一年之后
 // en: {day} is more than a year ahead.
 // source: 日期不得远在将来：任职、结对等的开始最多提前一年

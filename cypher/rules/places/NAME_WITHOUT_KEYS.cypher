@@ -1,4 +1,5 @@
 // severity: error
+// name: 名称检索字段齐全
 // zh: 名称缺少检索和排序用的字段
 // en: A name lacks what it is found and put in order by.
 // source: 派生数据：NameKeys

@@ -1,4 +1,5 @@
 // severity: error
+// name: 区划代码有效
 // zh: 区划代码{code}不存在
 // en: There is no division with the code {code}.
 // source: 统计用区划代码

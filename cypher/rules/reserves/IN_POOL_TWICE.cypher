@@ -1,4 +1,5 @@
 // severity: error
+// name: 后备记录不重叠
 // zh: 同一人在同一村（社区）的后备记录时间重叠，{from}起
 // en: One person is in the pool of one place twice at the same time, from {from} on.
 // source: 一人一档

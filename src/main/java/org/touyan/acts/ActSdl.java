@@ -100,7 +100,7 @@ class ActSdl {
 				.append("  %s\n  %s: %s\n".formatted(quoted(type.description()), type.name(), type.input())));
 		text.append("}\n\"The rules of the field. 规则\"\nenum Rule {\n");
 		rules.all()
-			.forEach(rule -> text.append("  %s\n  %s\n".formatted(quoted(rule.en() + " " + rule.zh()), rule.code())));
+			.forEach(rule -> text.append("  %s\n  %s\n".formatted(quoted(rule.en() + " " + rule.name()), rule.code())));
 		sdl.merge(new SchemaParser().parse(text.append("}\n").toString()));
 	}
 

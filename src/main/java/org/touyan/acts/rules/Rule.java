@@ -20,6 +20,7 @@ import org.springframework.core.io.Resource;
  *
  * <pre>
  * // severity: error
+ * // name: 帮带容量
  * // zh: 在带人数{load}人，超过帮带容量{capacity}人
  * // en: The mentor carries {load} mentees and may carry {capacity}.
  * // source: where the rule comes from
@@ -34,6 +35,7 @@ import org.springframework.core.io.Resource;
  *
  * @param code its name, in upper snake case
  * @param severity whether an act that breaks it can be done all the same
+ * @param name what it is called, in Chinese
  * @param zh what is wrong, in Chinese, with facts between braces
  * @param en what is wrong, in English
  * @param source where the rule comes from
@@ -41,8 +43,8 @@ import org.springframework.core.io.Resource;
  * @param label of the nodes that it judges
  * @param statement finds all violations
  */
-public record Rule(String code, Severity severity, String zh, String en, String source, @Nullable String level,
-		String label, String statement) {
+public record Rule(String code, Severity severity, String name, String zh, String en, String source,
+		@Nullable String level, String label, String statement) {
 
 	private static final Pattern FIRST = Pattern.compile("MATCH \\((\\w+):(\\w+)\\)\n", Pattern.MULTILINE);
 
@@ -59,10 +61,10 @@ public record Rule(String code, Severity severity, String zh, String en, String 
 
 	}
 
-	static Rule of(Resource file) {
+	static Rule of(Resource resource) {
 		try {
-			String name = String.valueOf(file.getFilename());
-			return of(name.substring(0, name.lastIndexOf('.')), file.getContentAsString(StandardCharsets.UTF_8));
+			String file = String.valueOf(resource.getFilename());
+			return of(file.substring(0, file.lastIndexOf('.')), resource.getContentAsString(StandardCharsets.UTF_8));
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
@@ -79,13 +81,13 @@ public record Rule(String code, Severity severity, String zh, String en, String 
 		}
 		String statement = String.join("\n", lines.subList(body, lines.size())) + "\n";
 		Matcher first = FIRST.matcher(statement);
-		if (!first.lookingAt() || !head.keySet().containsAll(List.of("severity", "zh", "en", "source"))) {
+		if (!first.lookingAt() || !head.keySet().containsAll(List.of("severity", "name", "zh", "en", "source"))) {
 			throw new IllegalStateException(
 					"The rule %s does not say what it is, or which nodes it judges.".formatted(code));
 		}
 		return new Rule(code, Severity.valueOf(head.getOrDefault("severity", "").toUpperCase(Locale.ROOT)),
-				head.getOrDefault("zh", ""), head.getOrDefault("en", ""), head.getOrDefault("source", ""),
-				head.get("level"), first.group(2), statement);
+				head.getOrDefault("name", ""), head.getOrDefault("zh", ""), head.getOrDefault("en", ""),
+				head.getOrDefault("source", ""), head.get("level"), first.group(2), statement);
 	}
 
 	/** Judges all nodes; {@code $from} and {@code $to} are given. */

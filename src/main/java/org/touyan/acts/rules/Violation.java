@@ -13,7 +13,7 @@ import org.neo4j.driver.Value;
  * @param rule which
  * @param nodes the ids of those concerned, that of the judged node first
  * @param area the code of the division that it belongs to; null where it belongs to none
- * @param from the first day on which it is broken; null where it always is
+ * @param from the first day on which it is broken; null where that is not told
  * @param to the first day on which it no longer is; null where that is open
  * @param amount by how much
  * @param facts what its sentences tell
