@@ -221,12 +221,12 @@ final class QuestionWiring {
 					environment.getExecutionStepInfo().getPath());
 	}
 
-	/** The nodes of the answer around, which within the answer of a mutation does not begin the path. */
+	/** The nodes of the nearest answer around: that of a question may be within that of an act. */
 	private static Answered referred(DataFetchingEnvironment environment) {
 		List<String> path = environment.getExecutionStepInfo().getPath().getKeysOnly();
 		Object refs = AnswerValues.property(Objects.requireNonNull(environment.getSource()),
 				environment.getField().getName());
-		for (int length = 1; length < path.size(); length++) {
+		for (int length = path.size() - 1; length > 0; length--) {
 			AnswerNodes nodes = environment.getGraphQlContext().get(new OfField(path.subList(0, length)));
 			if (nodes != null) {
 				return new Answered(nodes.answered(String.join("/", path.subList(length - 1, path.size())), refs));

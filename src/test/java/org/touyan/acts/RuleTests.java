@@ -250,6 +250,25 @@ class RuleTests {
 		assertThat(store(driver)).isEqualTo(before);
 	}
 
+	@Test
+	void questionsWithinTheAnswerOfAnActShowTheirNodes() {
+		String post = town.post(town.branch("子", village), "子村党支部书记", "SECRETARY", 1);
+		JsonNode tried = requests
+			.data("""
+					mutation { carryOut(dryRun: true, acts: [
+					  { appoint: { person: "%1$s", post: "%3$s", manner: ELECTED } }
+					  { appoint: { person: "%2$s", post: "%3$s", manner: ELECTED } } ]) {
+					  nodes { ... on Holding { person { name } } }
+					  query { ruleViolations(area: "%4$s", rules: [POST_OVERFILLED]) { nodes { nodes { id __typename } } }
+					    postTurnover(area: "%4$s", from: "2020-01-01") { nodes { post { title } } } } } }"""
+				.formatted(person("尤一"), person("尤二"), post, village))
+			.path("carryOut");
+		assertThat(tried.at("/nodes/1/person/name").asString()).isEqualTo("尤二");
+		assertThat(tried.at("/query/ruleViolations/nodes/0/nodes/0/id").asString()).isEqualTo(post);
+		assertThat(tried.at("/query/ruleViolations/nodes/0/nodes").size()).isEqualTo(3);
+		assertThat(tried.at("/query/postTurnover/nodes").toString()).contains("子村党支部书记");
+	}
+
 	/** All nodes and relationships, as texts in an order. */
 	private static List<String> store(Driver driver) {
 		try (Session session = driver.session()) {
