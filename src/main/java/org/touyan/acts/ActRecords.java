@@ -1,7 +1,6 @@
 package org.touyan.acts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,13 +118,13 @@ class ActRecords {
 	 */
 	List<String> append(SimpleQueryRunner transaction, List<Done> done, GraphWriter graph, ActRequest request,
 			Caller caller) {
-		Map<String, NodeState> changed = new HashMap<>();
-		graph.nodes().changed().forEach(state -> changed.put(state.id(), state));
+		Map<String, NodeState> changed = graph.nodes().changed();
+		Map<String, String> details = details(request, caller);
 		var told = new ArrayList<Change>();
 		for (Done act : done) {
 			List<NodeState> states = act.touched().stream().filter(changed::containsKey).map(changed::get).toList();
 			told.add(new Change(caller.account(), act.act(), act.answer(), request.reason(),
-					written(states, NodeState::before), written(states, NodeState::after), details(request, caller)));
+					written(states, NodeState::before), written(states, NodeState::after), details));
 		}
 		List<String> ids = log.append(transaction, told);
 		var ties = new ArrayList<Map<String, Object>>();
@@ -165,8 +163,7 @@ class ActRecords {
 
 	private static @Nullable Object told(NodeState state, String field, @Nullable Object value) {
 		var form = state.form().fields().get(field);
-		return value != null && form != null && form.isSealed() ? MASKED
-				: value instanceof Value ? value.toString() : value;
+		return value != null && form != null && form.isSealed() ? MASKED : value;
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.access.PlainText;
+
 /**
  * Acts that somebody wants to be carried out together.
  *
@@ -52,7 +54,7 @@ record ActRequest(List<Given> acts, @Nullable String reason, @Nullable String do
 		if (!(arguments.get(name) instanceof String text)) {
 			return null;
 		}
-		check(!text.isBlank() && text.length() <= longest
+		check(PlainText.is(text) && !PlainText.isBlank(text) && text.length() <= longest
 				&& text.codePoints().noneMatch(each -> Character.isISOControl(each)),
 				"%s is blank, has more than %d characters or some that cannot be seen.".formatted(name, longest));
 		return text;

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.neo4j.driver.SimpleQueryRunner;
 import org.springframework.stereotype.Component;
@@ -192,10 +191,7 @@ class ActRunner {
 	}
 
 	private void derive(SimpleQueryRunner transaction, GraphWriter graph) {
-		Map<String, NodeState> changed = graph.nodes()
-			.changed()
-			.stream()
-			.collect(Collectors.toMap(NodeState::id, state -> state));
+		Map<String, NodeState> changed = graph.nodes().changed();
 		List<Derivation.Written> written = graph.trace().all().stream().map(id -> {
 			NodeState state = changed.get(id);
 			return state == null ? new Derivation.Written(id, "", Set.of())

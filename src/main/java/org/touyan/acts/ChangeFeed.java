@@ -61,9 +61,7 @@ class ChangeFeed {
 
 	private FieldContext ofRows(DataFetchingEnvironment environment) {
 		FieldContext context = contexts.of(environment);
-		if (context.isForFigures()) {
-			throw context.refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
-		}
+		context.refuseForFigures();
 		return context;
 	}
 

@@ -82,7 +82,7 @@ public final class GraphWriter {
 		var state = new NodeState(forms.of(type), id, true, 1, there);
 		nodes.add(state);
 		pending.create(state);
-		touch(id);
+		trace.touch(id);
 		trace.note(there.values());
 		return id;
 	}
@@ -97,7 +97,7 @@ public final class GraphWriter {
 			trace.note(Arrays.asList(state.value(field), value));
 			state.set(field, value == null ? null : plain(value));
 		});
-		touch(id);
+		trace.touch(id);
 	}
 
 	/**
@@ -173,8 +173,8 @@ public final class GraphWriter {
 		pending.tie(link, id, other, properties);
 		nodes.get(id).linked(field, link.isMany(), null, other);
 		trace.note(properties.values());
-		touch(id);
-		touch(other);
+		trace.touch(id);
+		trace.touch(other);
 	}
 
 	/**
@@ -187,8 +187,8 @@ public final class GraphWriter {
 		pending.untie(link, id, other, to == null ? Map.of() : Map.of("to", to));
 		nodes.get(id).linked(field, link.isMany(), other, null);
 		trace.note(Collections.singleton(to));
-		touch(id);
-		touch(other);
+		trace.touch(id);
+		trace.touch(other);
 	}
 
 	private LinkForm link(String id, String field) {
@@ -228,11 +228,6 @@ public final class GraphWriter {
 	 */
 	public ActRefusedException refusal(String code, String message) {
 		return ActRefusedException.of(code, message);
-	}
-
-	/** Has a node judged by the rules. */
-	public void touch(String id) {
-		trace.touch(id);
 	}
 
 	private static Object plain(Object value) {

@@ -38,9 +38,11 @@ final class NodeStates {
 		return states.values();
 	}
 
-	/** Those that acts have changed or made. */
-	List<NodeState> changed() {
-		return states.values().stream().filter(NodeState::isChanged).toList();
+	/** Those that acts have changed or made, by id. */
+	Map<String, NodeState> changed() {
+		var changed = new LinkedHashMap<>(states);
+		changed.values().removeIf(state -> !state.isChanged());
+		return changed;
 	}
 
 	/** Reads nodes that are not read yet. */

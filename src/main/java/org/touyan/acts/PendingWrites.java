@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -136,7 +135,7 @@ final class PendingWrites {
 
 	/** By which a sealed text is found. */
 	String digest(FieldForm form, String text) {
-		return encryption.digest(form.property(), text.strip().toUpperCase(Locale.ROOT));
+		return encryption.digestOfTyped(form.property(), text);
 	}
 
 }

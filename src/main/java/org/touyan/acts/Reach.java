@@ -73,7 +73,7 @@ record Reach(List<String> territories, FieldContext context) {
 			return;
 		}
 		var others = new ArrayList<NodeState>();
-		for (NodeState state : graph.nodes().changed()) {
+		for (NodeState state : graph.nodes().changed().values()) {
 			if (state.form().fields().containsKey("territory")) {
 				check(state.before().getOrDefault("territory", state.value("territory")), state);
 				check(state.value("territory"), state);

@@ -36,9 +36,7 @@ class RuleViolations {
 
 	@QueryMapping
 	Answer ruleViolations(@Argument @Nullable Set<String> rules, QueryContext question) {
-		if (question.isForFigures()) {
-			throw question.refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
-		}
+		question.refuseForFigures();
 		List<Rule> judging = all.all()
 			.stream()
 			.filter(rule -> rules == null || rules.contains(rule.code()))

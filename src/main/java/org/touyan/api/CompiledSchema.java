@@ -1,7 +1,6 @@
 package org.touyan.api;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,8 +39,7 @@ final class CompiledSchema {
 	CompiledSchema(ApiSettings settings, FieldEncryption encryption, Counts counts) {
 		this.settings = settings;
 		this.counts = counts;
-		this.cipher = new FieldCipher(encryption::decrypt,
-				(property, text) -> encryption.digest(property, text.strip().toUpperCase(Locale.ROOT)));
+		this.cipher = new FieldCipher(encryption::decrypt, encryption::digestOfTyped);
 	}
 
 	private record Made(GraphQLSchema executable, QuerySchema schema, QueryCompiler compiler, QueryCompiler questions) {

@@ -128,7 +128,11 @@ public sealed class FieldContext permits QueryContext {
 		execution.getGraphQLContext().put(Trial.class, trial);
 	}
 
-	private void refuseForFigures() {
+	/**
+	 * Refuses what shows single rows.
+	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only
+	 */
+	public final void refuseForFigures() {
 		if (isForFigures()) {
 			throw refused("FIGURES_ONLY", "This shows single rows; this account may ask for figures only.");
 		}

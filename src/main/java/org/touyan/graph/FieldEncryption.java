@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -81,6 +82,14 @@ public final class FieldEncryption {
 		catch (GeneralSecurityException absent) {
 			throw new IllegalStateException(absent);
 		}
+	}
+
+	/**
+	 * What a text is found by that somebody typed: neither blanks around it nor capitals make it another one.
+	 * @param property the name of the property that the text is sealed under
+	 */
+	public String digestOfTyped(String property, String text) {
+		return digest(property, text.strip().toUpperCase(Locale.ROOT));
 	}
 
 	private Cipher cipher(int mode, String property, byte[] nonce) throws GeneralSecurityException {

@@ -8,12 +8,13 @@ import org.springframework.stereotype.Component;
 
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
+import org.touyan.organisations.AxisLevel;
 
 /** 成立党组织 */
 @Component
 class SetUpPartyOrganisation implements Act<SetUpPartyOrganisation.Input> {
 
-	record Input(String name, PartyOrganisationLevel level, @Nullable PartyOrganisationKind kind, String seat,
+	record Input(String name, AxisLevel level, @Nullable PartyOrganisationKind kind, String seat,
 			@Nullable String superior, @Nullable Integer memberCount) {
 	}
 
