@@ -70,6 +70,7 @@ final class RandomGroups {
 		return path.split("\\.").length - 1;
 	}
 
+	/** Once by each field: a second would take the place of the first, whose variable would be left over. */
 	private void choose(GraphQLInputObjectType type, String path, int depth) {
 		List<GraphQLInputObjectField> fields = type.getFieldDefinitions()
 			.stream()
@@ -78,11 +79,11 @@ final class RandomGroups {
 			.toList();
 		GraphQLInputObjectField field = fields.get(random.nextInt(fields.size()));
 		if (field.getType() instanceof GraphQLInputObjectType onDay && isLeaf(field)) {
-			by.put(path + field.getName(), object(path + field.getName(), onDay(onDay)));
+			by.computeIfAbsent(path + field.getName(), whole -> object(whole, onDay(onDay)));
 			onDays.add((path + field.getName()).replace("bands.", ""));
 		}
 		else if (GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList numbers) {
-			by.put(path + field.getName(), object(path + field.getName(), bounds(numbers)));
+			by.computeIfAbsent(path + field.getName(), whole -> object(whole, bounds(numbers)));
 		}
 		else if (field.getType() instanceof GraphQLInputObjectType further) {
 			choose(further, path + field.getName() + ".", depth - 1);
@@ -92,7 +93,7 @@ final class RandomGroups {
 				.stream()
 				.map(GraphQLEnumValueDefinition::getName)
 				.toList();
-			by.put(path + field.getName(), object(path + field.getName(), ways.get(random.nextInt(ways.size()))));
+			by.computeIfAbsent(path + field.getName(), whole -> object(whole, ways.get(random.nextInt(ways.size()))));
 		}
 	}
 
