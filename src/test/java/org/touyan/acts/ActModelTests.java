@@ -42,7 +42,7 @@ class ActModelTests {
 
 	private static final int DAYS = 400;
 
-	private final long seed = Long.getLong("acts.seed", System.nanoTime() % 1_000_000);
+	private final long seed = Proof.seed("acts.seed");
 
 	private final Random random = new Random(seed);
 

@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import tools.jackson.databind.JsonNode;
 
 import org.touyan.GraphQlRequests;
+import org.touyan.Proof;
 import org.touyan.StatementCounter;
 import org.touyan.TestIssuer;
 import org.touyan.TouyanTest;
@@ -69,15 +70,14 @@ class FuzzTests {
 
 	@Test
 	void someRequestsAreAnswered() throws Throwable {
-		assertAnswered(
-				() -> fuzz(Long.getLong("fuzz.seed", System.nanoTime()), Integer.getInteger("fuzz.requests", 400)));
+		assertAnswered(() -> fuzz(Proof.seed("fuzz.seed"), Integer.getInteger("fuzz.requests", 400)));
 	}
 
 	@Test
 	@Tag("soak")
 	void thousandsOfRequestsAreAnsweredInTheSameMemory() throws Throwable {
 		assertAnswered(() -> {
-			fuzz(Long.getLong("fuzz.seed", System.nanoTime()), 4_000);
+			fuzz(Proof.seed("fuzz.seed"), 4_000);
 			long warm = usedHeap();
 			fuzz(System.nanoTime(), 8_000);
 			long end = usedHeap();
@@ -113,7 +113,6 @@ class FuzzTests {
 	}
 
 	private void fuzz(long seed, int count) throws Exception {
-		System.out.printf("seed %d, %d requests%n", seed, count);
 		JsonNode honest = requests.data(HONEST);
 		String stored = stored();
 		List<String> sources = MutatedDocument.sources();

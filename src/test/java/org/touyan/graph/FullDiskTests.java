@@ -23,6 +23,7 @@ import org.neo4j.driver.Query;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.util.FileSystemUtils;
 
+import org.touyan.Proof;
 import org.touyan.SmallDisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,7 +109,7 @@ class FullDiskTests {
 	@Test
 	@Tag("soak")
 	void nothingAcknowledgedIsLostAtTwentyMoments() throws Exception {
-		fillAtMoments(20, System.nanoTime());
+		fillAtMoments(20, Proof.seed("disk.seed"));
 	}
 
 	/** Without anything held back, as if another process filled the disk at once. */

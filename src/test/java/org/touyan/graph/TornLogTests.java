@@ -23,6 +23,8 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.springframework.util.FileSystemUtils;
 
+import org.touyan.Proof;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A database whose log ends in the midst of a record opens with all that was acknowledged before it. */
@@ -99,7 +101,7 @@ class TornLogTests {
 	@Test
 	@Tag("soak")
 	void aRecordTornAnywhereIsCutOff(@TempDir Path folder) throws IOException {
-		long seed = System.nanoTime();
+		long seed = Proof.seed("torn.seed");
 		var random = new Random(seed);
 		for (int moment = 0; moment < 60; moment++) {
 			Behind behind = Behind.values()[moment % Behind.values().length];

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.touyan.Proof;
 import org.touyan.TouyanTest;
 import org.touyan.query.RowScope;
 
@@ -35,7 +36,7 @@ class HistoryTests {
 
 	private static final int QUERIES_OF_DAY = 3;
 
-	private final long seed = Long.getLong("oracle.seed", System.nanoTime() % 1_000_000);
+	private final long seed = Proof.seed("oracle.seed");
 
 	private final Driver driver;
 

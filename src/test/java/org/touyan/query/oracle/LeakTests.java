@@ -31,7 +31,7 @@ class LeakTests {
 
 	private static final int FAILURES = 4;
 
-	private final long seed = Long.getLong("leaks.seed", System.nanoTime() % 1_000_000);
+	private final long seed = Proof.seed("leaks.seed");
 
 	private final int queries = Integer.getInteger("leaks.queries", Proof.of(40, 960));
 

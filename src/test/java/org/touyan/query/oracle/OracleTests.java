@@ -35,7 +35,7 @@ class OracleTests {
 	/** Some shapes take the database seconds to plan, and it plans them again for each graph. */
 	private static final Duration LONGEST = Duration.ofSeconds(Proof.of(15, 300));
 
-	private final long seed = Long.getLong("oracle.seed", System.nanoTime() % 1_000_000);
+	private final long seed = Proof.seed("oracle.seed");
 
 	private final int queries = Integer.getInteger("oracle.queries", 5000);
 

@@ -35,7 +35,7 @@ class RelatedLeakTests {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RelatedLeakTests.class);
 
-	private final long seed = Long.getLong("leaks.seed", System.nanoTime() % 1_000_000);
+	private final long seed = Proof.seed("leaks.seed");
 
 	private final Driver driver;
 
