@@ -98,13 +98,8 @@ public class GraphQlRequests {
 	 * @return the whole response
 	 */
 	public JsonNode answerTo(String account, String role, String territory, Map<String, ?> body) {
-		String token = TestIssuer.signed(signer,
-				TestIssuer.claims("touyan")
-					.subject(account)
-					.claim("roles", List.of(role))
-					.claim("territories", List.of(territory)));
 		return JSON.readTree(send("",
-				request -> request.setHeader("Authorization", "Bearer " + token)
+				request -> request.setHeader("Authorization", "Bearer " + token(account, role, territory))
 					.header("Content-Type", "application/json")
 					.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))))
 			.body());
@@ -141,6 +136,21 @@ public class GraphQlRequests {
 	 */
 	public String token() {
 		return TestIssuer.everything(signer);
+	}
+
+	/**
+	 * A token of somebody.
+	 * @param account whose it is
+	 * @param role the one role
+	 * @param territory the one territory
+	 * @return as it belongs behind "Bearer"
+	 */
+	public String token(String account, String role, String territory) {
+		return TestIssuer.signed(signer,
+				TestIssuer.claims("touyan")
+					.subject(account)
+					.claim("roles", List.of(role))
+					.claim("territories", List.of(territory)));
 	}
 
 	/**

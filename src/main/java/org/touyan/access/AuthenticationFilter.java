@@ -2,7 +2,6 @@ package org.touyan.access;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -92,8 +90,7 @@ final class AuthenticationFilter extends OncePerRequestFilter {
 			refusals.record(request, response, RequestRejection.SEPARATION_OF_DUTIES, account);
 			return false;
 		}
-		SecurityContextHolder.setContext(
-				new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of())));
+		SecurityContextHolder.setContext(new SecurityContextImpl(SignedIn.authentication(caller, token)));
 		return true;
 	}
 

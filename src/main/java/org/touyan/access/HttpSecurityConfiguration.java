@@ -3,9 +3,11 @@ package org.touyan.access;
 import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -56,7 +58,9 @@ class HttpSecurityConfiguration {
 		boolean console = settings.console() == null ? isOwnMachine : settings.console();
 		AuthorizationManager<RequestAuthorizationContext> officer = when(
 				() -> callers.current().roles().contains(Role.SYSTEM_OFFICER));
-		rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+		rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+			.permitAll()
+			.requestMatchers(HttpSecurityConfiguration::opensWebSocket)
 			.permitAll()
 			.requestMatchers("/graphql")
 			.access(when(() -> callers.current().reads()))
@@ -70,6 +74,12 @@ class HttpSecurityConfiguration {
 			.access(officer)
 			.anyRequest()
 			.authenticated();
+	}
+
+	/** Browsers can give no token with it: the first message has it, and until then nothing is answered. */
+	private static boolean opensWebSocket(HttpServletRequest request) {
+		return request.getRequestURI().equals("/graphql") && request.getMethod().equals("GET")
+				&& "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
 	}
 
 	private static AuthorizationManager<RequestAuthorizationContext> when(BooleanSupplier allowed) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -16,7 +15,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 import org.touyan.acts.rules.Violation;
 import org.touyan.api.FieldContext;
@@ -57,11 +55,9 @@ class ActErrors extends DataFetcherExceptionResolverAdapter {
 
 	/** Of those concerned, which are there and seen: what the act made is not. */
 	private static Set<String> seen(List<Violation> violations, FieldContext context) {
-		List<String> ids = violations.stream().flatMap(each -> each.nodes().stream()).distinct().toList();
-		JsonNode nodes = context.nodes("fragment Seen on Node { id }", ids, context.scope());
-		return StreamSupport.stream(nodes.spliterator(), false)
-			.map(node -> node.path("id").asString(""))
-			.collect(Collectors.toSet());
+		return context.seen(
+				Map.of("Node", violations.stream().flatMap(each -> each.nodes().stream()).collect(Collectors.toSet())),
+				context.scope());
 	}
 
 	private static List<Map<String, Object>> told(List<Violation> violations, FieldContext context) {

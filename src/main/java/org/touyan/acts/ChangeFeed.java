@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.Set;
 
 import graphql.schema.DataFetchingEnvironment;
+import jakarta.validation.constraints.Size;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 
 import org.touyan.acts.Histories.Told;
 import org.touyan.api.FieldContext;
 import org.touyan.api.FieldContexts;
+import org.touyan.api.Followed;
 
-/** What was done: to a node, and all of it one after the other for who follows it. */
+/** What was done: to a node, and all of it one after the other for who asks now and then or follows it. */
 @Controller
 class ChangeFeed {
 
@@ -52,11 +55,35 @@ class ChangeFeed {
 			@Argument @Nullable Set<String> acts, @Argument @Nullable String area,
 			DataFetchingEnvironment environment) {
 		FieldContext context = ofRows(environment);
-		long last = after == null ? 0 : seq(after, context);
-		List<Told> found = histories.after(last, first + 1, acts == null ? this.acts.types().keySet() : acts,
-				territories(area, context), context);
-		List<Told> page = found.subList(0, Math.min(first, found.size()));
-		return new Feed(page, Long.toString(page.isEmpty() ? last : page.getLast().seq()), found.size() > first);
+		Histories.Page page = histories.after(after == null ? 0 : seq(after, context), first, wanted(acts, area, null),
+				context);
+		return new Feed(page.records(), Long.toString(page.position()), page.hasMore());
+	}
+
+	@SubscriptionMapping
+	Followed.From changed(@Argument @Nullable Set<String> acts, @Argument @Nullable String area,
+			@Argument @Nullable @Size(max = MOST,
+					message = "ids has ${validatedValue.size()}; {max} are the most.") Set<String> ids,
+			@Argument @Nullable String after, DataFetchingEnvironment environment) {
+		return followed(new FollowedChanges(histories, wanted(acts, area, ids), false), after, environment);
+	}
+
+	@SubscriptionMapping
+	Followed.From graphChanged(
+			@Argument @Size(max = MOST,
+					message = "ids has ${validatedValue.size()}; {max} are the most.") Set<String> ids,
+			@Argument @Nullable String after, DataFetchingEnvironment environment) {
+		return followed(new FollowedChanges(histories, wanted(null, null, ids), true), after, environment);
+	}
+
+	private Followed.From followed(Followed what, @Nullable String after, DataFetchingEnvironment environment) {
+		FieldContext context = ofRows(environment);
+		return new Followed.From(what, after == null ? histories.last(context) : seq(after, context));
+	}
+
+	private Histories.Wanted wanted(@Nullable Set<String> acts, @Nullable String area, @Nullable Set<String> ids) {
+		return new Histories.Wanted(acts == null ? this.acts.types().keySet() : acts, area,
+				ids == null ? Set.of() : ids);
 	}
 
 	private FieldContext ofRows(DataFetchingEnvironment environment) {
@@ -70,16 +97,6 @@ class ChangeFeed {
 			throw context.refused("INVALID_ARGUMENT", "after is no cursor of this list.");
 		}
 		return Long.parseLong(cursor);
-	}
-
-	/** The area, where it lies in what the caller sees; else what of that lies in the area. */
-	private static List<String> territories(@Nullable String area, FieldContext context) {
-		List<String> seen = context.scope().territories();
-		if (area == null) {
-			return seen;
-		}
-		return seen.stream().anyMatch(area::startsWith) ? List.of(area)
-				: seen.stream().filter(territory -> territory.startsWith(area)).toList();
 	}
 
 }

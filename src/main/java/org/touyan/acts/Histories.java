@@ -1,8 +1,6 @@
 package org.touyan.acts;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +36,9 @@ class Histories {
 			WITH change ORDER BY change.seq DESC LIMIT $first
 			RETURN collect(properties(change))""";
 
+	/** Up to here all is committed: one act follows the other. What comes while this is read is left to the next. */
+	private static final String LAST = "MATCH (head:ChangeHead {id: 'changes'}) RETURN head.seq";
+
 	/** People lie where they are seen, and parts where the record does with which they were changed. */
 	private static final String AFTER = """
 			OPTIONAL MATCH (change:Change) WHERE change.seq > $after AND change.act IN $acts
@@ -45,6 +46,8 @@ class Histories {
 			    MATCH (change)-[:CHANGED]->(node:Entity)
 			    WHERE node.territory STARTS WITH territory
 			      OR EXISTS { MATCH (node)-[seen:SEEN_IN]->() WHERE seen.territory STARTS WITH territory } })
+			  AND (isEmpty($ids) OR any(id IN $ids WHERE change.after CONTAINS '"' + id + '"'
+			    OR change.before CONTAINS '"' + id + '"'))
 			WITH change ORDER BY change.seq LIMIT $first
 			RETURN collect(properties(change))""";
 
@@ -62,7 +65,16 @@ class Histories {
 			@Nullable String documentNo, List<String> accepted, List<NodeChange> changes) {
 	}
 
-	record NodeChange(@Nullable NodeRef node, String type, List<FieldChange> fields) {
+	record NodeChange(NodeRef node, String type, List<FieldChange> fields) {
+
+		/** Whether it is a change of a node, or of what it is tied to. */
+		boolean names(String id) {
+			String quoted = '"' + id + '"';
+			return node.id().equals(id) || fields.stream()
+				.anyMatch(field -> String.valueOf(field.before()).contains(quoted)
+						|| String.valueOf(field.after()).contains(quoted));
+		}
+
 	}
 
 	record FieldChange(String field, @Nullable String before, @Nullable String after, boolean isHidden) {
@@ -79,16 +91,61 @@ class Histories {
 	}
 
 	/**
-	 * Those after a place in the log, of acts on what lies in an area.
-	 * @param after the number of the last record that is known
+	 * Which records somebody wants.
+	 *
 	 * @param acts the names of the acts
-	 * @param territories beginnings of division codes; the empty text for everything
+	 * @param area beginning of a division code; null for everywhere
+	 * @param ids of nodes, one of which they changed or tied to another; empty where that is the same
 	 */
-	List<Told> after(long after, int first, Collection<String> acts, List<String> territories, FieldContext context) {
-		return told(
-				new Query(AFTER,
-						Map.of("after", after, "first", first, "acts", List.copyOf(acts), "territories", territories)),
-				context);
+	record Wanted(Set<String> acts, @Nullable String area, Set<String> ids) {
+
+		/** The area, where it lies in what somebody sees; else what of that lies in the area. */
+		private List<String> territories(FieldContext context) {
+			List<String> seen = context.scope().territories();
+			if (area == null) {
+				return seen;
+			}
+			return seen.stream().anyMatch(area::startsWith) ? List.of(area)
+					: seen.stream().filter(territory -> territory.startsWith(area)).toList();
+		}
+
+	}
+
+	/**
+	 * Some of the records after another.
+	 *
+	 * @param position the number of the last record that was looked at
+	 * @param hasMore whether there are more that are wanted
+	 */
+	record Page(List<Told> records, long position, boolean hasMore) {
+	}
+
+	/**
+	 * Those after a place in the log, in their order.
+	 * @param after the number of the last record that is known
+	 */
+	Page after(long after, int first, Wanted wanted, FieldContext context) {
+		var query = new Query(AFTER, Map.of("after", after, "first", first + 1, "acts", List.copyOf(wanted.acts()),
+				"territories", wanted.territories(context), "ids", List.copyOf(wanted.ids())));
+		List<Value> read = context.unscoped(List.of(new Query(LAST), query));
+		long last = read.getFirst().asLong();
+		List<Value> found = read.getLast()
+			.asList(Function.identity())
+			.stream()
+			.filter(record -> record.get("seq").asLong() <= last)
+			.toList();
+		boolean hasMore = found.size() > first;
+		List<Value> page = found.subList(0, Math.min(first, found.size()));
+		boolean seesAll = context.scope().territories().contains("");
+		List<Told> records = told(page, context).stream()
+			.filter(record -> seesAll || !record.changes().isEmpty())
+			.toList();
+		return new Page(records, hasMore ? page.getLast().get("seq").asLong() : last, hasMore);
+	}
+
+	/** The number of the last record there is. */
+	long last(FieldContext context) {
+		return context.unscoped(List.of(new Query(LAST))).getFirst().asLong();
 	}
 
 	/** A node of a record, as the log has it. */
@@ -96,7 +153,10 @@ class Histories {
 	}
 
 	private List<Told> told(Query query, FieldContext context) {
-		List<Value> found = context.unscoped(List.of(query)).getFirst().asList(Function.identity());
+		return told(context.unscoped(List.of(query)).getFirst().asList(Function.identity()), context);
+	}
+
+	private List<Told> told(List<Value> found, FieldContext context) {
 		List<List<Logged>> logged = found.stream().map(this::logged).toList();
 		Set<String> seen = seen(logged.stream().flatMap(List::stream).toList(), context);
 		return IntStream.range(0, found.size())
@@ -121,17 +181,12 @@ class Histories {
 			.toList();
 	}
 
-	/** Those of nodes that somebody sees who may read rows: one question for each of their types. */
+	/** Those of nodes that somebody sees who may read rows. */
 	private static Set<String> seen(List<Logged> nodes, FieldContext context) {
-		Map<String, List<String>> byType = nodes.stream()
-			.collect(Collectors.groupingBy(Logged::type, Collectors.collectingAndThen(
-					Collectors.mapping(Logged::id, Collectors.toCollection(LinkedHashSet::new)), List::copyOf)));
-		var seen = new HashSet<String>();
-		byType.forEach((type, ids) -> {
-			JsonNode answers = context.nodes("fragment Seen on %s { id }".formatted(type), ids, context.scope());
-			answers.forEach(answer -> seen.add(answer.path("id").asString("")));
-		});
-		return seen;
+		Map<String, Set<String>> byType = nodes.stream()
+			.collect(Collectors.groupingBy(Logged::type,
+					Collectors.mapping(Logged::id, Collectors.toCollection(LinkedHashSet::new))));
+		return context.seen(byType, context.scope());
 	}
 
 	private static Told told(Value found, List<NodeChange> changes, FieldContext context) {
@@ -145,7 +200,7 @@ class Histories {
 
 	/** Whether somebody sees a node. */
 	boolean isSeen(String id, FieldContext context) {
-		return !context.nodes("fragment Seen on Node { id }", List.of(id), context.scope()).get(0).isNull();
+		return context.seen(Map.of("Node", List.of(id)), context.scope()).contains(id);
 	}
 
 	private static List<FieldChange> fields(NodeForm form, JsonNode before, JsonNode after, FieldContext context) {

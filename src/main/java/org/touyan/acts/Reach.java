@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import org.touyan.access.Caller;
 import org.touyan.access.Right;
@@ -97,13 +96,9 @@ record Reach(List<String> territories, FieldContext context) {
 		Map<String, List<String>> byType = states.stream()
 			.collect(Collectors.groupingBy(state -> state.form().type(),
 					Collectors.mapping(NodeState::id, Collectors.toList())));
-		byType.forEach((type, ids) -> {
-			JsonNode seen = context.nodes("fragment Seen on %s { id }".formatted(type), ids, scope);
-			for (int index = 0; index < ids.size(); index++) {
-				if (seen.get(index).isNull()) {
-					throw ActRefusedException.of(code, message.formatted(ids.get(index)), Map.of("id", ids.get(index)));
-				}
-			}
+		Set<String> seen = context.seen(byType, scope);
+		states.stream().map(NodeState::id).filter(id -> !seen.contains(id)).findFirst().ifPresent(id -> {
+			throw ActRefusedException.of(code, message.formatted(id), Map.of("id", id));
 		});
 	}
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeDefinitionRegistry;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,24 +59,31 @@ class ApiConfiguration implements WebMvcConfigurer {
 	GraphQlSourceBuilderCustomizer compiledQueries(CompiledSchema schema, RequestCompiler compiler,
 			ComputedFields reads, Clock clock, GraphReads graph, ApiSettings settings, Documents documents,
 			ServerProperties server, ReadLog log, Seam seam, ObjectProvider<Areas> areas,
-			ObjectProvider<SdlAddition> additions, ObjectProvider<DataFetcherExceptionResolver> resolvers) {
+			ObjectProvider<SdlAddition> additions, ObjectProvider<DataFetcherExceptionResolver> resolvers,
+			ObjectProvider<Subscriptions> subscriptions, ObjectProvider<FieldContexts> contexts) {
 		DataFetcherExceptionHandler failures = DataFetcherExceptionResolver
 			.createExceptionHandler(resolvers.orderedStream().toList());
 		var queries = new CompiledQueryStrategy(compiler, reads, log,
 				shows(settings.introspection(), server.getAddress()), failures);
 		var questions = new QuestionWiring(schema, compiler, reads, clock, graph, log,
 				areas.getIfAvailable(() -> given -> given));
-		return builder -> builder.schemaFactory((sdl, wiring) -> {
-			RuntimeWiring wired = wiring;
-			for (SdlAddition addition : additions.orderedStream().toList()) {
-				wired = addition.add(sdl, wired);
-			}
-			return schema.create(sdl, wired, questions::wired);
-		})
+		return builder -> builder
+			.schemaFactory((sdl, wiring) -> schema.create(sdl, added(additions, sdl, wiring), questions::wired))
 			.inspectSchemaMappings(seam::check)
 			.configureGraphQl(engine -> engine.queryExecutionStrategy(queries)
 				.mutationExecutionStrategy(new MutationStrategy(failures))
+				.subscriptionExecutionStrategy(
+						new SubscriptionStrategy(compiler, subscriptions, contexts, questions, clock, failures))
 				.preparsedDocumentProvider(documents));
+	}
+
+	private static RuntimeWiring added(ObjectProvider<SdlAddition> additions, TypeDefinitionRegistry sdl,
+			RuntimeWiring wiring) {
+		RuntimeWiring wired = wiring;
+		for (SdlAddition addition : additions.orderedStream().toList()) {
+			wired = addition.add(sdl, wired);
+		}
+		return wired;
 	}
 
 	/** How the graph is built, and all that can be asked of it, is nobody's business but on the machine itself. */

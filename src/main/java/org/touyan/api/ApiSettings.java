@@ -30,6 +30,8 @@ import org.touyan.query.QuerySettings;
  * @param documents folder or classpath location of the registered documents; none are registered without it
  * @param registeredDocumentsOnly whether every other document is refused
  * @param warmUp whether what is asked often is asked before anybody does
+ * @param subscriptionInterval after which it is looked at once more whether something was written
+ * @param subscriptionsPerAccount that an account has at the same time, at the most
  */
 @ConfigurationProperties("touyan.api")
 record ApiSettings(@DefaultValue("20") int pageSize, @DefaultValue("1000") int maximumPageSize,
@@ -39,7 +41,8 @@ record ApiSettings(@DefaultValue("20") int pageSize, @DefaultValue("1000") int m
 		@DefaultValue("1MB") DataSize maximumBody, @DefaultValue("10s") Duration maximumBodyTime,
 		@DefaultValue("2MB") DataSize documentCache, @DefaultValue("2MB") DataSize statementCache,
 		@Nullable String documents, @DefaultValue("false") boolean registeredDocumentsOnly,
-		@DefaultValue("true") boolean warmUp) {
+		@DefaultValue("true") boolean warmUp, @DefaultValue("100ms") Duration subscriptionInterval,
+		@DefaultValue("100") int subscriptionsPerAccount) {
 
 	/** So often a database looks at its store in a millisecond, or somewhat more often. */
 	private static final long LOOKS = 1_000;

@@ -1,5 +1,6 @@
 package org.touyan.api;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +93,25 @@ final class Errors {
 
 	/** Refuses what costs more than the account has to spend now. */
 	static GraphQLError rateLimited(long cost, Budgets.Budget budget) {
-		long wait = budget.delay().plusNanos(999_999_999).toSeconds();
+		long wait = seconds(budget.delay());
 		return error(RATE_LIMITED,
 				"The account has %d to spend now and this costs %d; ask again in %d s.".formatted(budget.available(),
 						cost, wait),
 				ErrorType.ExecutionAborted)
 			.extensions(Map.of(CODE, RATE_LIMITED, "cost", cost, "available", budget.available(), RETRY_AFTER, wait))
 			.build();
+	}
+
+	/** Refuses one request too many. */
+	static GraphQLError rateLimited(Duration wait) {
+		return error(RATE_LIMITED, "Too many requests; ask again in %d s.".formatted(seconds(wait)),
+				ErrorType.ExecutionAborted)
+			.extensions(Map.of(CODE, RATE_LIMITED, RETRY_AFTER, seconds(wait)))
+			.build();
+	}
+
+	private static long seconds(Duration wait) {
+		return wait.plusNanos(999_999_999).toSeconds();
 	}
 
 	static GraphQLError missing(ResultPath path) {
@@ -194,6 +207,13 @@ final class Errors {
 
 	static GraphQLError aborted(String code, String message) {
 		return error(code, message, ErrorType.ExecutionAborted).build();
+	}
+
+	/** Says why a subscription ended, and after which cursor it can be taken up again. */
+	static GraphQLError ended(String code, String message, long position) {
+		return error(code, message, ErrorType.ExecutionAborted)
+			.extensions(Map.of(CODE, code, "cursor", Long.toString(position)))
+			.build();
 	}
 
 	/** The body of a response to what is no GraphQL request. */

@@ -1,9 +1,11 @@
 package org.touyan.api;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import graphql.GraphQLContext;
@@ -89,6 +91,16 @@ public sealed class FieldContext permits QueryContext {
 	 */
 	public final JsonNode nodes(String fragment, List<String> ids, RowScope scope) {
 		return reads.nodes(execution, fragment, ids, day, scope);
+	}
+
+	/**
+	 * Tells which nodes somebody sees who sees all of some territories.
+	 * @param ids of nodes, by the name of their type, which may be Node for what can be of any
+	 * @param scope what is seen
+	 * @return the ids of those
+	 */
+	public final Set<String> seen(Map<String, ? extends Collection<String>> ids, RowScope scope) {
+		return reads.seen(execution, ids, day, scope);
 	}
 
 	/**

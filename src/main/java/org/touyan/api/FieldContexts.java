@@ -30,9 +30,13 @@ public class FieldContexts {
 	 * @return its day is today
 	 */
 	public FieldContext of(DataFetchingEnvironment environment) {
-		return new FieldContext(
-				Objects.requireNonNull(environment.getGraphQlContext().<ExecutionContext>get(ExecutionContext.class)),
-				environment.getField().getResultKey(), LocalDate.now(clock), reads, snapshots);
+		return of(Objects.requireNonNull(environment.getGraphQlContext().<ExecutionContext>get(ExecutionContext.class)),
+				environment.getField().getResultKey());
+	}
+
+	/** The context of a root field that is answered today. */
+	FieldContext of(ExecutionContext execution, String key) {
+		return new FieldContext(execution, key, LocalDate.now(clock), reads, snapshots);
 	}
 
 }

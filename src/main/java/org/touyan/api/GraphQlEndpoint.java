@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
+import org.reactivestreams.Publisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -37,7 +39,10 @@ class GraphQlEndpoint {
 
 	private final RequestMetrics metrics;
 
-	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader, RequestMetrics metrics) {
+	private final EventStreams streams;
+
+	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader, RequestMetrics metrics, EventStreams streams) {
+		this.streams = streams;
 		this.graphQl = graphQl;
 		this.reader = reader;
 		this.metrics = metrics;
@@ -49,8 +54,15 @@ class GraphQlEndpoint {
 			if (!READS.contains(request.method()) && !HttpMethod.POST.equals(request.method())) {
 				throw new RefusedRequestException(HttpStatus.METHOD_NOT_ALLOWED, "Queries are sent by POST or GET.");
 			}
-			type = ResponseForm.mediaType(request.headers());
-			Map<String, Object> answer = answer(request, reader.read(request));
+			MediaType accepted = ResponseForm.mediaType(request.headers());
+			boolean isStream = accepted.equals(MediaType.TEXT_EVENT_STREAM);
+			type = isStream ? type : accepted;
+			WebGraphQlResponse answered = Objects
+				.requireNonNull(graphQl.handleRequest(asked(request, reader.read(request))).block());
+			if (isStream) {
+				return streams.respond(answered);
+			}
+			Map<String, Object> answer = answer(answered);
 			return response(ResponseForm.status(answer, type), type, List.of(HttpMethod.POST), answer);
 		}
 		catch (RefusedRequestException refused) {
@@ -60,9 +72,12 @@ class GraphQlEndpoint {
 		}
 	}
 
-	private Map<String, Object> answer(ServerRequest request, RequestParameters parameters) {
-		Map<String, Object> answer = Objects.requireNonNull(graphQl.handleRequest(asked(request, parameters)).block())
-			.toMap();
+	private static Map<String, Object> answer(WebGraphQlResponse answered) {
+		if (answered.getData() instanceof Publisher<?>) {
+			throw new RefusedRequestException(HttpStatus.NOT_ACCEPTABLE,
+					"A subscription is answered as text/event-stream, or over the WebSocket protocol graphql-transport-ws.");
+		}
+		Map<String, Object> answer = answered.toMap();
 		if (answer.get("errors") instanceof List<?> errors) {
 			// What has no place in the document says none; graphql-java says a list of none.
 			errors.forEach(error -> ((Map<?, ?>) error).remove("locations", List.of()));

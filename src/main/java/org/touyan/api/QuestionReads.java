@@ -1,10 +1,12 @@
 package org.touyan.api;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +36,8 @@ import org.touyan.query.RowScope;
 class QuestionReads {
 
 	private static final String NODES = "query ($ids: [ID!]!) { nodes(ids: $ids) { ...%s } } %s";
+
+	private static final String SEEN = "fragment Seen on %s { id }";
 
 	private static final int MOST_PARSED = 500;
 
@@ -80,15 +84,40 @@ class QuestionReads {
 
 	/** Nodes whose type is known are read as such: the database need not look for what others are seen by. */
 	JsonNode nodes(ExecutionContext context, String fragment, List<String> ids, LocalDate day, RowScope scope) {
+		CompiledOperation compiled = schema.questions()
+			.compile(List.of(reference(fragment, ids)), Map.of(), day, scope);
+		return json.convertValue(answer(context, compiled).get("nodes"), JsonNode.class);
+	}
+
+	private QueryCompiler.Reference reference(String fragment, List<String> ids) {
 		QuestionDocuments.Query query = fragments.get(fragment,
 				_ -> documents.query(fragment, NODES.formatted(fragment.split(" ", 3)[1], fragment)));
 		String type = query.fragments().values().iterator().next().getTypeCondition().getName();
 		ExecutableNormalizedField nodes = schema.questions()
 			.fields(query.definition(), query.fragments(), values(query, Map.of("ids", ids)))
 			.getFirst();
-		CompiledOperation compiled = schema.questions()
-			.compile(List.of(new QueryCompiler.Reference(nodes, type, ids)), Map.of(), day, scope);
-		return json.convertValue(answer(context, compiled).get("nodes"), JsonNode.class);
+		return new QueryCompiler.Reference(nodes, type, ids);
+	}
+
+	/** Which of some nodes are seen: those of each type by one statement, all in one transaction. */
+	Set<String> seen(ExecutionContext context, Map<String, ? extends Collection<String>> ids, LocalDate day,
+			RowScope scope) {
+		List<QueryCompiler.Reference> references = ids.entrySet()
+			.stream()
+			.filter(type -> !type.getValue().isEmpty())
+			.map(type -> reference(SEEN.formatted(type.getKey()), List.copyOf(type.getValue())))
+			.toList();
+		if (references.isEmpty()) {
+			return Set.of();
+		}
+		CompiledOperation compiled = schema.questions().compile(references, Map.of(), day, scope);
+		compiler.admit(context, compiled);
+		return reads.responses(context, compiled)
+			.stream()
+			.flatMap(nodes -> ((List<?>) Objects.requireNonNull(nodes.value())).stream())
+			.filter(Objects::nonNull)
+			.map(node -> String.valueOf(((Map<?, ?>) node).get("id")))
+			.collect(Collectors.toSet());
 	}
 
 	List<Value> unscoped(ExecutionContext context, List<Query> queries) {

@@ -1,12 +1,14 @@
 package org.touyan.api;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import graphql.TrivialDataFetcher;
@@ -42,6 +44,8 @@ final class QuestionWiring {
 	/** By these the schema is asked for, in what graphql-java answers of itself and in what is told to other graphs. */
 	static final Set<String> INTROSPECTION = Set.of("__schema", "__type", "_service");
 
+	private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
+
 	private final CompiledSchema schema;
 
 	private final RequestCompiler compiler;
@@ -73,20 +77,17 @@ final class QuestionWiring {
 	record Answered(@Nullable Object value) {
 	}
 
-	/** Makes the response of a value that is none yet. */
-	interface Completion {
-
-		FieldValueInfo complete(ExecutionStrategyParameters parameters);
-
-	}
-
-	/** What was answered is the response already; where it is null, that must be allowed there. */
-	static FieldValueInfo completed(ExecutionStrategyParameters parameters, Completion others) {
+	/**
+	 * What was answered is the response already; where it is null, that must be allowed there.
+	 * @param others makes the response of a value that is none yet
+	 */
+	static FieldValueInfo completed(ExecutionStrategyParameters parameters,
+			Function<ExecutionStrategyParameters, FieldValueInfo> others) {
 		return switch (parameters.getSource()) {
 			case Answered answered when answered.value() != null ->
 				new FieldValueInfo(FieldValueInfo.CompleteValueType.OBJECT, answered.value());
-			case Answered _ -> others.complete(parameters.transform(builder -> builder.source(null)));
-			case null, default -> others.complete(parameters);
+			case Answered _ -> others.apply(parameters.transform(builder -> builder.source(null)));
+			case null, default -> others.apply(parameters);
 		};
 	}
 
@@ -97,6 +98,7 @@ final class QuestionWiring {
 			}
 			Stream.ofNullable(executable.getMutationType())
 				.forEach(type -> type.getFields().forEach(field -> wireAct(type, field, code)));
+			SubscriptionStrategy.wire(executable, code, areas);
 			executable.getAllTypesAsList()
 				.stream()
 				.filter(type -> type instanceof GraphQLObjectType && !schema.isNode(type.getName()))
@@ -194,7 +196,7 @@ final class QuestionWiring {
 	private void wireReferences(GraphQLObjectType type, GraphQLCodeRegistry.Builder code) {
 		wirePage(type, code);
 		for (GraphQLFieldDefinition field : type.getFields()) {
-			boolean isRoot = type.getName().equals("Query") || type.getName().equals("Mutation");
+			boolean isRoot = ROOTS.contains(type.getName());
 			String named = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
 			if (named.equals("Query")) {
 				code.dataFetcher(FieldCoordinates.coordinates(type, field), (DataFetcher<?>) this::query);
@@ -207,11 +209,27 @@ final class QuestionWiring {
 	}
 
 	private @Nullable Object withNodes(DataFetchingEnvironment environment, @Nullable Object answer) {
-		environment.getGraphQlContext()
-			.put(new OfField(environment.getExecutionStepInfo().getPath().getKeysOnly()),
-					AnswerNodes.of(schema, compiler, reads, context(environment), field(environment), answer,
-							QueryContextArgument.day(environment, clock)));
+		readNodes(context(environment), environment.getExecutionStepInfo().getPath().getKeysOnly(), field(environment),
+				answer, QueryContextArgument.day(environment, clock));
 		return answer;
+	}
+
+	/** Reads the nodes of all pieces of a subscription that are answered now. */
+	void readNodes(ExecutionContext context, String key, List<?> pieces, LocalDate day) {
+		ExecutableNormalizedField field = context.getNormalizedQueryTree()
+			.get()
+			.getTopLevelFields()
+			.stream()
+			.filter(each -> each.getResultKey().equals(key))
+			.findFirst()
+			.orElseThrow();
+		readNodes(context, List.of(key), field, pieces, day);
+	}
+
+	private void readNodes(ExecutionContext context, List<String> path, ExecutableNormalizedField field,
+			@Nullable Object answer, LocalDate day) {
+		context.getGraphQLContext()
+			.put(new OfField(path), AnswerNodes.of(schema, compiler, reads, context, field, answer, day));
 	}
 
 	private static ExecutableNormalizedField field(DataFetchingEnvironment environment) {

@@ -21,7 +21,7 @@ final class ResponseForm {
 
 	/** The first one is for clients that take both: those of old know no other. */
 	private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON,
-			MediaType.APPLICATION_GRAPHQL_RESPONSE);
+			MediaType.APPLICATION_GRAPHQL_RESPONSE, MediaType.TEXT_EVENT_STREAM);
 
 	private static final Set<String> FORBIDDEN = Set.of(Errors.DOCUMENT_NOT_REGISTERED, Errors.EXPLAIN_NOT_ALLOWED,
 			Errors.INTROSPECTION_NOT_ALLOWED);
@@ -39,7 +39,7 @@ final class ResponseForm {
 			.flatMap(range -> TYPES.stream().filter(range::includes))
 			.findFirst()
 			.orElseThrow(() -> new RefusedRequestException(HttpStatus.NOT_ACCEPTABLE,
-					"Answers are application/graphql-response+json or application/json."));
+					"Answers are application/graphql-response+json, application/json or text/event-stream."));
 	}
 
 	private static List<MediaType> accepted(ServerRequest.Headers headers) {
