@@ -75,7 +75,8 @@ class SchemaTests {
 	void everyTypeCanBeNamedOrMetByARequest() {
 		var reached = new HashSet<String>();
 		Deque<GraphQLSchemaElement> next = new ArrayDeque<>(
-				List.of(schema.getQueryType(), Objects.requireNonNull(schema.getMutationType())));
+				List.of(schema.getQueryType(), Objects.requireNonNull(schema.getMutationType()),
+						Objects.requireNonNull(schema.getSubscriptionType())));
 		while (!next.isEmpty()) {
 			GraphQLSchemaElement element = next.remove();
 			if (element instanceof GraphQLNamedType type && !reached.add(type.getName())) {
