@@ -1,5 +1,5 @@
 // The example files hold one operation after the other, each under a line with its title, and chapters of them.
-const FILES = ['examples', 'questions'];
+const FILES = ['examples', 'questions', 'acts'];
 const TITLE = /^# (.+)$/m;
 const CHAPTER = /^## (.+)$/m;
 
@@ -12,13 +12,59 @@ function extensions() {
   return purpose ? { extensions: { purpose } } : {};
 }
 
+// A subscription is answered by events, one after the other, until it is stopped.
+async function* events(body, headers, signal) {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json', Accept: 'text/event-stream' },
+    body: JSON.stringify(body),
+    signal,
+  });
+  if (!response.headers.get('Content-Type').startsWith('text/event-stream')) {
+    yield response.json();
+    return;
+  }
+  let text = '';
+  for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
+    const whole = (text + part).split('\n\n');
+    text = whole.pop();
+    for (const [, data] of whole.map((event) => /^event:next\ndata:(.*)$/.exec(event)).filter(Boolean)) {
+      yield JSON.parse(data);
+    }
+  }
+}
+
+// Stopped at once, and not when the next event comes.
+function subscribe(body, headers) {
+  const stop = new AbortController();
+  const answers = events(body, headers, stop.signal);
+  return {
+    [Symbol.asyncIterator]() { return this; },
+    next: () => answers.next().catch((failure) => {
+      if (stop.signal.aborted) {
+        return { done: true };
+      }
+      throw failure;
+    }),
+    return: async () => {
+      stop.abort();
+      return { done: true };
+    },
+  };
+}
+
+const isSubscription = ({ operationName }, { documentAST }) => documentAST?.definitions
+  .filter(({ kind, name }) => kind === 'OperationDefinition' && (!operationName || name?.value === operationName))
+  .some(({ operation }) => operation === 'subscription');
+
 // GraphiQL learns an operation's name a moment after the text has changed; until then it would send the one before.
 function fetcher(token) {
   const headers = token ? { Authorization: `Bearer ${token}` } : {};
   const service = GraphiQL.createFetcher({ url: new URL('/graphql', location.href).href, headers });
   return ({ operationName, ...request }, options) => {
     const named = new RegExp(`\\b${operationName}\\b`).test(request.query) ? { operationName } : {};
-    return service({ ...request, ...named, ...extensions() }, options);
+    const body = { ...request, ...named, ...extensions() };
+    return isSubscription(body, options ?? {}) ? subscribe(body, headers) : service(body, options);
   };
 }
 

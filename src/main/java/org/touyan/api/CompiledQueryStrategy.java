@@ -59,7 +59,7 @@ final class CompiledQueryStrategy extends AsyncExecutionStrategy {
 			}
 			CompiledOperation compiled = compiler.compile(context);
 			if (compiled.fields().isEmpty()) {
-				return super.execute(context, parameters);
+				return super.execute(context, parameters).whenComplete((_, _) -> MutationStrategy.takeBack(context));
 			}
 			Map<String, @Nullable Object> answers = answers(context, compiled);
 			return others(context, parameters, compiled.fields())

@@ -141,6 +141,17 @@ public sealed class FieldContext permits QueryContext {
 	}
 
 	/**
+	 * Refuses a field that decides in which transaction the request is read, where others are asked for beside it.
+	 * @throws QueryException with NOT_ALONE
+	 */
+	public final void refuseBesideOthers() {
+		if (GraphReads.isWithinTransaction(execution)
+				|| execution.getNormalizedQueryTree().get().getTopLevelFields().size() > 1) {
+			throw refused("NOT_ALONE", "This is the only field of its request.");
+		}
+	}
+
+	/**
 	 * Refuses what shows single rows.
 	 * @throws QueryException with FIGURES_ONLY where who asks may read figures only
 	 */

@@ -49,7 +49,8 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
 				? value.handle((_, _) -> info).toCompletableFuture() : CompletableFuture.completedFuture(info);
 	}
 
-	private static void takeBack(ExecutionContext context) {
+	/** Ends the transaction in which the answer was read, if there was one. */
+	static void takeBack(ExecutionContext context) {
 		Trial trial = context.getGraphQLContext().get(Trial.class);
 		if (trial != null) {
 			context.getGraphQLContext().delete(Trial.class).delete(ReadView.class);

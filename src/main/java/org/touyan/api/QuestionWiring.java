@@ -143,7 +143,8 @@ final class QuestionWiring {
 		return AreaSuppression.later(AreaSuppression.answer(answer, environment))
 			.thenApply(value -> withNodes(environment, value))
 			.thenCompose(value -> {
-				if (tries == MOST_TRIES || graph.version(context(environment)) == version) {
+				if (tries == MOST_TRIES || GraphReads.isWithinTransaction(context(environment))
+						|| graph.version(context(environment)) == version) {
 					return CompletableFuture.completedFuture(value);
 				}
 				try {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import graphql.schema.idl.TypeInfo;
 import org.jspecify.annotations.Nullable;
 
 import org.touyan.query.schema.Direction;
@@ -29,8 +30,10 @@ public record NodeForm(String type, Set<String> labels, Map<String, FieldForm> f
 	 * @param digest the property by which a sealed text is found; null where it is not found, or not sealed
 	 * @param isSealed whether the graph has the text sealed only
 	 * @param level of those who may read it; null where everybody may who sees the node
+	 * @param isDay whether the graph has a date
 	 */
-	public record FieldForm(String property, @Nullable String digest, boolean isSealed, @Nullable String level) {
+	public record FieldForm(String property, @Nullable String digest, boolean isSealed, @Nullable String level,
+			boolean isDay) {
 	}
 
 	/**
@@ -53,7 +56,7 @@ public record NodeForm(String type, Set<String> labels, Map<String, FieldForm> f
 				// What an expression reads under its own name is kept there.
 				case ModelField.Expression expression when expression.expression()
 					.matches("(?s).*this\\.%s\\b.*".formatted(expression.name())) ->
-					fields.put(expression.name(), new FieldForm(expression.name(), null, false, null));
+					fields.put(expression.name(), new FieldForm(expression.name(), null, false, null, false));
 				case ModelField.Related related -> links.put(related.name(),
 						new LinkForm(related.relationship(), related.direction() == Direction.OUT, related.many()));
 				default -> {
@@ -67,7 +70,8 @@ public record NodeForm(String type, Set<String> labels, Map<String, FieldForm> f
 	private static FieldForm field(NodeType type, ModelField.Stored stored) {
 		var sensitive = type.sensitive().get(stored.name());
 		return new FieldForm(stored.property(), stored.sealed() == null ? null : stored.sealed().digest(),
-				stored.sealed() != null, sensitive == null ? null : sensitive.level());
+				stored.sealed() != null, sensitive == null ? null : sensitive.level(),
+				TypeInfo.typeInfo(stored.type()).getName().equals("Date"));
 	}
 
 	/** The labels of unions are those of their members. */

@@ -96,6 +96,7 @@ class ConsoleTests {
 		assertThat(sent.postData()).contains("ReservesOfVillage", "\"extensions\":{\"purpose\":\"档案核对\"}");
 		assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
 		askTheDepartmentsQuestion(page);
+		followAndStop(page);
 		narrow(page);
 		assertThat(foreign).isEmpty();
 		assertThat(refused).isEmpty();
@@ -107,6 +108,17 @@ class ConsoleTests {
 			assertThat(page.locator("#examples")).isInViewport();
 			assertThat(page.evaluate("document.querySelector('header').scrollWidth - innerWidth")).isEqualTo(0);
 		}
+	}
+
+	private static void followAndStop(Page page) {
+		page.selectOption("#examples",
+				page.locator("#examples option", new Page.LocatorOptions().setHasText("订阅")).getAttribute("value"));
+		assertThat(page.locator(".graphiql-query-editor")).containsText("FollowChanges");
+		Request followed = page.waitForRequest("**/graphql", () -> page.click(".graphiql-execute-button"));
+		assertThat(followed.headers()).containsEntry("accept", "text/event-stream");
+		assertThat(page.locator(".graphiql-execute-button[aria-label^='Stop']")).isVisible();
+		page.click(".graphiql-execute-button");
+		assertThat(page.locator(".graphiql-execute-button[aria-label^='Execute']")).isVisible();
 	}
 
 	private static void askTheDepartmentsQuestion(Page page) {

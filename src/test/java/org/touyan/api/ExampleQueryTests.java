@@ -27,6 +27,8 @@ class ExampleQueryTests {
 
 	private static final Path EXAMPLES = Path.of("src/main/resources/static/graphiql/examples.graphql");
 
+	private static final Path ACTS = EXAMPLES.resolveSibling("acts.graphql");
+
 	private static final Pattern TITLE = Pattern.compile("(?m)^(?=# )");
 
 	private final GraphQlRequests requests;
@@ -40,6 +42,25 @@ class ExampleQueryTests {
 
 	static Stream<String> examples() throws IOException {
 		return TITLE.splitAsStream(Files.readString(EXAMPLES)).filter(part -> !part.isBlank());
+	}
+
+	static Stream<String> acts() throws IOException {
+		return TITLE.splitAsStream(Files.readString(ACTS)).filter(part -> part.startsWith("# "));
+	}
+
+	@ParameterizedTest
+	@MethodSource("acts")
+	void whatIsTriedAnswersAndWhatIsFollowedIsSentAsEvents(String example) {
+		OperationDefinition operation = Parser.parse(example)
+			.getDefinitionsOfType(OperationDefinition.class)
+			.getFirst();
+		JsonNode answer = requests.answer(Map.of("query", example));
+		if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+			assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("NOT_ACCEPTABLE");
+		}
+		else {
+			assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+		}
 	}
 
 	@ParameterizedTest
