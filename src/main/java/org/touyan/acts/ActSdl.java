@@ -123,10 +123,12 @@ class ActSdl {
 			.map(role -> Role.valueOf(((EnumValue) role).getName()))
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
 		var references = new LinkedHashMap<>(references(input));
-		input.getInputValueDefinitions()
-			.forEach(field -> sdl.getType(TypeUtil.unwrapAll(field.getType()), InputObjectTypeDefinition.class)
-				.ifPresent(within -> references(within)
-					.forEach((name, target) -> references.put(field.getName() + "." + name, target))));
+		for (InputValueDefinition field : input.getInputValueDefinitions()) {
+			var within = sdl.getTypeOrNull(TypeUtil.unwrapAll(field.getType()), InputObjectTypeDefinition.class);
+			if (within != null) {
+				references(within).forEach((name, target) -> references.put(field.getName() + "." + name, target));
+			}
+		}
 		return new ActType(act, input.getName(), text(marked, "answers"), by,
 				input.getDescription() == null ? "" : input.getDescription().getContent().strip(), references);
 	}
