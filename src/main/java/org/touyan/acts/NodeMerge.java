@@ -34,9 +34,11 @@ final class NodeMerge {
 						COLLECT { MATCH (first)-[tie]->(other:Entity) WHERE other <> second RETURN DISTINCT '>' + type(tie) }
 						+ COLLECT { MATCH (first)<-[tie]-(other:Entity) WHERE other <> second RETURN DISTINCT '<' + type(tie) } AS has,
 						COLLECT { MATCH (second)-[tie]->(other:Entity) WHERE type(tie) <> 'SEEN_IN'
-							RETURN {tie: '>' + type(tie), id: other.id, days: [tie.from, other.from], isThere: other = first OR %s} }
+							RETURN {tie: '>' + type(tie), id: other.id, days: [tie.from, other.from],
+						isThere: other = first OR %s} }
 						+ COLLECT { MATCH (second)<-[tie]-(other:Entity) WHERE type(tie) <> 'SEEN_IN'
-							RETURN {tie: '<' + type(tie), id: other.id, days: [tie.from, other.from], isThere: other = first OR %s} } AS ties"""
+							RETURN {tie: '<' + type(tie), id: other.id, days: [tie.from, other.from],
+						isThere: other = first OR %s} } AS ties"""
 				.formatted(THERE.formatted("", ">"), THERE.formatted("<", ""));
 
 	private static final String MOVE = BOTH + """

@@ -27,15 +27,7 @@ class RecodePlace implements Act<RecodePlace.Input> {
 		graph.expect(input.place(), input.version());
 		Coded was = Coded.of("place", input.place(), graph);
 		Coded is = Coded.of("code", input.code(), graph);
-		if (was.level() != is.level()) {
-			throw graph.refusal("INVALID_ARGUMENT", "code is of another level than %s.".formatted(was.code()));
-		}
-		if (!graph.read(TAKEN, Map.of("territory", is.territory())).isEmpty()) {
-			throw graph.refusal("INVALID_ARGUMENT", "The code %s is taken.".formatted(is.code()));
-		}
-		if (graph.read(WHOLE, Map.of("id", is.whole())).isEmpty()) {
-			throw graph.refusal("INVALID_ARGUMENT", "There is no division %s.".formatted(is.whole()));
-		}
+		check(was, is, graph);
 		Stored place = graph.node(input.place());
 		long nodes = was.nodes(graph);
 		var values = new HashMap<String, @Nullable Object>();
@@ -47,6 +39,18 @@ class RecodePlace implements Act<RecodePlace.Input> {
 		graph.merge(is.code(), was.code());
 		graph.note(is.code(), "nodes", nodes);
 		return is.code();
+	}
+
+	private static void check(Coded was, Coded is, GraphWriter graph) {
+		if (was.level() != is.level()) {
+			throw graph.refusal("INVALID_ARGUMENT", "code is of another level than %s.".formatted(was.code()));
+		}
+		if (!graph.read(TAKEN, Map.of("territory", is.territory())).isEmpty()) {
+			throw graph.refusal("INVALID_ARGUMENT", "The code %s is taken.".formatted(is.code()));
+		}
+		if (graph.read(WHOLE, Map.of("id", is.whole())).isEmpty()) {
+			throw graph.refusal("INVALID_ARGUMENT", "There is no division %s.".formatted(is.whole()));
+		}
 	}
 
 }
