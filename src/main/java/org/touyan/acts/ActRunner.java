@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.neo4j.driver.SimpleQueryRunner;
@@ -146,10 +146,10 @@ class ActRunner {
 	private Collection<String> references(ActRequest request) {
 		Set<String> ids = new LinkedHashSet<>();
 		for (Given given : request.acts()) {
-			acts.type(given.name())
-				.references()
-				.keySet()
-				.forEach(field -> ActType.ids(given.input().get(field)).forEach(id -> ids.add(String.valueOf(id))));
+			acts.type(given.name()).referring(given.input(), (_, id) -> {
+				ids.add(id);
+				return id;
+			});
 		}
 		ids.removeIf(id -> id.startsWith("@"));
 		return ids;
@@ -160,13 +160,11 @@ class ActRunner {
 	 */
 	private Map<String, Object> resolved(ActType type, Map<String, Object> input, List<String> answers,
 			GraphWriter graph) {
-		var resolved = new LinkedHashMap<>(input);
-		type.references().forEach((field, target) -> resolved.computeIfPresent(field, (_, value) -> {
-			List<String> ids = ActType.ids(value).stream().map(id -> resolved(String.valueOf(id), answers)).toList();
-			ids.forEach(id -> check(graph.node(id), field, target));
-			return value instanceof List<?> ? ids : ids.getFirst();
-		}));
-		return resolved;
+		return type.referring(input, (field, id) -> {
+			String resolved = resolved(id, answers);
+			check(graph.node(resolved), field, Objects.requireNonNull(type.references().get(field)));
+			return resolved;
+		});
 	}
 
 	private static String resolved(String id, List<String> answers) {

@@ -18,6 +18,7 @@ import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeUtil;
 import org.springframework.stereotype.Component;
 
 import org.touyan.access.Role;
@@ -89,11 +90,11 @@ class ActSdl {
 			return;
 		}
 		var text = new StringBuilder();
-		for (InputObjectTypeDefinition input : inputs) {
+		inputs.forEach(input -> text.append(field(type(input, sdl))));
+		sdl.getTypes(InputObjectTypeDefinition.class).stream().filter(ActSdl::isMarked).forEach(input -> {
 			sdl.remove(input);
 			sdl.add(bare(input));
-			text.append(field(type(input)));
-		}
+		});
 		text.append("\"One act of a list: just one of these. 操作\"\ninput Act @oneOf {\n");
 		types.values()
 			.forEach(type -> text
@@ -114,20 +115,35 @@ class ActSdl {
 		return "\"\"\"" + description + "\"\"\"";
 	}
 
-	private static ActType type(InputObjectTypeDefinition input) {
-		String name = ActType.uncapitalised(input.getName().replaceFirst("Input$", ""));
-		Directive act = input.getDirectives(ACT).getFirst();
-		Set<Role> by = ((ArrayValue) value(act, "by")).getValues()
+	private static ActType type(InputObjectTypeDefinition input, TypeDefinitionRegistry sdl) {
+		String act = ActType.uncapitalised(input.getName().replaceFirst("Input$", ""));
+		Directive marked = input.getDirectives(ACT).getFirst();
+		Set<Role> by = ((ArrayValue) value(marked, "by")).getValues()
 			.stream()
 			.map(role -> Role.valueOf(((EnumValue) role).getName()))
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-		var references = new LinkedHashMap<String, String>();
-		input.getInputValueDefinitions()
+		var references = new LinkedHashMap<>(references(input));
+		for (InputValueDefinition field : input.getInputValueDefinitions()) {
+			var within = sdl.getTypeOrNull(TypeUtil.unwrapAll(field.getType()), InputObjectTypeDefinition.class);
+			if (within != null) {
+				references(within).forEach((name, target) -> references.put(field.getName() + "." + name, target));
+			}
+		}
+		return new ActType(act, input.getName(), text(marked, "answers"), by,
+				input.getDescription() == null ? "" : input.getDescription().getContent().strip(), references);
+	}
+
+	/** The fields of an input, or of an object within one, that refer to nodes. */
+	private static Map<String, String> references(InputObjectTypeDefinition input) {
+		return input.getInputValueDefinitions()
 			.stream()
 			.filter(field -> field.hasDirective(REFERS))
-			.forEach(field -> references.put(field.getName(), text(field.getDirectives(REFERS).getFirst(), "to")));
-		return new ActType(name, input.getName(), text(act, "answers"), by,
-				input.getDescription() == null ? "" : input.getDescription().getContent().strip(), references);
+			.collect(Collectors.toMap(InputValueDefinition::getName,
+					field -> text(field.getDirectives(REFERS).getFirst(), "to")));
+	}
+
+	private static boolean isMarked(InputObjectTypeDefinition input) {
+		return input.hasDirective(ACT) || !references(input).isEmpty();
 	}
 
 	private static String text(Directive directive, String argument) {

@@ -70,7 +70,11 @@ public final class GraphWriter {
 	 * @return its id
 	 */
 	public String create(String type, Map<String, ? extends @Nullable Object> values) {
-		String id = ids.get();
+		return create(type, ids.get(), values);
+	}
+
+	/** Makes a node with an id that is given, as divisions have. */
+	public String create(String type, String id, Map<String, ? extends @Nullable Object> values) {
 		var there = new LinkedHashMap<String, @Nullable Object>();
 		values.forEach((field, value) -> {
 			if (value != null) {
@@ -100,10 +104,7 @@ public final class GraphWriter {
 		trace.touch(id);
 	}
 
-	/**
-	 * Changes one field of a node.
-	 * @param value null where it is to have none
-	 */
+	/** Changes one field of a node. */
 	public void set(String id, String field, @Nullable Object value) {
 		set(id, Collections.singletonMap(field, value));
 	}
@@ -155,10 +156,7 @@ public final class GraphWriter {
 			.asString();
 	}
 
-	/**
-	 * Ties a node to another.
-	 * @param field of the type of the first, which leads to the other
-	 */
+	/** Ties a node to another, by a relationship without properties. */
 	public void link(String id, String field, String other) {
 		link(id, field, other, Map.of());
 	}
@@ -189,6 +187,17 @@ public final class GraphWriter {
 		trace.note(Collections.singleton(to));
 		trace.touch(id);
 		trace.touch(other);
+	}
+
+	/** Makes one node of two of a type: what was tied to the second belongs to the first, with values that it lacks. */
+	public void merge(String id, String second) {
+		flush();
+		new NodeMerge(transaction, trace, nodes.get(id), nodes.get(second)).merge();
+	}
+
+	/** Notes in the record of an act what is in no field of a node. */
+	public void note(String id, String name, Object value) {
+		nodes.get(id).noted(name, value);
 	}
 
 	private LinkForm link(String id, String field) {
@@ -222,10 +231,7 @@ public final class GraphWriter {
 			.isEmpty();
 	}
 
-	/**
-	 * Makes the refusal of an act, to be thrown.
-	 * @param code in upper snake case
-	 */
+	/** Makes the refusal of an act, to be thrown, with a code in upper snake case. */
 	public ActRefusedException refusal(String code, String message) {
 		return ActRefusedException.of(code, message);
 	}

@@ -33,6 +33,8 @@ final class NodeState {
 	/** Whether it has been tied to another node, or untied, since it was last written. */
 	private boolean isTied;
 
+	private @Nullable List<String> left;
+
 	/**
 	 * @param values by field
 	 * @param version 0 where no act has changed it
@@ -92,9 +94,23 @@ final class NodeState {
 
 	void set(String field, @Nullable Object value) {
 		if (!Objects.equals(values.get(field), value)) {
-			before.putIfAbsent(field, values.get(field));
+			keep(field, values.get(field));
 			values.put(field, value);
 			pending.add(field);
+		}
+	}
+
+	/** Notes that the database has another value of a field from now on, which is not to be written. */
+	void noted(String field, @Nullable Object value) {
+		isTied = true;
+		keep(field, values.get(field));
+		values.put(field, value);
+	}
+
+	/** Keeps how a field was, be it without a value. */
+	private void keep(String field, @Nullable Object value) {
+		if (!before.containsKey(field)) {
+			before.put(field, value);
 		}
 	}
 
@@ -113,9 +129,23 @@ final class NodeState {
 			values.merge(field, Stream.ofNullable(isTo).toList(), NodeState::joined);
 		}
 		else {
-			before.putIfAbsent(field, wasTo);
+			keep(field, wasTo);
 			values.put(field, isTo);
 		}
+	}
+
+	/**
+	 * Notes that it is no node of the graph any more.
+	 * @param seenIn the codes of the divisions in which it was seen by shortcuts
+	 */
+	void leave(List<String> seenIn) {
+		left = List.copyOf(seenIn);
+	}
+
+	/** Where it was seen before it left the graph; null while it is there. */
+	@Nullable
+	List<String> left() {
+		return left;
 	}
 
 	private static Object joined(Object some, Object more) {

@@ -70,7 +70,7 @@ final class NodeStates {
 	NodeState get(String id) {
 		load(List.of(id));
 		NodeState state = states.get(id);
-		if (state == null) {
+		if (state == null || state.left() != null) {
 			throw ActRefusedException.of("NOT_FOUND",
 					"There is nothing with the id %s that the account sees.".formatted(id), Map.of("id", id));
 		}

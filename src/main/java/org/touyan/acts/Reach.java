@@ -77,8 +77,11 @@ record Reach(List<String> territories, FieldContext context) {
 				check(state.before().getOrDefault("territory", state.value("territory")), state);
 				check(state.value("territory"), state);
 			}
-			else {
+			else if (state.left() == null) {
 				others.add(state);
+			}
+			else if (state.left().stream().noneMatch(this::isWithin)) {
+				throw outside(state);
 			}
 		}
 		checkSeen(others, new RowScope(territories, Set.of("*"), 0), "FORBIDDEN",
@@ -86,10 +89,18 @@ record Reach(List<String> territories, FieldContext context) {
 	}
 
 	private void check(@Nullable Object territory, NodeState state) {
-		if (territory instanceof String code && territories.stream().noneMatch(code::startsWith)) {
-			throw ActRefusedException.of("FORBIDDEN",
-					"%s is not in the territory in which the account may do this.".formatted(state.id()));
+		if (territory instanceof String code && !isWithin(code)) {
+			throw outside(state);
 		}
+	}
+
+	private boolean isWithin(String code) {
+		return territories.stream().anyMatch(code::startsWith);
+	}
+
+	private static ActRefusedException outside(NodeState state) {
+		return ActRefusedException.of("FORBIDDEN",
+				"%s is not in the territory in which the account may do this.".formatted(state.id()));
 	}
 
 	private void checkSeen(Collection<NodeState> states, RowScope scope, String code, String message) {

@@ -11,7 +11,10 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings the divisions, which are reference data, into the graph at every start; what is there already stays. */
+/**
+ * Brings the divisions, which are reference data, into the graph at every start; what is there already stays, as does
+ * what acts have made of it by another code or a merge.
+ */
 @Component
 @DependsOn("migrations")
 @ConditionalOnProperty(name = "touyan.district", matchIfMissing = true)
@@ -40,7 +43,7 @@ public class Divisions implements InitializingBean {
 	}
 
 	private boolean complete(List<Division> rows) {
-		return client.query("MATCH (n:Entity) WHERE n.id IN $ids RETURN count(n)")
+		return client.query("MATCH (n:Entity|Merged) WHERE n.id IN $ids RETURN count(n)")
 			.bind(rows.stream().map(Division::code).toList())
 			.to("ids")
 			.fetchAs(Long.class)
@@ -52,6 +55,7 @@ public class Divisions implements InitializingBean {
 	private void merge(DivisionKind kind, List<Map<String, Object>> rows) {
 		client.query("""
 				UNWIND $rows AS row
+				WITH row WHERE NOT EXISTS { (:Merged {id: row.id}) }
 				MERGE (n:Entity {id: row.id})
 				ON CREATE SET n:%s, n += row.properties
 				WITH n, row MATCH (whole:Entity {id: row.partOf})

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
+import org.touyan.people.AssessmentGrade;
 
 /** 考核 */
 @Component

@@ -5,8 +5,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.touyan.acts.ActRefusedException;
 import org.touyan.acts.GraphWriter;
 import org.touyan.mentoring.MentoringMode;
+import org.touyan.mentoring.MentoringSettings;
 
 /**
  * A mentorship that is proposed.
@@ -16,6 +18,19 @@ import org.touyan.mentoring.MentoringMode;
  */
 record Proposal(String mentor, String mentee, String territory, MentoringMode mode, String agreementNo, String field,
 		LocalDate from, LocalDate dueOn, @Nullable String programme) {
+
+	/**
+	 * The day on which a mentorship is due to end.
+	 * @param dueOn as it was given; null for the term that the settings have
+	 * @throws ActRefusedException where it is not after the first day
+	 */
+	static LocalDate due(LocalDate from, @Nullable LocalDate dueOn, MentoringSettings settings, GraphWriter graph) {
+		LocalDate day = dueOn == null ? from.plus(settings.term()) : dueOn;
+		if (!day.isAfter(from)) {
+			throw graph.refusal("INVALID_ARGUMENT", "dueOn is %s, which is not after %s.".formatted(day, from));
+		}
+		return day;
+	}
 
 	/**
 	 * Writes it.

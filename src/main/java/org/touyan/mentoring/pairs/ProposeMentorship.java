@@ -28,10 +28,7 @@ class ProposeMentorship implements Act<ProposeMentorship.Input> {
 	@Override
 	public String carryOut(Input input, GraphWriter graph) {
 		LocalDate from = Objects.requireNonNullElse(input.from(), graph.today());
-		LocalDate dueOn = input.dueOn() == null ? from.plus(settings.term()) : input.dueOn();
-		if (!dueOn.isAfter(from)) {
-			throw graph.refusal("INVALID_ARGUMENT", "dueOn is %s, which is not after %s.".formatted(dueOn, from));
-		}
+		LocalDate dueOn = Proposal.due(from, input.dueOn(), settings, graph);
 		return new Proposal(input.mentor(), input.mentee(), input.place(), input.mode(), input.agreementNo(),
 				input.field(), from, dueOn, input.programme())
 			.write(graph);

@@ -1,7 +1,7 @@
-package org.touyan.mentoring.pairs;
+package org.touyan.people;
 
 /** Grades of an assessment. 考核等次 */
-enum AssessmentGrade {
+public enum AssessmentGrade {
 
 	/** 优秀 */
 	EXCELLENT,

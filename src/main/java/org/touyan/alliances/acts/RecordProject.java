@@ -1,0 +1,43 @@
+package org.touyan.alliances.acts;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.touyan.acts.Act;
+import org.touyan.acts.GraphWriter;
+import org.touyan.places.GivenName;
+
+/** 登记项目 */
+@Component
+class RecordProject implements Act<RecordProject.Input> {
+
+	record Input(String name, ProjectKind kind, @Nullable LocalDate startedOn, @Nullable LocalDate completedOn,
+			@Nullable Integer investment, List<String> alliances, List<String> places) {
+	}
+
+	@Override
+	public String carryOut(Input input, GraphWriter graph) {
+		if (input.alliances().isEmpty() && input.places().isEmpty()) {
+			throw graph.refusal("INVALID_ARGUMENT", "alliances and places are empty; a project is of one of them.");
+		}
+		if (input.investment() != null && input.investment() < 0) {
+			throw graph.refusal("INVALID_ARGUMENT", "investment is %d yuan.".formatted(input.investment()));
+		}
+		var values = new HashMap<String, @Nullable Object>();
+		values.put("name", GivenName.of("name", input.name(), graph));
+		values.put("kind", input.kind());
+		values.put("startedOn", Objects.requireNonNullElse(input.startedOn(), graph.today()));
+		values.put("completedOn", input.completedOn());
+		values.put("investment", input.investment() == null ? null : input.investment().longValue());
+		String project = graph.create("Project", values);
+		input.alliances().stream().distinct().forEach(alliance -> graph.link(project, "alliances", alliance));
+		input.places().stream().distinct().forEach(place -> graph.link(project, "places", place));
+		return project;
+	}
+
+}
