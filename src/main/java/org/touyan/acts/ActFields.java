@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import org.touyan.acts.ActRequest.Given;
 import org.touyan.acts.ActRunner.Outcome;
+import org.touyan.acts.history.Histories;
 import org.touyan.api.FieldContext;
 import org.touyan.api.FieldContexts;
 import org.touyan.api.NodeRef;

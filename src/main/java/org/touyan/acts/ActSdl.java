@@ -22,11 +22,12 @@ import graphql.schema.idl.TypeUtil;
 import org.springframework.stereotype.Component;
 
 import org.touyan.access.Role;
+import org.touyan.acts.history.ActNames;
 import org.touyan.acts.rules.Rules;
 
 /** Generates from the input types of acts what clients see of them: fields, payloads, and the enum of rules. */
 @Component
-class ActSdl {
+class ActSdl implements ActNames {
 
 	private static final String ACT = "act";
 
@@ -76,6 +77,11 @@ class ActSdl {
 	/** The acts that the SDL has, by name. */
 	Map<String, ActType> types() {
 		return types;
+	}
+
+	@Override
+	public Set<String> names() {
+		return types.keySet();
 	}
 
 	/** Adds what clients see of acts. */

@@ -49,7 +49,7 @@ final class Subgraph {
 
 	private static final Directive SHAREABLE = Directive.newDirective().name("shareable").build();
 
-	private static final String QUERY = "Query";
+	static final String QUERY = "Query";
 
 	/** Stands for the type Query while Federation makes that type anew, which knows of no field that has it. */
 	private static final GraphQLScalarType STAND_IN = GraphQLScalarType.newScalar(Scalars.GraphQLBoolean)
@@ -95,10 +95,14 @@ final class Subgraph {
 		return TypeUtil.unwrapAll(field.getType()).getName().equals(QUERY);
 	}
 
-	/** Mutations answer with the type Query, or with a type that has it. */
+	/** Root fields answer with the type Query, or with a type that has it. */
 	private static GraphQLSchema withQueries(GraphQLSchema schema) {
-		GraphQLObjectType mutation = schema.getMutationType();
-		return mutation == null ? schema : schema.transform(builder -> builder.mutation(withQueries(mutation, true)));
+		return schema.transform(builder -> {
+			builder.query(withQueries(schema.getQueryType(), true));
+			if (schema.getMutationType() != null) {
+				builder.mutation(withQueries(schema.getMutationType(), true));
+			}
+		});
 	}
 
 	private static GraphQLObjectType withQueries(GraphQLObjectType type, boolean isRoot) {

@@ -84,9 +84,11 @@ class KnownGraphTests {
 		String known = "asKnown(of: \"%s\", knownAt: \"2026-01-01\") { undone }".formatted(person);
 		assertThat(requests.code("{ %s other: villages(first: 1) { totalCount } }".formatted(known)))
 			.isEqualTo("NOT_ALONE");
-		assertThat(requests.code("{ asKnown(of: \"%s\", knownAt: \"2026-01-01\") { query { %s } } }".formatted(person, known)))
+		assertThat(requests
+			.code("{ asKnown(of: \"%s\", knownAt: \"2026-01-01\") { query { %s } } }".formatted(person, known)))
 			.isEqualTo("NOT_ALONE");
-		assertThat(requests.code("{ asKnown(of: \"nothing\", knownAt: \"2026-01-01\") { undone } }")).isEqualTo("NOT_FOUND");
+		assertThat(requests.code("{ asKnown(of: \"nothing\", knownAt: \"2026-01-01\") { undone } }"))
+			.isEqualTo("NOT_FOUND");
 		assertThat(requests.code("{ asKnown(of: \"%s\", knownAt: \"once\") { undone } }".formatted(person)))
 			.isEqualTo("INVALID_ARGUMENT");
 	}

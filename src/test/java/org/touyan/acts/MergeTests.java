@@ -124,6 +124,9 @@ class MergeTests {
 		assertThat(history.at("/0/act").asString()).isEqualTo("mergePeople");
 		assertThat(history.at("/0/changes/0/fields").toString()).contains("merged", second, "nativePlace");
 		assertThat(history.size()).as("both records, what was done to the second, and the merge").isEqualTo(4);
+		assertThat(requests.data("{ history(id: \"%s\") { act } }".formatted(second)).path("history").size())
+			.as("by the id of the second as well")
+			.isEqualTo(4);
 		String logged = driver
 			.executableQuery("MATCH (c:Change {act: 'mergePeople', subject: $id}) RETURN c.before AS b")
 			.withParameters(Map.of("id", first))

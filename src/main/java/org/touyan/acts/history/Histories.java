@@ -1,4 +1,4 @@
-package org.touyan.acts;
+package org.touyan.acts.history;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +24,7 @@ import org.touyan.query.NodeForm;
 
 /** Tells of the records of acts what somebody may know of them. */
 @Component
-class Histories {
+public class Histories {
 
 	private static final String BY_ID = """
 			OPTIONAL MATCH (change:Change) WHERE change.id IN $ids
@@ -38,6 +38,10 @@ class Histories {
 
 	/** Up to here all is committed: one act follows the other. What comes while this is read is left to the next. */
 	private static final String LAST = "MATCH (head:ChangeHead {id: 'changes'}) RETURN head.seq";
+
+	private static final String BECAME = """
+			OPTIONAL MATCH (:Merged {id: $id})-[:MERGED_INTO*]->(node:Entity)
+			RETURN coalesce(node.id, $id)""";
 
 	/** People lie where they are seen, and parts where the record does with which they were changed. */
 	private static final String AFTER = """
@@ -60,12 +64,13 @@ class Histories {
 		this.json = json;
 	}
 
-	/** A record of an act. */
-	record Told(String id, long seq, String at, String actor, String act, String answer, @Nullable String reason,
+	/** A record of an act, as the SDL has it. */
+	public record Told(String id, long seq, String at, String actor, String act, String answer, @Nullable String reason,
 			@Nullable String documentNo, List<String> accepted, List<NodeChange> changes) {
 	}
 
-	record NodeChange(NodeRef node, String type, List<FieldChange> fields) {
+	/** What it changed of a node. */
+	public record NodeChange(NodeRef node, String type, List<FieldChange> fields) {
 
 		/** Whether it is a change of a node, or of what it is tied to. */
 		boolean names(String id) {
@@ -77,11 +82,16 @@ class Histories {
 
 	}
 
-	record FieldChange(String field, @Nullable String before, @Nullable String after, boolean isHidden) {
+	/** What it changed of a field: before and after as JSON. */
+	public record FieldChange(String field, @Nullable String before, @Nullable String after, boolean isHidden) {
 	}
 
-	/** Records, in the order in which they were made. */
-	List<Told> of(List<String> ids, FieldContext context) {
+	/**
+	 * Records, in the order in which they were made.
+	 * @param ids of the records
+	 * @return each as it may be told to who asks
+	 */
+	public List<Told> of(List<String> ids, FieldContext context) {
 		return ids.isEmpty() ? List.of() : told(new Query(BY_ID, Map.of("ids", ids)), context);
 	}
 
@@ -196,6 +206,11 @@ class Histories {
 				found.get("documentNo").asString(null),
 				found.get("accepted").isNull() ? List.of() : List.of(found.get("accepted").asString().split(",")),
 				changes);
+	}
+
+	/** The id of the node into which that with an id was merged; the id itself where it was not. */
+	String became(String id, FieldContext context) {
+		return context.unscoped(List.of(new Query(BECAME, Map.of("id", id)))).getFirst().asString();
 	}
 
 	/** Whether somebody sees a node. */

@@ -1,4 +1,4 @@
-package org.touyan.acts;
+package org.touyan.acts.history;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -58,12 +58,7 @@ class KnownGraph {
 		}
 		Trial trial = log.trial();
 		context.readWithin(trial);
-		try {
-			return new Known(at, undo.since(at, of, trial.transaction()), Map.of());
-		}
-		catch (ActRefusedException impossible) {
-			throw context.refused(impossible.code(), String.valueOf(impossible.getMessage()));
-		}
+		return new Known(at, undo.since(at, of, context, trial.transaction()), Map.of());
 	}
 
 	/** A moment, or the end of a day in Shanghai. */

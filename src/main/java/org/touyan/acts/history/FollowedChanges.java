@@ -1,9 +1,9 @@
-package org.touyan.acts;
+package org.touyan.acts.history;
 
 import java.util.List;
 
-import org.touyan.acts.Histories.NodeChange;
-import org.touyan.acts.Histories.Told;
+import org.touyan.acts.history.Histories.NodeChange;
+import org.touyan.acts.history.Histories.Told;
 import org.touyan.api.FieldContext;
 import org.touyan.api.Followed;
 import org.touyan.api.NodeRef;

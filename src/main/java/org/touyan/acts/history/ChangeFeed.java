@@ -1,4 +1,4 @@
-package org.touyan.acts;
+package org.touyan.acts.history;
 
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 
-import org.touyan.acts.Histories.Told;
+import org.touyan.acts.history.Histories.Told;
 import org.touyan.api.FieldContext;
 import org.touyan.api.FieldContexts;
 import org.touyan.api.Followed;
@@ -27,9 +27,9 @@ class ChangeFeed {
 
 	private final FieldContexts contexts;
 
-	private final ActSdl acts;
+	private final ActNames acts;
 
-	ChangeFeed(Histories histories, FieldContexts contexts, ActSdl acts) {
+	ChangeFeed(Histories histories, FieldContexts contexts, ActNames acts) {
 		this.histories = histories;
 		this.contexts = contexts;
 		this.acts = acts;
@@ -45,7 +45,8 @@ class ChangeFeed {
 					message = "first is ${validatedValue}; it can be {min} to {max}.") int first,
 			DataFetchingEnvironment environment) {
 		FieldContext context = ofRows(environment);
-		return histories.isSeen(id, context) ? histories.of(id, first, context) : List.of();
+		String node = histories.became(id, context);
+		return histories.isSeen(node, context) ? histories.of(node, first, context) : List.of();
 	}
 
 	@QueryMapping
@@ -82,8 +83,7 @@ class ChangeFeed {
 	}
 
 	private Histories.Wanted wanted(@Nullable Set<String> acts, @Nullable String area, @Nullable Set<String> ids) {
-		return new Histories.Wanted(acts == null ? this.acts.types().keySet() : acts, area,
-				ids == null ? Set.of() : ids);
+		return new Histories.Wanted(acts == null ? this.acts.names() : acts, area, ids == null ? Set.of() : ids);
 	}
 
 	private FieldContext ofRows(DataFetchingEnvironment environment) {

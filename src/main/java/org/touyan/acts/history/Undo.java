@@ -1,4 +1,4 @@
-package org.touyan.acts;
+package org.touyan.acts.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.touyan.api.FieldContext;
 import org.touyan.api.NodeForms;
 import org.touyan.query.NodeForm;
 import org.touyan.query.NodeForm.FieldForm;
@@ -28,9 +29,15 @@ class Undo {
 
 	private static final int MOST = 500;
 
+	/** Of the node, of what is tied to it, such as the holdings of a post, and of what was tied to it. */
 	private static final String SINCE = """
-			MATCH (change:Change) WHERE change.at > $at AND change.act IN $acts
-			  AND (change.after CONTAINS $named OR change.before CONTAINS $named)
+			CALL () {
+			  MATCH (:Entity {id: $id})<-[:CHANGED]-(change:Change) RETURN change
+			  UNION MATCH (:Entity {id: $id})--(:Entity)<-[:CHANGED]-(change:Change) RETURN change
+			  UNION MATCH (change:Change) WHERE change.at > $at
+			    AND (change.after CONTAINS '"' + $id + '"' OR change.before CONTAINS '"' + $id + '"') RETURN change
+			}
+			WITH DISTINCT change WHERE change.at > $at AND change.act IN $acts
 			RETURN change.seq AS seq, change.before AS before, change.after AS after ORDER BY seq DESC LIMIT $most""";
 
 	private static final String UNMAKE = "MATCH (n:Entity {id: $id}) DETACH DELETE n RETURN count(*) AS found";
@@ -44,11 +51,11 @@ class Undo {
 
 	private final NodeForms forms;
 
-	private final ActSdl acts;
+	private final ActNames acts;
 
 	private final JsonMapper json;
 
-	Undo(NodeForms forms, ActSdl acts, JsonMapper json) {
+	Undo(NodeForms forms, ActNames acts, JsonMapper json) {
 		this.forms = forms;
 		this.acts = acts;
 		this.json = json;
@@ -58,34 +65,35 @@ class Undo {
 	 * Takes back.
 	 * @param at a moment as the log has them
 	 * @return how many records
-	 * @throws ActRefusedException where too much was changed since, or where something cannot be taken back
+	 * @throws org.touyan.query.QueryException where too much was changed since, or where something cannot be taken back
 	 */
-	int since(String at, String id, SimpleQueryRunner transaction) {
+	int since(String at, String id, FieldContext context, SimpleQueryRunner transaction) {
 		List<Record> records = transaction
-			.run(SINCE,
-					Map.of("at", at, "acts", List.copyOf(acts.types().keySet()), "named", '"' + id + '"', "most",
-							MOST + 1))
+			.run(SINCE, Map.of("at", at, "acts", List.copyOf(acts.names()), "id", id, "most", MOST + 1))
 			.list();
 		if (records.size() > MOST) {
-			throw ActRefusedException.of("TOO_MUCH_CHANGED",
+			throw context.refused("TOO_MUCH_CHANGED",
 					"More than %d acts have changed it since; ask for a later moment.".formatted(MOST));
 		}
-		records.forEach(record -> {
+		for (Record record : records) {
 			JsonNode before = json.readTree(record.get("before").asString());
-			json.readTree(record.get("after").asString())
-				.properties()
-				.forEach(node -> undo(node.getKey(), before.path(node.getKey()), node.getValue(), transaction));
-		});
+			for (Map.Entry<String, JsonNode> node : json.readTree(record.get("after").asString()).properties()) {
+				if (!undo(node.getKey(), before.path(node.getKey()), node.getValue(), transaction)) {
+					throw context.refused("NOT_RECONSTRUCTIBLE",
+							"%s was merged into another since; its history tells of it.".formatted(node.getKey()));
+				}
+			}
+		}
 		return records.size();
 	}
 
-	private void undo(String id, JsonNode before, JsonNode after, SimpleQueryRunner transaction) {
+	/** Whether the node is still there, so that it can be as it was. */
+	private boolean undo(String id, JsonNode before, JsonNode after, SimpleQueryRunner transaction) {
 		NodeForm form = forms.of(after.path("type").asString());
 		JsonNode was = before.path("fields");
 		JsonNode is = after.path("fields");
 		if (isMade(was, is)) {
-			written(UNMAKE, Map.of("id", id), transaction);
-			return;
+			return isWritten(UNMAKE, Map.of("id", id), transaction);
 		}
 		var values = new HashMap<String, @Nullable Object>();
 		is.propertyNames().forEach(field -> {
@@ -98,7 +106,7 @@ class Undo {
 				retie(link, id, ids(was.path(field)), ids(is.path(field)), transaction);
 			}
 		});
-		written(SET, Map.of("id", id, "values", values), transaction);
+		return isWritten(SET, Map.of("id", id, "values", values), transaction);
 	}
 
 	/** Every node that an act has made says where it comes from. */
@@ -106,11 +114,8 @@ class Undo {
 		return after.has("sourceRef") && !before.path("sourceRef").isString();
 	}
 
-	private static void written(String statement, Map<String, Object> parameters, SimpleQueryRunner transaction) {
-		if (transaction.run(statement, parameters).single().get("found").asInt() == 0) {
-			throw ActRefusedException.of("NOT_RECONSTRUCTIBLE",
-					"%s was merged into another since; its history tells of it.".formatted(parameters.get("id")));
-		}
+	private static boolean isWritten(String statement, Map<String, Object> parameters, SimpleQueryRunner transaction) {
+		return transaction.run(statement, parameters).single().get("found").asInt() > 0;
 	}
 
 	private static void retie(LinkForm link, String id, List<String> was, List<String> is,
