@@ -20,6 +20,8 @@ public final class LiveClient implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
 	private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
 
 	private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -31,8 +33,7 @@ public final class LiveClient implements AutoCloseable {
 	 * @param address of the service, with its port and without a path
 	 */
 	public LiveClient(String address) {
-		this.socket = HttpClient.newHttpClient()
-			.newWebSocketBuilder()
+		this.socket = HTTP.newWebSocketBuilder()
 			.subprotocols("graphql-transport-ws")
 			.buildAsync(URI.create(address.replaceFirst("http", "ws") + "/graphql"), new Listener())
 			.join();

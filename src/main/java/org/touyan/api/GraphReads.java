@@ -17,6 +17,9 @@ import org.touyan.query.CompiledOperation;
 /** Reads from the graph what was compiled, once it is in the log that it is read. */
 final class GraphReads {
 
+	/** The version of what nobody else sees. */
+	static final long TRIED = -1;
+
 	private final Graph graph;
 
 	private final Duration timeout;
@@ -34,10 +37,10 @@ final class GraphReads {
 
 	/**
 	 * Tells whether the graph has changed since: what a transaction under way sees nobody else changes.
-	 * @return the version of the graph, a negative number within a transaction
+	 * @return the version of the graph, {@link #TRIED} within a transaction
 	 */
 	long version(ExecutionContext context) {
-		return isWithinTransaction(context) ? -1 : graph.version();
+		return isWithinTransaction(context) ? TRIED : graph.version();
 	}
 
 	/** Whether what is read is that of a transaction under way. */

@@ -143,8 +143,8 @@ final class QuestionWiring {
 		return AreaSuppression.later(AreaSuppression.answer(answer, environment))
 			.thenApply(value -> withNodes(environment, value))
 			.thenCompose(value -> {
-				if (tries == MOST_TRIES || GraphReads.isWithinTransaction(context(environment))
-						|| graph.version(context(environment)) == version) {
+				if (tries == MOST_TRIES
+						|| List.of(version, GraphReads.TRIED).contains(graph.version(context(environment)))) {
 					return CompletableFuture.completedFuture(value);
 				}
 				try {
@@ -197,12 +197,11 @@ final class QuestionWiring {
 	private void wireReferences(GraphQLObjectType type, GraphQLCodeRegistry.Builder code) {
 		wirePage(type, code);
 		for (GraphQLFieldDefinition field : type.getFields()) {
-			boolean isRoot = ROOTS.contains(type.getName());
 			String named = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
 			if (named.equals("Query")) {
 				code.dataFetcher(FieldCoordinates.coordinates(type, field), (DataFetcher<?>) this::query);
 			}
-			else if (!isRoot && schema.isNode(named)) {
+			else if (!ROOTS.contains(type.getName()) && schema.isNode(named)) {
 				code.dataFetcher(FieldCoordinates.coordinates(type, field),
 						(DataFetcher<?>) environment -> referred(environment));
 			}

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,11 @@ class SubscriptionTests {
 
 	private final StatementCounter statements;
 
-	SubscriptionTests(@Autowired GraphQlRequests requests, @Autowired StatementCounter statements) {
+	private final Clock clock;
+
+	SubscriptionTests(@Autowired GraphQlRequests requests, @Autowired StatementCounter statements,
+			@Autowired Clock clock) {
+		this.clock = clock;
 		this.requests = requests;
 		this.statements = statements;
 		this.town = new Township(requests);
@@ -177,6 +183,30 @@ class SubscriptionTests {
 		JsonNode event = changed(here);
 		assertThat(event.at("/change/answer").asString()).isEqualTo(person);
 		assertThat(here.next(Duration.ofMillis(500))).isNull();
+	}
+
+	private JsonNode officer(String mutation) {
+		JsonNode answer = requests.answerTo("officer", "SECURITY_OFFICER", "*",
+				Map.of("query", "mutation { " + mutation + " }"));
+		assertThat(answer.has("errors")).as("%s", answer).isFalse();
+		return answer.path("data");
+	}
+
+	@Test
+	void whoHasLostTheirRightIsToldNothingMore() {
+		String grant = officer("""
+				grantAccess(account: "guest", role: SUBDISTRICT_ORGANISER, territories: ["370112010"], from: "%s",
+				  reason: "借调") { id }""".formatted(LocalDate.now(clock))).at("/grantAccess/id").asString();
+		LiveClient guest = client(requests.token("guest", "NONE", "370112010"));
+		guest.subscribe("1", CHANGED, Map.of());
+		begun(guest);
+		String person = registered("壬一", village);
+		assertThat(changed(guest).at("/change/answer").asString()).isEqualTo(person);
+		officer("revokeGrant(id: \"%s\", reason: \"期满\") { id }".formatted(grant));
+		registered("壬二", village);
+		JsonNode ended = guest.next();
+		assertThat(ended.path("type").asString()).as("%s", ended).isEqualTo("error");
+		assertThat(ended.at("/payload/0/extensions/code").asString()).isEqualTo("SUBSCRIPTION_UNAUTHORIZED");
 	}
 
 	@Test
