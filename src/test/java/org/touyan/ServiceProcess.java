@@ -3,6 +3,7 @@ package org.touyan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -110,6 +111,18 @@ public final class ServiceProcess implements AutoCloseable {
 		catch (IOException closed) {
 			return null;
 		}
+	}
+
+	/** Reads on beside the caller and forgets what it says: one who says much waits until somebody reads it. */
+	public void mute() {
+		Thread.ofVirtual().start(() -> {
+			try {
+				output.transferTo(Writer.nullWriter());
+			}
+			catch (IOException closed) {
+				// As it is once the process has ended.
+			}
+		});
 	}
 
 	/**

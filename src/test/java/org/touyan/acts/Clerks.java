@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,8 @@ import org.touyan.acts.Clerk.Sent;
 
 /** Several clients at work at the same time. */
 final class Clerks implements AutoCloseable {
+
+	private static final long LOOK = 5_000_000;
 
 	private final List<Clerk> all;
 
@@ -43,7 +46,7 @@ final class Clerks implements AutoCloseable {
 		long wanted = answers() + answers;
 		while (answers() < wanted) {
 			working.stream().filter(CompletableFuture::isDone).forEach(CompletableFuture::join);
-			Thread.yield();
+			LockSupport.parkNanos(LOOK);
 		}
 	}
 
