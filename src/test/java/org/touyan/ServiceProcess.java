@@ -3,6 +3,7 @@ package org.touyan;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,12 +23,15 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.internal.security.InternalAuthToken;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service in a process of its own, as a user starts it, with its output read line by line. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
 	private static final TestIssuer ISSUER = new TestIssuer();
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	private final Process process;
 
@@ -40,8 +44,14 @@ final class ServiceProcess implements AutoCloseable {
 		this.output = process.inputReader();
 	}
 
-	/** Starts the service in a folder, with a free port and some arguments, for the issuer of the tests. */
-	static ServiceProcess start(Path folder, Map<String, String> environment, String... arguments) {
+	/**
+	 * Starts the service in a folder, with a free port, for the issuer of the tests.
+	 * @param folder in which it runs
+	 * @param environment variables
+	 * @param arguments of the command line
+	 * @return at once; {@link #readUntil} waits until it is there
+	 */
+	public static ServiceProcess start(Path folder, Map<String, String> environment, String... arguments) {
 		var access = new HashMap<>(ISSUER.environment());
 		access.put("TOUYAN_ACCESS_REQUESTSPERMINUTE", "1000000");
 		access.put("TOUYAN_ACCESS_COSTPERMINUTE", "50000000000");
@@ -83,9 +93,12 @@ final class ServiceProcess implements AutoCloseable {
 		}
 	}
 
-	/** Reads on until a line contains one of the texts; null where the process ends without one. */
-	@Nullable
-	String readUntil(String... texts) {
+	/**
+	 * Reads on until a line contains one of the texts.
+	 * @param texts of which any will do
+	 * @return the line; null where the process ends without one
+	 */
+	public @Nullable String readUntil(String... texts) {
 		try {
 			for (String line = output.readLine(); line != null; line = output.readLine()) {
 				lines.add(line);
@@ -100,16 +113,35 @@ final class ServiceProcess implements AutoCloseable {
 		}
 	}
 
-	/** The environment variables with which it uses the database of the tests and starts none. */
-	static Map<String, String> server(Neo4jConnectionDetails connection) {
+	/** Reads on beside the caller and forgets what it says: one who says much waits until somebody reads it. */
+	public void mute() {
+		Thread.ofVirtual().start(() -> {
+			try {
+				output.transferTo(Writer.nullWriter());
+			}
+			catch (IOException closed) {
+				// As it is once the process has ended.
+			}
+		});
+	}
+
+	/**
+	 * The environment variables with which it uses the database of the tests and starts none.
+	 * @param connection to that database
+	 * @return names and values
+	 */
+	public static Map<String, String> server(Neo4jConnectionDetails connection) {
 		Map<String, Value> token = ((InternalAuthToken) connection.getAuthToken()).toMap();
 		return Map.of("SPRING_NEO4J_URI", connection.getUri().toString(), "SPRING_NEO4J_AUTHENTICATION_USERNAME",
 				"neo4j", "SPRING_NEO4J_AUTHENTICATION_PASSWORD",
 				token.getOrDefault("credentials", Values.value("")).asString(), "TOUYAN_KEY", TestDatabase.KEY);
 	}
 
-	/** Where it said that its API is. */
-	URI api() {
+	/**
+	 * Where it said that its API is.
+	 * @return the address with the path
+	 */
+	public URI api() {
 		return lines.stream()
 			.filter(line -> line.contains("/graphql"))
 			.map(line -> URI.create(line.substring(line.indexOf("http"))))
@@ -117,8 +149,11 @@ final class ServiceProcess implements AutoCloseable {
 			.orElseThrow();
 	}
 
-	/** The issuer of the tokens that it takes. */
-	static TestIssuer issuer() {
+	/**
+	 * The issuer of the tokens that it takes.
+	 * @return that of all such services
+	 */
+	public static TestIssuer issuer() {
 		return ISSUER;
 	}
 
@@ -129,17 +164,40 @@ final class ServiceProcess implements AutoCloseable {
 
 	/** Sends it the body of a request, and returns the body of the response. */
 	String post(String body) {
+		return post(ISSUER.everything(), body);
+	}
+
+	private String post(String token, String body) {
 		return send("/graphql",
 				request -> request.header("Content-Type", "application/json")
-					.header("Authorization", "Bearer " + ISSUER.everything())
+					.header("Authorization", "Bearer " + token)
 					.POST(BodyPublishers.ofString(body)))
 			.body();
 	}
 
+	/**
+	 * Sends it a request of one who may see everything.
+	 * @param body query, variables
+	 * @return the whole response
+	 */
+	public JsonNode answer(Map<String, ?> body) {
+		return answer(ISSUER.everything(), body);
+	}
+
+	/**
+	 * Sends it a request.
+	 * @param token of whoever asks
+	 * @param body query, variables
+	 * @return the whole response
+	 */
+	public JsonNode answer(String token, Map<String, ?> body) {
+		return JsonMapper.shared().readTree(post(token, JsonMapper.shared().writeValueAsString(body)));
+	}
+
 	/** Sends it any request. */
 	HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request) {
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			return client.send(request.apply(HttpRequest.newBuilder(api().resolve(path))).build(),
+		try {
+			return CLIENT.send(request.apply(HttpRequest.newBuilder(api().resolve(path))).build(),
 					BodyHandlers.ofString());
 		}
 		catch (IOException | InterruptedException failure) {
@@ -147,8 +205,11 @@ final class ServiceProcess implements AutoCloseable {
 		}
 	}
 
-	/** Waits until the process ends by itself. */
-	int exitCode() {
+	/**
+	 * Waits until the process ends by itself.
+	 * @return with which code
+	 */
+	public int exitCode() {
 		readUntil("\0");
 		try {
 			return process.waitFor();
@@ -158,8 +219,11 @@ final class ServiceProcess implements AutoCloseable {
 		}
 	}
 
-	/** What it printed so far. */
-	List<String> lines() {
+	/**
+	 * What it printed so far.
+	 * @return line by line
+	 */
+	public List<String> lines() {
 		return lines;
 	}
 
@@ -173,7 +237,7 @@ final class ServiceProcess implements AutoCloseable {
 	}
 
 	/** Ends the process at once, as {@code kill -9} does. */
-	void kill() {
+	public void kill() {
 		process.destroyForcibly();
 		exitCode();
 	}

@@ -1,6 +1,7 @@
 package org.touyan.acts;
 
 import java.util.Map;
+import java.util.function.Function;
 
 import tools.jackson.databind.JsonNode;
 
@@ -11,10 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Sets up villages and people by acts, in the words of those. */
 final class Township {
 
-	private final GraphQlRequests requests;
+	private final Function<Map<String, ?>, JsonNode> service;
 
 	Township(GraphQlRequests requests) {
-		this.requests = requests;
+		this(requests::answer);
+	}
+
+	/** On a service that answers requests. */
+	Township(Function<Map<String, ?>, JsonNode> service) {
+		this.service = service;
 	}
 
 	/** Carries out an act that must be done; the id of what it answers with. */
@@ -34,8 +40,8 @@ final class Township {
 	}
 
 	JsonNode answer(String act, String input, String arguments) {
-		return requests
-			.answer(Map.of("query", "mutation { %s(input: {%s}%s) { change { answer seq } warnings { rule } } }"
+		return service
+			.apply(Map.of("query", "mutation { %s(input: {%s}%s) { change { answer seq } warnings { rule } } }"
 				.formatted(act, input, arguments)));
 	}
 
