@@ -16,6 +16,7 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
+import org.touyan.acts.history.Histories;
 import org.touyan.acts.rules.Violation;
 import org.touyan.api.FieldContext;
 import org.touyan.api.FieldContexts;
@@ -26,9 +27,14 @@ import org.touyan.api.NodeRef;
 @Order(-1)
 class ActErrors extends DataFetcherExceptionResolverAdapter {
 
+	private static final int MOST = 20;
+
 	private final FieldContexts contexts;
 
-	ActErrors(FieldContexts contexts) {
+	private final Histories histories;
+
+	ActErrors(FieldContexts contexts, Histories histories) {
+		this.histories = histories;
 		this.contexts = contexts;
 	}
 
@@ -39,6 +45,9 @@ class ActErrors extends DataFetcherExceptionResolverAdapter {
 		}
 		var extensions = new LinkedHashMap<String, Object>(refused.details());
 		extensions.put("code", refused.code());
+		if (refused.code().equals(GraphWriter.STALE)) {
+			extensions.put("changes", since(refused.details(), contexts.of(environment)));
+		}
 		String message = String.valueOf(refused.getMessage());
 		if (!refused.violations().isEmpty()) {
 			List<Map<String, Object>> told = told(refused.violations(), contexts.of(environment));
@@ -51,6 +60,18 @@ class ActErrors extends DataFetcherExceptionResolverAdapter {
 			case "NOT_FOUND" -> ErrorType.NOT_FOUND;
 			default -> ErrorType.BAD_REQUEST;
 		}).extensions(extensions).build();
+	}
+
+	/** What has changed a node since it was read, the latest first, as far as the caller may know it. */
+	private List<Map<String, Object>> since(Map<String, ?> stale, FieldContext context) {
+		String id = String.valueOf(stale.get("id"));
+		long versions = ((Number) Objects.requireNonNull(stale.get("version"))).longValue()
+				- ((Number) Objects.requireNonNull(stale.get("given"))).longValue();
+		return histories.of(id, Math.clamp(versions, 1, MOST), context)
+			.stream()
+			.map(record -> Map.<String, Object>of("seq", record.seq(), "at", record.at(), "actor", record.actor(),
+					"act", record.act(), "fields", record.fieldsOf(id)))
+			.toList();
 	}
 
 	/** Of those concerned, which are there and seen: what the act made is not. */

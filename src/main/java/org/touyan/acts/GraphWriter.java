@@ -24,6 +24,9 @@ import org.touyan.query.NodeForm.LinkForm;
  */
 public final class GraphWriter {
 
+	/** The code of the refusal to change what is not as it was read. */
+	static final String STALE = "STALE_VERSION";
+
 	private final SimpleQueryRunner transaction;
 
 	private final NodeForms forms;
@@ -117,9 +120,8 @@ public final class GraphWriter {
 	public void expect(String id, @Nullable Integer version) {
 		long is = nodes.get(id).version();
 		if (version != null && version != is && !nodes.get(id).isChanged()) {
-			throw ActRefusedException.of("STALE_VERSION",
-					"%s has the version %d and not %d: something has changed it since; history tells what."
-						.formatted(id, is, version),
+			throw ActRefusedException.of(STALE,
+					"%s has the version %d and not %d: something has changed it since.".formatted(id, is, version),
 					Map.of("id", id, "version", is, "given", version));
 		}
 	}

@@ -170,8 +170,11 @@ class RuleTests {
 		assertThat(
 				requests.data(leads.formatted(alliance, "2024-06-01")).at("/alliance/leaders/nodes/0/name").asString())
 			.isEqualTo("庚党支部");
-		assertThat(town.refused("dissolveAlliance", "alliance: \"%s\", version: 1".formatted(alliance)))
-			.isEqualTo("STALE_VERSION");
+		JsonNode stale = town.answer("dissolveAlliance", "alliance: \"%s\", version: 1".formatted(alliance), "")
+			.at("/errors/0/extensions");
+		assertThat(stale.path("code").asString()).isEqualTo("STALE_VERSION");
+		assertThat(stale.at("/changes/0/act").asString()).as("what changed in between").isEqualTo("changeLead");
+		assertThat(stale.at("/changes/0/fields").toString()).contains(two);
 		assertThat(town.refused("admitMember", "alliance: \"%s\", member: \"%s\"".formatted(alliance, village)))
 			.isEqualTo("INVALID_STATE");
 		assertThat(town.refused("admitMember", "alliance: \"%s\", member: \"%s\"".formatted(alliance, one)))

@@ -67,6 +67,15 @@ public class Histories {
 	/** A record of an act, as the SDL has it. */
 	public record Told(String id, long seq, String at, String actor, String act, String answer, @Nullable String reason,
 			@Nullable String documentNo, List<String> accepted, List<NodeChange> changes) {
+
+		/** What it changed of a node, field by field, of what may be told. */
+		public List<FieldChange> fieldsOf(String id) {
+			return changes.stream()
+				.filter(change -> change.node().id().equals(id))
+				.flatMap(change -> change.fields().stream())
+				.toList();
+		}
+
 	}
 
 	/** What it changed of a node. */
@@ -95,8 +104,11 @@ public class Histories {
 		return ids.isEmpty() ? List.of() : told(new Query(BY_ID, Map.of("ids", ids)), context);
 	}
 
-	/** Those of a node that is seen, the latest first. */
-	List<Told> of(String node, int first, FieldContext context) {
+	/**
+	 * Those of a node that is seen, the latest first.
+	 * @param first how many at the most
+	 */
+	public List<Told> of(String node, int first, FieldContext context) {
 		return told(new Query(OF_NODE, Map.of("id", node, "first", first)), context);
 	}
 
