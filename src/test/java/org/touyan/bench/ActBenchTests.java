@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Tag;
@@ -26,7 +27,7 @@ class ActBenchTests {
 
 	private static final String QUERIES = System.getProperty("bench.queries", "");
 
-	private static final String SCALE = System.getProperty("bench.scales", "district").split(",")[0];
+	private static final String SCALE = List.of(System.getProperty("bench.scales", "district").split(",")).getFirst();
 
 	/** Twenty acts a second. */
 	private static final long PAUSE_MILLIS = 50;
@@ -71,12 +72,16 @@ class ActBenchTests {
 		Files.write(Path.of("target/bench-acts-reads.txt"), lines);
 	}
 
-	private static void compare(Load alone, Load amid, ActBench bench) throws InterruptedException {
+	private static void compare(Load alone, Load amid, ActBench bench) throws Exception {
 		for (int round = -2; round < ROUNDS; round++) {
 			alone.run(SLICE);
 			var acts = Executors.newSingleThreadScheduledExecutor();
-			acts.scheduleAtFixedRate(() -> bench.act(1), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+			ScheduledFuture<?> acting = acts.scheduleAtFixedRate(() -> bench.act(1), 0, PAUSE_MILLIS,
+					TimeUnit.MILLISECONDS);
 			amid.run(SLICE);
+			if (acting.isDone()) {
+				acting.get();
+			}
 			acts.shutdownNow();
 			acts.awaitTermination(10, TimeUnit.SECONDS);
 			forgetWarmUp(List.of(alone, amid), round);
