@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -54,9 +53,9 @@ class ActRecords {
 	 * An act that is done.
 	 *
 	 * @param answer the id of the node that it answers with
-	 * @param touched the ids of those that it has written or tied
+	 * @param written of which nodes it has written what
 	 */
-	record Done(String act, String answer, Set<String> touched) {
+	record Done(String act, String answer, Map<NodeState, NodeState.Written> written) {
 	}
 
 	/** Does something, and puts into the log where somebody may not. */
@@ -81,20 +80,21 @@ class ActRecords {
 	}
 
 	/**
-	 * What came of the same request before, under the same key.
+	 * What came of the same request before: under the client's key, or where an attempt has failed of which nobody
+	 * knows whether it was committed.
 	 * @return null where it was not done
 	 * @throws ActRefusedException where another request was done under the key
 	 */
 	@Nullable
-	Outcome before(SimpleQueryRunner transaction, ActRequest request, Caller caller) {
-		if (request.key() == null || request.isDryRun()) {
+	Outcome before(SimpleQueryRunner transaction, ActRequest request, boolean isAgain, Caller caller) {
+		if (request.key() == null && !isAgain) {
 			return null;
 		}
-		List<Record> before = transaction.run(BY_KEY, Map.of("key", key(request.key(), caller))).list();
+		List<Record> before = transaction.run(BY_KEY, Map.of("key", key(request, caller))).list();
 		if (before.isEmpty()) {
 			return null;
 		}
-		if (!before.getFirst().get("hash").asString("").equals(hash(request))) {
+		if (request.key() != null && !before.getFirst().get("hash").asString("").equals(hash(request))) {
 			throw ActRefusedException.of("IDEMPOTENCY_KEY_REUSED",
 					"Something else was done under this idempotencyKey.");
 		}
@@ -102,9 +102,9 @@ class ActRecords {
 				before.stream().map(row -> row.get("id").asString()).toList(), List.of());
 	}
 
-	/** Each account has its own keys. */
-	private static String key(String key, Caller caller) {
-		return caller.account() + "\n" + key;
+	/** Each account has its own keys; where it gave none, the attempt has one that no account can give. */
+	private static String key(ActRequest request, Caller caller) {
+		return caller.account() + "\n" + (request.key() == null ? "\n" + request.attempt() : request.key());
 	}
 
 	/** With a key, as there may be in the acts what must not be guessed from it. */
@@ -116,21 +116,19 @@ class ActRecords {
 	 * Puts them into the log.
 	 * @return the ids of the records
 	 */
-	List<String> append(SimpleQueryRunner transaction, List<Done> done, GraphWriter graph, ActRequest request,
-			Caller caller) {
-		Map<String, NodeState> changed = graph.nodes().changed();
+	List<String> append(SimpleQueryRunner transaction, List<Done> done, ActRequest request, Caller caller) {
 		Map<String, String> details = details(request, caller);
 		var told = new ArrayList<Change>();
 		for (Done act : done) {
-			List<NodeState> states = act.touched().stream().filter(changed::containsKey).map(changed::get).toList();
 			told.add(new Change(caller.account(), act.act(), act.answer(), request.reason(),
-					written(states, NodeState::before), written(states, NodeState::after), details));
+					written(act.written(), NodeState.Written::before), written(act.written(), NodeState.Written::after),
+					details));
 		}
 		List<String> ids = log.append(transaction, told);
 		var ties = new ArrayList<Map<String, Object>>();
 		for (int index = 0; index < ids.size(); index++) {
 			ties.add(Map.of("change", ids.get(index), "nodes",
-					done.get(index).touched().stream().filter(changed::containsKey).toList()));
+					done.get(index).written().keySet().stream().map(NodeState::id).toList()));
 		}
 		transaction.run(TIE, Map.of("rows", ties)).consume();
 		return ids;
@@ -144,18 +142,19 @@ class ActRecords {
 		if (!request.accepted().isEmpty()) {
 			details.put("accepted", String.join(",", request.accepted()));
 		}
+		details.put("idempotencyKey", key(request, caller));
 		if (request.key() != null) {
-			details.put("idempotencyKey", key(request.key(), caller));
 			details.put("requestHash", hash(request));
 		}
 		return details;
 	}
 
-	private String written(List<NodeState> states, Function<NodeState, Map<String, @Nullable Object>> values) {
+	private String written(Map<NodeState, NodeState.Written> written,
+			Function<NodeState.Written, Map<String, @Nullable Object>> values) {
 		var nodes = new LinkedHashMap<String, Object>();
-		states.forEach(state -> {
+		written.forEach((state, ofAct) -> {
 			var fields = new LinkedHashMap<String, @Nullable Object>();
-			values.apply(state).forEach((field, value) -> fields.put(field, told(state, field, value)));
+			values.apply(ofAct).forEach((field, value) -> fields.put(field, told(state, field, value)));
 			nodes.put(state.id(), Map.of("type", state.form().type(), "fields", fields));
 		});
 		return json.writeValueAsString(nodes);

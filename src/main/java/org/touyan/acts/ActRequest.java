@@ -3,6 +3,7 @@ package org.touyan.acts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,11 @@ import org.touyan.access.PlainText;
  * @param documentNo of the document that decides them
  * @param accepted warnings in spite of which it is to be done
  * @param key the client's name for it; null where it has none
+ * @param attempt our own, by which it is found where nobody knows whether it was done
  * @param isDryRun whether it is only tried
  */
 record ActRequest(List<Given> acts, @Nullable String reason, @Nullable String documentNo, Set<String> accepted,
-		@Nullable String key, boolean isDryRun) {
+		@Nullable String key, String attempt, boolean isDryRun) {
 
 	private static final int LONGEST = 1000;
 
@@ -45,7 +47,8 @@ record ActRequest(List<Given> acts, @Nullable String reason, @Nullable String do
 		List<?> accepted = arguments.get("accept") instanceof List<?> some ? some : List.of();
 		var request = new ActRequest(acts, text(arguments, "reason", LONGEST), text(arguments, "documentNo", LONGEST),
 				Set.copyOf(accepted.stream().map(String::valueOf).toList()),
-				text(arguments, "idempotencyKey", LONGEST_KEY), Boolean.TRUE.equals(arguments.get("dryRun")));
+				text(arguments, "idempotencyKey", LONGEST_KEY), UUID.randomUUID().toString(),
+				Boolean.TRUE.equals(arguments.get("dryRun")));
 		check(request.accepted().isEmpty() || request.reason() != null, "Who accepts warnings says why, in reason.");
 		return request;
 	}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.neo4j.driver.SimpleQueryRunner;
 import org.springframework.stereotype.Component;
@@ -86,10 +87,13 @@ class ActRunner {
 		if (request.isDryRun()) {
 			return tried(request, context, caller, reach);
 		}
+		var attempts = new AtomicInteger();
 		return records.refused(caller, request, () -> log.transact(transaction -> {
 			context.readWithin(ReadView.of(transaction));
 			try {
-				return carriedOut(transaction, request, caller, reach);
+				log.await(transaction);
+				Outcome before = records.before(transaction, request, attempts.getAndIncrement() > 0, caller);
+				return before == null ? carriedOut(transaction, request, caller, reach) : before;
 			}
 			finally {
 				context.readWithin((ReadView) null);
@@ -104,15 +108,11 @@ class ActRunner {
 	private Outcome tried(ActRequest request, FieldContext context, Caller caller, Reach reach) {
 		Trial trial = log.trial();
 		context.readWithin(trial);
+		log.await(trial.transaction());
 		return carriedOut(trial.transaction(), request, caller, reach);
 	}
 
 	private Outcome carriedOut(SimpleQueryRunner transaction, ActRequest request, Caller caller, Reach reach) {
-		log.await(transaction);
-		Outcome before = records.before(transaction, request, caller);
-		if (before != null) {
-			return before;
-		}
 		var graph = new GraphWriter(transaction, forms, encryption, () -> Ulid.of(clock.instant()),
 				LocalDate.now(clock));
 		Collection<String> references = references(request);
@@ -124,8 +124,7 @@ class ActRunner {
 		List<Violation> broken = broken(transaction, graph);
 		List<Violation> told = request.isDryRun() ? broken : accepted(broken, request, caller);
 		reach.checkChanged(graph);
-		List<String> changes = request.isDryRun() ? List.of()
-				: records.append(transaction, done, graph, request, caller);
+		List<String> changes = request.isDryRun() ? List.of() : records.append(transaction, done, request, caller);
 		return new Outcome(done.stream().map(ActRecords.Done::answer).toList(), changes, told);
 	}
 
@@ -137,7 +136,7 @@ class ActRunner {
 			ActType type = acts.type(given.name());
 			String answer = acts.carryOut(given.name(), resolved(type, given.input(), answers, graph), graph);
 			answers.add(answer);
-			done.add(new ActRecords.Done(given.name(), answer, graph.trace().takeOfAct()));
+			done.add(new ActRecords.Done(given.name(), answer, graph.nodes().takeOfAct(graph.trace().takeOfAct())));
 		}
 		return done;
 	}

@@ -27,6 +27,9 @@ final class NodeState {
 
 	private final Map<String, @Nullable Object> values;
 
+	/** How fields were before the act under way, and how they have become in it. */
+	private Written ofAct = new Written();
+
 	/** Fields that have another value than the database has. */
 	private final Set<String> pending = new LinkedHashSet<>();
 
@@ -34,6 +37,30 @@ final class NodeState {
 	private boolean isTied;
 
 	private @Nullable List<String> left;
+
+	/**
+	 * What an act has written of a node, by field: of fields that lead to several nodes, which are no longer there and
+	 * which are new.
+	 */
+	record Written(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+
+		Written() {
+			this(new LinkedHashMap<>(), new LinkedHashMap<>());
+		}
+
+		private void note(String field, @Nullable Object was, @Nullable Object is) {
+			if (!before.containsKey(field)) {
+				before.put(field, was);
+			}
+			after.put(field, is);
+		}
+
+		private void merge(String field, Object was, Object is) {
+			before.merge(field, was, NodeState::joined);
+			after.merge(field, is, NodeState::joined);
+		}
+
+	}
 
 	/**
 	 * @param values by field
@@ -46,7 +73,10 @@ final class NodeState {
 		this.version = version;
 		this.values = new LinkedHashMap<>(values);
 		if (isNew) {
-			values.keySet().forEach(field -> before.put(field, null));
+			values.forEach((field, value) -> {
+				before.put(field, null);
+				ofAct.note(field, null, value);
+			});
 			pending.addAll(values.keySet());
 		}
 	}
@@ -86,16 +116,16 @@ final class NodeState {
 		return before;
 	}
 
-	Map<String, @Nullable Object> after() {
-		var after = new LinkedHashMap<String, @Nullable Object>();
-		before.keySet().forEach(field -> after.put(field, values.get(field)));
-		return after;
+	/** What acts have written of it since this was last asked. */
+	Written takeOfAct() {
+		Written taken = ofAct;
+		ofAct = new Written();
+		return taken;
 	}
 
 	void set(String field, @Nullable Object value) {
 		if (!Objects.equals(values.get(field), value)) {
-			keep(field, values.get(field));
-			values.put(field, value);
+			keep(field, values.get(field), value);
 			pending.add(field);
 		}
 	}
@@ -103,15 +133,16 @@ final class NodeState {
 	/** Notes that the database has another value of a field from now on, which is not to be written. */
 	void noted(String field, @Nullable Object value) {
 		isTied = true;
-		keep(field, values.get(field));
-		values.put(field, value);
+		keep(field, values.get(field), value);
 	}
 
-	/** Keeps how a field was, be it without a value. */
-	private void keep(String field, @Nullable Object value) {
+	/** Keeps how a field was, be it without a value, and how it is. */
+	private void keep(String field, @Nullable Object was, @Nullable Object is) {
 		if (!before.containsKey(field)) {
-			before.put(field, value);
+			before.put(field, was);
 		}
+		ofAct.note(field, was, is);
+		values.put(field, is);
 	}
 
 	/** Whether it is to have another version; from now on it has it. */
@@ -125,12 +156,14 @@ final class NodeState {
 	void linked(String field, boolean isMany, @Nullable String wasTo, @Nullable String isTo) {
 		isTied = true;
 		if (isMany) {
-			before.merge(field, Stream.ofNullable(wasTo).toList(), NodeState::joined);
-			values.merge(field, Stream.ofNullable(isTo).toList(), NodeState::joined);
+			List<String> was = Stream.ofNullable(wasTo).toList();
+			List<String> is = Stream.ofNullable(isTo).toList();
+			before.merge(field, was, NodeState::joined);
+			values.merge(field, is, NodeState::joined);
+			ofAct.merge(field, was, is);
 		}
 		else {
-			keep(field, wasTo);
-			values.put(field, isTo);
+			keep(field, wasTo, isTo);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -43,6 +44,18 @@ final class NodeStates {
 		var changed = new LinkedHashMap<>(states);
 		changed.values().removeIf(state -> !state.isChanged());
 		return changed;
+	}
+
+	/** What an act has written of nodes, of those among them of which it has written anything. */
+	Map<NodeState, NodeState.Written> takeOfAct(Collection<String> some) {
+		var written = new LinkedHashMap<NodeState, NodeState.Written>();
+		some.stream().flatMap(id -> Stream.ofNullable(states.get(id))).forEach(state -> {
+			NodeState.Written ofAct = state.takeOfAct();
+			if (!ofAct.after().isEmpty()) {
+				written.put(state, ofAct);
+			}
+		});
+		return written;
 	}
 
 	/** Reads nodes that are not read yet. */
