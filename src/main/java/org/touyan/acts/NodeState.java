@@ -156,8 +156,8 @@ final class NodeState {
 	void linked(String field, boolean isMany, @Nullable String wasTo, @Nullable String isTo) {
 		isTied = true;
 		if (isMany) {
-			List<String> was = Stream.ofNullable(wasTo).toList();
-			List<String> is = Stream.ofNullable(isTo).toList();
+			Object was = Stream.ofNullable(wasTo).toList();
+			Object is = Stream.ofNullable(isTo).toList();
 			before.merge(field, was, NodeState::joined);
 			values.merge(field, is, NodeState::joined);
 			ofAct.merge(field, was, is);
