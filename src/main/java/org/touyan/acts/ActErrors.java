@@ -77,8 +77,7 @@ class ActErrors extends DataFetcherExceptionResolverAdapter {
 	/** Of those concerned, which are there and seen: what the act made is not. */
 	private static Set<String> seen(List<Violation> violations, FieldContext context) {
 		return context.seen(
-				Map.of("Node", violations.stream().flatMap(each -> each.nodes().stream()).collect(Collectors.toSet())),
-				context.scope());
+				Map.of("Node", violations.stream().flatMap(each -> each.nodes().stream()).collect(Collectors.toSet())));
 	}
 
 	private static List<Map<String, Object>> told(List<Violation> violations, FieldContext context) {

@@ -108,7 +108,6 @@ class ActRunner {
 	private Outcome tried(ActRequest request, FieldContext context, Caller caller, Reach reach) {
 		Trial trial = log.trial();
 		context.readWithin(trial);
-		log.await(trial.transaction());
 		return carriedOut(trial.transaction(), request, caller, reach);
 	}
 

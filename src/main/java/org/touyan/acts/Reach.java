@@ -107,7 +107,7 @@ record Reach(List<String> territories, FieldContext context) {
 		Map<String, List<String>> byType = states.stream()
 			.collect(Collectors.groupingBy(state -> state.form().type(),
 					Collectors.mapping(NodeState::id, Collectors.toList())));
-		Set<String> seen = context.seen(byType, scope);
+		Set<String> seen = context.within(scope, byType);
 		states.stream().map(NodeState::id).filter(id -> !seen.contains(id)).findFirst().ifPresent(id -> {
 			throw ActRefusedException.of(code, message.formatted(id), Map.of("id", id));
 		});

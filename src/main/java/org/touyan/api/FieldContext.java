@@ -85,22 +85,23 @@ public sealed class FieldContext permits QueryContext {
 	}
 
 	/**
-	 * Reads nodes of one type as somebody sees them who sees all of some territories.
-	 * @param scope what is seen
-	 * @see #nodes(String, List)
+	 * Tells which nodes who asks sees. What is sensitive of it is put into the log.
+	 * @param ids of nodes, by the name of their type, which may be Node for what can be of any
+	 * @return the ids of those
 	 */
-	public final JsonNode nodes(String fragment, List<String> ids, RowScope scope) {
-		return reads.nodes(execution, fragment, ids, day, scope);
+	public final Set<String> seen(Map<String, ? extends Collection<String>> ids) {
+		return reads.seen(execution, ids, day, requester.scope());
 	}
 
 	/**
-	 * Tells which nodes somebody sees who sees all of some territories.
-	 * @param ids of nodes, by the name of their type, which may be Node for what can be of any
-	 * @param scope what is seen
+	 * Checks which nodes are within a scope, such as where somebody may act. Nothing of it is put into the log, so it
+	 * can be asked by whoever writes there; who asks is to be told of no more than that the check did not pass.
+	 * @param scope of territories and levels
+	 * @param ids as for {@link #seen(Map)}
 	 * @return the ids of those
 	 */
-	public final Set<String> seen(Map<String, ? extends Collection<String>> ids, RowScope scope) {
-		return reads.seen(execution, ids, day, scope);
+	public final Set<String> within(RowScope scope, Map<String, ? extends Collection<String>> ids) {
+		return reads.within(execution, ids, day, scope);
 	}
 
 	/**

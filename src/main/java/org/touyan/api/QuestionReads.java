@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -99,9 +100,21 @@ class QuestionReads {
 		return new QueryCompiler.Reference(nodes, type, ids);
 	}
 
-	/** Which of some nodes are seen: those of each type by one statement, all in one transaction. */
+	/** Which of some nodes are seen, on record where it shows what is sensitive. */
 	Set<String> seen(ExecutionContext context, Map<String, ? extends Collection<String>> ids, LocalDate day,
 			RowScope scope) {
+		return found(context, ids, day, scope, reads::responses);
+	}
+
+	/** Which of some nodes are within a scope; no record is made of it. */
+	Set<String> within(ExecutionContext context, Map<String, ? extends Collection<String>> ids, LocalDate day,
+			RowScope scope) {
+		return found(context, ids, day, scope, reads::unlogged);
+	}
+
+	/** Those of each type by one statement, all in one transaction. */
+	private Set<String> found(ExecutionContext context, Map<String, ? extends Collection<String>> ids, LocalDate day,
+			RowScope scope, BiFunction<ExecutionContext, CompiledOperation, List<CompiledField.Response>> read) {
 		List<QueryCompiler.Reference> references = ids.entrySet()
 			.stream()
 			.filter(type -> !type.getValue().isEmpty())
@@ -112,7 +125,7 @@ class QuestionReads {
 		}
 		CompiledOperation compiled = schema.questions().compile(references, Map.of(), day, scope);
 		compiler.admit(context, compiled);
-		return reads.responses(context, compiled)
+		return read.apply(context, compiled)
 			.stream()
 			.flatMap(nodes -> ((List<?>) Objects.requireNonNull(nodes.value())).stream())
 			.filter(Objects::nonNull)

@@ -231,4 +231,20 @@ class RecordsTests {
 			.isNumber()).isTrue();
 	}
 
+	/** What an account sees of a person's assessments is sensitive, so a read of it is put into the log. */
+	@Test
+	void whoMayActInATerritoryRecordsThereWhatIsSensitive() {
+		String person = person("考三");
+		String input = "person: \"%s\", year: %d, grade: EXCELLENT, assessedOn: \"%d-01-20\"";
+		JsonNode done = as("DEPARTMENT_ADMINISTRATOR", "370112", "recordAssessment",
+				input.formatted(person, 2023, 2024));
+		assertThat(done.path("errors").isMissingNode()).as(done.toString()).isTrue();
+		JsonNode tried = requests.answerTo("records-trial", "DEPARTMENT_ADMINISTRATOR", "370112", Map.of("query", """
+				mutation { carryOut(dryRun: true, acts: [{recordAssessment: {%s}}]) { changes { seq } query {
+				  node(id: "%s") { ... on Person { annualAssessments { nodes { year grade } } } } } } }"""
+			.formatted(input.formatted(person, 2024, 2025), person)));
+		assertThat(tried.at("/data/carryOut/query/node/annualAssessments/nodes").size()).as(tried.toString())
+			.isEqualTo(2);
+	}
+
 }

@@ -208,7 +208,7 @@ public class Histories {
 		Map<String, Set<String>> byType = nodes.stream()
 			.collect(Collectors.groupingBy(Logged::type,
 					Collectors.mapping(Logged::id, Collectors.toCollection(LinkedHashSet::new))));
-		return context.seen(byType, context.scope());
+		return context.seen(byType);
 	}
 
 	private static Told told(Value found, List<NodeChange> changes, FieldContext context) {
@@ -227,7 +227,7 @@ public class Histories {
 
 	/** Whether somebody sees a node. */
 	boolean isSeen(String id, FieldContext context) {
-		return context.seen(Map.of("Node", List.of(id)), context.scope()).contains(id);
+		return context.seen(Map.of("Node", List.of(id))).contains(id);
 	}
 
 	private static List<FieldChange> fields(NodeForm form, JsonNode before, JsonNode after, FieldContext context) {
