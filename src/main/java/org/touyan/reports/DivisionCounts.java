@@ -1,7 +1,11 @@
 package org.touyan.reports;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,12 +24,12 @@ import org.touyan.reports.StatedFigures.About;
 @ReadBy("reports/division")
 record DivisionCounts(Total estates, Total communityWorkers, Total certified, Total reserveOfficials, Total advisers,
 		Rows<Programme> talentProgrammes, Levels partyOrganisations, Total products, Total basicGrids,
-		Total dedicatedGrids, Rows<Village> villages) {
+		Total dedicatedGrids, Total marketDays, Rows<Village> villages) {
 
 	/** What is counted here. */
 	static final Set<String> METRICS = Set.of("estates", "communityWorkers", "certifiedCommunityWorkers",
 			"reserveOfficials", "advisers", "talentMeasures", "partyOrganisationLevels", "productKinds", "basicGrids",
-			"dedicatedGrids", "visitsPerYear");
+			"dedicatedGrids", "farmMarkets", "greeningYears", "greenedArea", "visitsPerYear", "operatingRevenue");
 
 	private enum Workers {
 
@@ -56,11 +60,49 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 	record Key(@Nullable AxisLevel level) {
 	}
 
-	record Village(Rows<Visitors> visitors) {
+	record Village(Rows<Visitors> visitors, Rows<YearIncome> tourismIncomes, Rows<Greening> projects) {
+
+		/** Of what is greened, since the first of it began. */
+		private static Count years(List<Village> villages, LocalDate day) {
+			return greening(villages).map(Greening::startedOn)
+				.min(Comparator.naturalOrder())
+				.map(from -> Count.of(ChronoUnit.YEARS.between(from, day), "自当地最早的生态项目开工之日起的整年数"))
+				.orElseGet(() -> Count.none("图谱中尚无该地的生态项目"));
+		}
+
+		private static Count area(List<Village> villages) {
+			return Count.of(Math.round(greening(villages).map(Greening::areaMu)
+				.filter(Objects::nonNull)
+				.mapToDouble(Double::doubleValue)
+				.sum()), "当地各生态项目面积之和（亩）");
+		}
+
+		private static Stream<Greening> greening(List<Village> villages) {
+			return villages.stream().flatMap(village -> village.projects.nodes().stream());
+		}
+
+	}
+
+	record Greening(LocalDate startedOn, @Nullable Double areaMu) {
+	}
+
+	/** What was taken from tourism in a year, in yuan. */
+	record YearIncome(int year, long amount) {
+
+		private static Count latest(List<Village> villages) {
+			return villages.stream()
+				.flatMap(village -> village.tourismIncomes.nodes().stream())
+				.max(Comparator.comparingInt(YearIncome::year))
+				.map(each -> Count.of(each.amount, "最近一个已结账年度（%d年）的旅游收入，不含集体收入".formatted(each.year)))
+				.orElseGet(() -> Count.none("图谱中尚无该地的旅游收入"));
+		}
+
 	}
 
 	static DivisionCounts read(About about, QueryContext question) {
-		return question.figures(Map.of("area", about.area(), "code", about.id()), DivisionCounts.class);
+		return question.figures(
+				Map.of("area", about.area(), "code", about.id(), "since", question.day().minusYears(1).toString()),
+				DivisionCounts.class);
 	}
 
 	Count count(String metric, QueryContext question) {
@@ -80,6 +122,10 @@ record DivisionCounts(Total estates, Total communityWorkers, Total certified, To
 			case "productKinds" -> Count.of(products.count(), "区划内各村产品的种数，同一产品计一次");
 			case "basicGrids" -> Count.of(basicGrids.count(), "区划内的基础网格数");
 			case "dedicatedGrids" -> Count.of(dedicatedGrids.count(), "区划内的专属网格数");
+			case "farmMarkets" -> Count.of(marketDays.count(), "区划内截至当日近十二个月的助农大集场数");
+			case "greeningYears" -> Village.years(villages.nodes(), question.day());
+			case "greenedArea" -> Village.area(villages.nodes());
+			case "operatingRevenue" -> YearIncome.latest(villages.nodes());
 			case "visitsPerYear" -> Visitors.latest(villages.nodes().stream().map(Village::visitors));
 			default -> throw new IllegalArgumentException(metric);
 		};

@@ -16,7 +16,7 @@ final class SampleParts {
 	 * Raised whenever anything changes in what the sample holds or in how it is cut into batches, so that no store ends
 	 * up with parts of two samples.
 	 */
-	static final int VERSION = 9;
+	static final int VERSION = 10;
 
 	private SampleParts() {
 	}
@@ -44,6 +44,7 @@ final class SampleParts {
 		new KinSample(district).make(reserves, mentors);
 		levels(district, workers, certified);
 		new SupervisionSample(district).make();
+		markets(district);
 		new TeamKinSample(district).make(reserves);
 		new DeathSample(district).make();
 		SampleGraph known = SampleCut.of(district.graph(), day);
@@ -70,6 +71,15 @@ final class SampleParts {
 		LevelSample levels = new LevelSample(district);
 		workers.forEach(worker -> levels.make(worker,
 				certified.getOrDefault(worker.person(), Collections.emptyNavigableMap())));
+	}
+
+	private static void markets(SampleDistrict district) {
+		new MarketSample(district).make(new ProductSample(district).make());
+		new CooperativeSample(district).make();
+		new TourismSample(district).make();
+		if (district.real()) {
+			new ChannelSample(district).make();
+		}
 	}
 
 	private static void surroundings(SampleDistrict district, List<Reserve> reserves) {

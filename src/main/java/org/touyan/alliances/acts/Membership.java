@@ -6,15 +6,12 @@ import java.util.Set;
 
 import org.touyan.acts.GraphWriter;
 import org.touyan.alliances.AllianceRole;
+import org.touyan.alliances.Tie;
 
 /** What is in an alliance. */
 final class Membership {
 
 	private static final Set<String> MEMBERS = Set.of("Village", "Community", "UnresolvedPlace", "Department");
-
-	private static final String OPEN = """
-			MATCH (:Entity {id: $alliance})-[is:HAS_MEMBER]->(:Entity {id: $member}) WHERE is.to IS NULL OR is.to > $on
-			RETURN count(is) > 0 AS isMember""";
 
 	private Membership() {
 	}
@@ -24,24 +21,15 @@ final class Membership {
 			throw graph.refusal("INVALID_ARGUMENT",
 					"%s is a %s, which cannot be in an alliance.".formatted(member, graph.node(member).type()));
 		}
-		if (isMember(graph, alliance, member, on)) {
-			throw graph.refusal("INVALID_STATE", "%s is a member already.".formatted(member));
-		}
-		graph.link(alliance, "members", member, Map.of("role", role.name(), "from", on));
+		ties(graph).begin(alliance, member, on, Map.of("role", role.name()));
 	}
 
 	static void end(GraphWriter graph, String alliance, String member, LocalDate on) {
-		if (!isMember(graph, alliance, member, on)) {
-			throw graph.refusal("INVALID_STATE", "%s is no member.".formatted(member));
-		}
-		graph.unlink(alliance, "members", member, on);
+		ties(graph).end(alliance, member, on);
 	}
 
-	private static boolean isMember(GraphWriter graph, String alliance, String member, LocalDate on) {
-		return graph.read(OPEN, Map.of("alliance", alliance, "member", member, "on", on))
-			.getFirst()
-			.get("isMember")
-			.asBoolean();
+	private static Tie ties(GraphWriter graph) {
+		return new Tie("members", "HAS_MEMBER", graph);
 	}
 
 }
