@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.touyan.query.planner.InvalidArgumentException;
 import org.touyan.query.planner.PageLimits;
 import org.touyan.query.planner.PathLimits;
-import org.touyan.query.planner.Rights;
 import org.touyan.query.planner.RootPlanner;
+import org.touyan.query.planner.ScopeShape;
 import org.touyan.query.planner.VariableBindings;
 import org.touyan.query.schema.GraphModel;
 import org.touyan.query.schema.RootField;
@@ -64,12 +64,12 @@ public final class QueryCompiler {
 			.build();
 	}
 
-	private Rights rights(RowScope scope) {
-		return scope.rights(model.shortcuts(), statistics);
+	private ScopeShape shape(RowScope scope) {
+		return scope.shape(model.shortcuts(), statistics);
 	}
 
 	/** An operation of a document that is kept, with slots for the values of its variables. */
-	private record Form(OperationDefinition operation, Map<String, @Nullable Object> variables, Rights rights) {
+	private record Form(OperationDefinition operation, Map<String, @Nullable Object> variables, ScopeShape shape) {
 
 		Form {
 			variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
@@ -95,7 +95,7 @@ public final class QueryCompiler {
 	 * @throws QueryException where an argument cannot be accepted
 	 */
 	public CompiledField compile(ExecutableNormalizedField field, LocalDate today, RowScope scope) {
-		return planned(field, 0, rights(scope)).compiled(Map.of(), today, scope);
+		return planned(field, 0, shape(scope)).compiled(Map.of(), today, scope);
 	}
 
 	/**
@@ -111,11 +111,11 @@ public final class QueryCompiler {
 	 */
 	public CompiledOperation compile(OperationDefinition operation, Map<String, FragmentDefinition> fragments,
 			Map<String, ? extends @Nullable Object> variables, LocalDate today, RowScope scope) {
-		Rights rights = rights(scope);
-		Optional<Form> form = bindings.of(operation, variables).map(slotted -> new Form(operation, slotted, rights));
+		ScopeShape shape = shape(scope);
+		Optional<Form> form = bindings.of(operation, variables).map(slotted -> new Form(operation, slotted, shape));
 		return form.map(plans::getIfPresent)
 			.or(() -> form.flatMap(any -> ahead(any, fragments)))
-			.orElseGet(() -> planned(fields(operation, fragments, variables), rights))
+			.orElseGet(() -> planned(fields(operation, fragments, variables), shape))
 			.compiled(variables, today, scope);
 	}
 
@@ -128,7 +128,7 @@ public final class QueryCompiler {
 	 * @throws QueryException where an argument cannot be accepted
 	 */
 	public CompiledOperation compile(List<ExecutableNormalizedField> fields, LocalDate today, RowScope scope) {
-		return planned(fields, rights(scope)).compiled(Map.of(), today, scope);
+		return planned(fields, shape(scope)).compiled(Map.of(), today, scope);
 	}
 
 	/** Empty where it depends on the values what is asked, as it does where entities are referred to by type. */
@@ -137,7 +137,7 @@ public final class QueryCompiler {
 		if (fields.stream().anyMatch(field -> field.getFieldName().equals(RootField.Entities.NAME))) {
 			return Optional.empty();
 		}
-		PlannedOperation planned = planned(fields, form.rights());
+		PlannedOperation planned = planned(fields, form.shape());
 		plans.put(form, planned);
 		return Optional.of(planned);
 	}
@@ -157,11 +157,11 @@ public final class QueryCompiler {
 			.getTopLevelFields();
 	}
 
-	private PlannedOperation planned(List<ExecutableNormalizedField> fields, Rights rights) {
+	private PlannedOperation planned(List<ExecutableNormalizedField> fields, ScopeShape shape) {
 		var planned = new ArrayList<PlannedField>();
 		for (ExecutableNormalizedField field : fields) {
 			if (compiles(field.getFieldName())) {
-				planned.add(planned(field, planned.size(), rights));
+				planned.add(planned(field, planned.size(), shape));
 			}
 		}
 		return PlannedOperation.of(List.copyOf(planned), statements);
@@ -192,22 +192,22 @@ public final class QueryCompiler {
 		var planned = new ArrayList<PlannedField>();
 		for (Reference reference : references) {
 			planned.add(planned(new RootField.Referred(reference.type(), reference.ids()), reference.field(),
-					planned.size(), rights(scope)));
+					planned.size(), shape(scope)));
 		}
 		return PlannedOperation.of(planned, statements).compiled(variables, day, scope);
 	}
 
-	private PlannedField planned(ExecutableNormalizedField field, int number, Rights rights) {
+	private PlannedField planned(ExecutableNormalizedField field, int number, ScopeShape shape) {
 		RootField root = model.roots().get(field.getFieldName());
 		if (root == null) {
 			throw new IllegalArgumentException("Not answered from the graph: " + field.getFieldName());
 		}
-		return planned(root, field, number, rights);
+		return planned(root, field, number, shape);
 	}
 
-	private PlannedField planned(RootField root, ExecutableNormalizedField field, int number, Rights rights) {
+	private PlannedField planned(RootField root, ExecutableNormalizedField field, int number, ScopeShape shape) {
 		try {
-			RootPlanner.Planned planned = planner.plan(root, field, number, rights);
+			RootPlanner.Planned planned = planner.plan(root, field, number, shape);
 			boolean required = !(root instanceof RootField.Referred)
 					&& GraphQLTypeUtil.isNonNull(field.getType(schema));
 			return new PlannedField(field.getResultKey(), required, planned,

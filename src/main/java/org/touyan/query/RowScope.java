@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.touyan.query.plan.Parameter;
 import org.touyan.query.planner.FigureAreas;
 import org.touyan.query.planner.FigureDays;
-import org.touyan.query.planner.Rights;
+import org.touyan.query.planner.ScopeShape;
 
 /**
  * What of the graph somebody may see. It narrows every match of a plan, so that what is outside of it is as if it were
@@ -27,7 +27,7 @@ import org.touyan.query.planner.Rights;
 public record RowScope(List<String> territories, Set<String> levels, int minimumCellSize) {
 
 	/** Everything is seen. */
-	public static final RowScope EVERYTHING = new RowScope(List.of(""), Set.of(Rights.ALL), 0);
+	public static final RowScope EVERYTHING = new RowScope(List.of(""), Set.of(ScopeShape.ALL), 0);
 
 	/** Nothing is seen. */
 	public static final RowScope NOTHING = new RowScope(List.of(), Set.of(), 0);
@@ -73,12 +73,13 @@ public record RowScope(List<String> territories, Set<String> levels, int minimum
 	}
 
 	/** What a plan depends on; a search for what is seen begins at the territories where the lesser part is there. */
-	Rights rights(Set<String> shortcuts, Statistics statistics) {
+	ScopeShape shape(Set<String> shortcuts, Statistics statistics) {
 		Set<String> narrow = everywhere() ? Set.of()
 				: shortcuts.stream()
 					.filter(shortcut -> statistics.share(shortcut, territories) < LESSER)
 					.collect(Collectors.toUnmodifiableSet());
-		return new Rights(territories.size(), everywhere(), levels, narrow, few(narrow, statistics), minimumCellSize);
+		return new ScopeShape(territories.size(), everywhere(), levels, narrow, few(narrow, statistics),
+				minimumCellSize);
 	}
 
 	/** Roughly, so that there are few such numbers, and plans for each. */
@@ -96,7 +97,7 @@ public record RowScope(List<String> territories, Set<String> levels, int minimum
 	 * @param level as the SDL has it
 	 */
 	public boolean opens(String level) {
-		return levels.contains(level) || levels.contains(Rights.ALL);
+		return levels.contains(level) || levels.contains(ScopeShape.ALL);
 	}
 
 	private boolean everywhere() {
@@ -106,7 +107,7 @@ public record RowScope(List<String> territories, Set<String> levels, int minimum
 	/** The values that a statement needs. */
 	Map<String, String> parameters() {
 		var parameters = new LinkedHashMap<String, String>();
-		for (Parameter parameter : Rights.parameters(everywhere() ? 0 : territories.size())) {
+		for (Parameter parameter : ScopeShape.parameters(everywhere() ? 0 : territories.size())) {
 			parameters.put(parameter.name(), territories.get(parameters.size()));
 		}
 		return parameters;

@@ -35,6 +35,9 @@ class AlliancePathTests {
 
 	private static final String LUNAN = "370112013228";
 
+	private static final Set<String> ALL = Set.of("ALLIANCE", "PAIRING", "PROJECT", "MENTORSHIP", "PERSON", "SALE",
+			"PARTNER");
+
 	private static final int LONGEST = 8;
 
 	private final GraphQlRequests requests;
@@ -51,12 +54,13 @@ class AlliancePathTests {
 	@ParameterizedTest
 	@CsvSource({ "2026-06-30", "2024-01-01", "2023-07-01" })
 	void pathsAreTheShortestThereAre(LocalDate day) {
-		List<String> places = links(day, Set.of("ALLIANCE", "PAIRING", "PROJECT", "MENTORSHIP", "PERSON"), "");
+		List<String> places = links(day, ALL, "");
 		checkPairs(places, day, "", 5, 25);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2026-06-30, ALLIANCE PAIRING", "2025-03-01, MENTORSHIP", "2026-06-30, PERSON PROJECT" })
+	@CsvSource({ "2026-06-30, ALLIANCE PAIRING", "2025-03-01, MENTORSHIP", "2026-06-30, PERSON PROJECT",
+			"2025-09-30, SALE PARTNER" })
 	void onlyTiesOfTheKindsThatAreAskedForCount(LocalDate day, String kinds) {
 		List<String> places = links(day, Set.of(kinds.split(" ")), "");
 		checkPairs(places, day, ", kinds: [" + kinds + "]", 3, 15);
@@ -65,7 +69,7 @@ class AlliancePathTests {
 	@Test
 	void pathsStayInTheAreaThatIsAskedFor() {
 		LocalDate day = LocalDate.of(2026, 6, 30);
-		List<String> places = links(day, Set.of("ALLIANCE", "PAIRING", "PROJECT", "MENTORSHIP", "PERSON"), "370112013");
+		List<String> places = links(day, ALL, "370112013");
 		checkPairs(places, day, ", area: \"370112013\"", 5, 15);
 	}
 
@@ -240,7 +244,28 @@ class AlliancePathTests {
 									located(each, "HOLDS", day), located(each, "EMPLOYED_AS", day))
 							.flatMap(all -> all)));
 		}
+		if (kinds.contains("SALE")) {
+			dump.all("Shop").stream().filter(each -> each.holdsOn(day)).forEach(each -> sales(each, day));
+		}
+		if (kinds.contains("PARTNER")) {
+			dump.all("Enterprise")
+				.forEach(each -> link("PARTNER", each,
+						dump.tiesTo(each, "PARTNERS_WITH")
+							.stream()
+							.filter(tie -> tie.holdsOn(day))
+							.map(tie -> dump.thing(tie.from()).text("territory"))));
+		}
 		return List.copyOf(places);
+	}
+
+	private void sales(Thing shop, LocalDate day) {
+		Set<String> makers = new HashSet<>();
+		dump.ties(shop, "SELLS")
+			.stream()
+			.filter(tie -> tie.holdsOn(day))
+			.forEach(tie -> dump.from(dump.thing(tie.to()), "PRODUCES").forEach(village -> makers.add(village.id())));
+		link("SALE " + shop.id(), makers, Set.of(shop.text("territory")));
+		link("SALE " + shop.id() + " back", Set.of(shop.text("territory")), makers);
 	}
 
 	private void mentorship(Thing mentorship, LocalDate day) {

@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 
 /**
  * Something that leads from each of some villages and communities to each of others, by their ids. All but a mentorship
- * leads from each of its places to each; a mentorship is two, one from the mentor's side and one from the mentee's.
+ * and a sale leads from each of its places to each; a mentorship is two, one from the mentor's side and one from the
+ * mentee's, and so is a sale, from who makes what a shop sells and from where the shop is.
  *
- * @param id of the alliance, pairing, project, mentorship or person
- * @param isBackward whether it leads from a mentee's places to the mentor's
+ * @param id of the alliance, pairing, project, mentorship, person, shop or enterprise
+ * @param isBackward whether it leads from a mentee's places to the mentor's, or from a shop to the makers
  */
 public record Link(LinkKind kind, String id, boolean isBackward, Set<String> from, Set<String> to) {
 
@@ -21,10 +22,9 @@ public record Link(LinkKind kind, String id, boolean isBackward, Set<String> fro
 		return new Link(kind, id, false, places, places);
 	}
 
-	/** From the mentor's places to the mentee's, and back. */
-	static Stream<Link> mentoring(String id, Set<String> mentor, Set<String> mentee) {
-		return Stream.of(new Link(LinkKind.MENTORSHIP, id, false, mentor, mentee),
-				new Link(LinkKind.MENTORSHIP, id, true, mentee, mentor));
+	/** From some places to others, as from a mentor's to the mentee's, and back. */
+	static Stream<Link> both(LinkKind kind, String id, Set<String> from, Set<String> to) {
+		return Stream.of(new Link(kind, id, false, from, to), new Link(kind, id, true, to, from));
 	}
 
 	/** The same without its places. */

@@ -18,7 +18,7 @@ import org.touyan.api.ReadBy;
 import org.touyan.api.Rows;
 
 /** What ties villages and communities to each other, as {@code questions/alliances/ties-*.graphql} read it. */
-public record LinkRead(List<Place> places, List<Mentorship> mentorships, List<Official> people) {
+public record LinkRead(List<Place> places, List<Mentorship> mentorships, List<Official> people, Markets markets) {
 
 	record Place(String id, Rows<Id> alliances, Rows<Id> pairings, Rows<Id> projects, Rows<Id> advisers) {
 	}
@@ -38,6 +38,42 @@ public record LinkRead(List<Place> places, List<Mentorship> mentorships, List<Of
 	private record People(Rows<Official> cadres, Rows<Official> communityWorkers) {
 	}
 
+	/** Where products are sold, and who is a partner of whom. */
+	@ReadBy("alliances/ties-markets")
+	private record Markets(Rows<Shop> shops, Rows<Cooperative> cooperatives) {
+
+		private Stream<Link> links(Set<String> codes) {
+			var byPartner = new HashMap<String, Set<String>>();
+			cooperatives.nodes()
+				.forEach(each -> each.partners.nodes()
+					.forEach(partner -> byPartner.computeIfAbsent(partner.id(), _ -> new HashSet<>())
+						.addAll(codes(Stream.of(new Located(each.territory)), codes))));
+			return Stream.concat(shops.nodes().stream().flatMap(shop -> shop.links(codes)),
+					among(LinkKind.PARTNER, byPartner));
+		}
+
+	}
+
+	private record Shop(String id, String territory, Rows<Product> products) {
+
+		private Stream<Link> links(Set<String> codes) {
+			Set<String> makers = products.nodes()
+				.stream()
+				.flatMap(product -> product.villages.nodes().stream())
+				.map(Id::id)
+				.filter(codes::contains)
+				.collect(Collectors.toSet());
+			return Link.both(LinkKind.SALE, id, makers, codes(Stream.of(new Located(territory)), codes));
+		}
+
+	}
+
+	private record Product(Rows<Id> villages) {
+	}
+
+	private record Cooperative(String territory, Rows<Id> partners) {
+	}
+
 	/** Under which the ties of an area are kept. */
 	private record Kept(String area) {
 	}
@@ -50,7 +86,7 @@ public record LinkRead(List<Place> places, List<Mentorship> mentorships, List<Of
 			People people = question.rows(variables, People.class);
 			return new LinkRead(both(places.villages, places.communities),
 					question.rows(variables, Mentorships.class).mentorships.nodes(),
-					both(people.cadres, people.communityWorkers))
+					both(people.cadres, people.communityWorkers), question.rows(variables, Markets.class))
 				.graph();
 		});
 	}
@@ -64,7 +100,8 @@ public record LinkRead(List<Place> places, List<Mentorship> mentorships, List<Of
 		Stream<Link> links = Stream
 			.of(among(LinkKind.ALLIANCE, by(Place::alliances)), among(LinkKind.PAIRING, by(Place::pairings)),
 					among(LinkKind.PROJECT, by(Place::projects)),
-					mentorships.stream().flatMap(each -> mentoring(each, codes)), among(LinkKind.PERSON, shared(codes)))
+					mentorships.stream().flatMap(each -> mentoring(each, codes)), among(LinkKind.PERSON, shared(codes)),
+					markets.links(codes))
 			.flatMap(each -> each);
 		return LinkGraph.of(List.copyOf(codes), links.filter(Link::leadsOn).toList());
 	}
@@ -83,7 +120,7 @@ public record LinkRead(List<Place> places, List<Mentorship> mentorships, List<Of
 
 	private static Stream<Link> mentoring(Mentorship each, Set<String> codes) {
 		return each.mentor == null || each.mentee == null ? Stream.empty()
-				: Link.mentoring(each.id, each.mentor.in(codes), each.mentee.in(codes));
+				: Link.both(LinkKind.MENTORSHIP, each.id, each.mentor.in(codes), each.mentee.in(codes));
 	}
 
 	/** Where people advise, hold office or work. */

@@ -22,7 +22,8 @@ import org.touyan.api.Rows;
 /** What the steps of paths are told with, as {@code questions/alliances/steps.graphql} reads it. */
 @ReadBy("alliances/steps")
 record StepNames(Rows<Named> places, @Nullable Rows<Alliance> alliances, @Nullable Rows<Named> pairings,
-		@Nullable Rows<Named> projects, @Nullable Rows<Mentorship> mentorships, @Nullable Rows<Someone> people) {
+		@Nullable Rows<Named> projects, @Nullable Rows<Mentorship> mentorships, @Nullable Rows<Someone> people,
+		@Nullable Rows<Named> shops, @Nullable Rows<Named> enterprises) {
 
 	record Named(String id, String name) {
 	}
@@ -80,7 +81,8 @@ record StepNames(Rows<Named> places, @Nullable Rows<Alliance> alliances, @Nullab
 		var variables = new HashMap<String, Object>(
 				Map.of("places", List.copyOf(places), "codes", List.copyOf(places)));
 		Map.of("Alliances", LinkKind.ALLIANCE, "Pairings", LinkKind.PAIRING, "Projects", LinkKind.PROJECT,
-				"Mentorships", LinkKind.MENTORSHIP, "People", LinkKind.PERSON)
+				"Mentorships", LinkKind.MENTORSHIP, "People", LinkKind.PERSON, "Shops", LinkKind.SALE, "Enterprises",
+				LinkKind.PARTNER)
 			.forEach((name, kind) -> {
 				List<String> ids = links.stream().filter(link -> link.kind() == kind).map(Link::id).distinct().toList();
 				variables.put(name.toLowerCase(Locale.ROOT), ids);

@@ -26,6 +26,10 @@ final class StepTexts {
 
 	private final Map<String, Someone> people;
 
+	private final Map<String, Named> shops;
+
+	private final Map<String, Named> enterprises;
+
 	StepTexts(StepNames names) {
 		this.places = StepNames.byId(names.places(), Named::id);
 		this.alliances = StepNames.byId(names.alliances(), Alliance::id);
@@ -33,6 +37,8 @@ final class StepTexts {
 		this.projects = StepNames.byId(names.projects(), Named::id);
 		this.mentorships = StepNames.byId(names.mentorships(), Mentorship::id);
 		this.people = StepNames.byId(names.people(), Someone::id);
+		this.shops = StepNames.byId(names.shops(), Named::id);
+		this.enterprises = StepNames.byId(names.enterprises(), Named::id);
 	}
 
 	/** Why one place leads to the other. */
@@ -53,6 +59,9 @@ final class StepTexts {
 				yield "%s在%s（%s）、%s（%s）均有任职或服务".formatted(someone.name(), one, someone.role(from), other,
 						someone.role(to));
 			}
+			case SALE -> "%s的产品在%s的“%s”销售".formatted(link.isBackward() ? other : one, link.isBackward() ? one : other,
+					known(shops, link.id()).name());
+			case PARTNER -> "%s与%s的合作社同与%s合作".formatted(one, other, known(enterprises, link.id()).name());
 		};
 	}
 

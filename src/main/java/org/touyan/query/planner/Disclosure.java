@@ -21,15 +21,15 @@ public final class Disclosure {
 
 	private final GraphModel model;
 
-	private final Rights rights;
+	private final ScopeShape shape;
 
 	private final SortedSet<String> used = new TreeSet<>();
 
 	private final List<Withheld> withheld = new ArrayList<>();
 
-	Disclosure(GraphModel model, Rights rights) {
+	Disclosure(GraphModel model, ScopeShape shape) {
 		this.model = model;
-		this.rights = rights;
+		this.shape = shape;
 	}
 
 	/**
@@ -61,11 +61,11 @@ public final class Disclosure {
 
 	/** The level that a field has and that may not be read. */
 	Optional<String> withheld(NodeType type, ModelField field) {
-		return levels(type, field).filter(level -> !rights.reads(level)).findFirst();
+		return levels(type, field).filter(level -> !shape.reads(level)).findFirst();
 	}
 
 	Optional<String> withheld(EdgeType edge, ModelField.ValueField field) {
-		return levels(edge, field).filter(level -> !rights.reads(level)).findFirst();
+		return levels(edge, field).filter(level -> !shape.reads(level)).findFirst();
 	}
 
 	/** Says that a field is not shown. */
@@ -81,7 +81,7 @@ public final class Disclosure {
 	/** Says that fields are read of types that only some see; who does not, meets none of them. */
 	void read(Iterable<String> types, String field) {
 		for (String type : types) {
-			model.levels(type).stream().filter(rights::reads).forEach(level -> use(type, field, level));
+			model.levels(type).stream().filter(shape::reads).forEach(level -> use(type, field, level));
 		}
 	}
 
@@ -90,7 +90,7 @@ public final class Disclosure {
 	}
 
 	private void use(String type, String field, String level) {
-		if (!rights.reads(level)) {
+		if (!shape.reads(level)) {
 			throw new InvalidArgumentException("FIELD_FORBIDDEN",
 					"%s.%s is used only by those who may read what is %s.".formatted(type, field, level));
 		}

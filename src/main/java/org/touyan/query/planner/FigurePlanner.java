@@ -71,14 +71,14 @@ final class FigurePlanner {
 		if (!(field instanceof ModelField.Expression dated) || on == null) {
 			return planning.values().value(type, field);
 		}
-		if (planning.rights().figuresOnly()) {
+		if (planning.shape().figuresOnly()) {
 			planning.figures().checkTime(on, null);
 		}
 		return planning.values().onDay(type, dated, on);
 	}
 
 	private void checkFigures(ModelField.ValueField value, ExecutableNormalizedField selected) {
-		if (planning.rights().figuresOnly()) {
+		if (planning.shape().figuresOnly()) {
 			selected.getChildren()
 				.forEach(figure -> planning.figures().checkFigure(type, value, figure.getFieldName()));
 		}
@@ -88,7 +88,7 @@ final class FigurePlanner {
 	Blur blur() {
 		String rows = column(new Read.Figure(Function.COUNT, null));
 		String key = column(new Read.Figure(Function.SUM, new Value.RowKey()));
-		return new Blur(planning.rights().minimumCellSize(), rows, key, figures, values, fields);
+		return new Blur(planning.shape().minimumCellSize(), rows, key, figures, values, fields);
 	}
 
 	/** Without any figure the database would not group. */
@@ -118,7 +118,7 @@ final class FigurePlanner {
 	Read.Figure figure(String name, Value value) {
 		Function function = Function.of(name);
 		if (function.picks()) {
-			planning.rights().checkRows(name);
+			planning.shape().checkRows(name);
 		}
 		return new Read.Figure(function, value);
 	}

@@ -90,7 +90,7 @@ final class GroupPlanner {
 
 	private void group(Map<String, @Nullable Object> by) {
 		KeyPath key = KeyPath.of(planning.model(), type, edge, by);
-		if (planning.rights().figuresOnly()) {
+		if (planning.shape().figuresOnly()) {
 			planning.figures().checkKey(type, key.field());
 		}
 		Value value = planning.orders().sort(type, edge, key.field()).value();
@@ -136,7 +136,7 @@ final class GroupPlanner {
 	/** What is of the figures as they are does not go with telling them blurred. */
 	private void checkExact(String what) {
 		if (planning.isBlurred(type)) {
-			planning.rights().checkRows(what);
+			planning.shape().checkRows(what);
 		}
 	}
 
@@ -144,7 +144,7 @@ final class GroupPlanner {
 		var filters = new ArrayList<Filter>();
 		if (!condition.isEmpty()) {
 			if (planning.isBlurred(type)) {
-				planning.rights().checkHaving();
+				planning.shape().checkHaving();
 			}
 		}
 		each(condition, (field, column, operators) -> filters

@@ -48,13 +48,13 @@ final class MatchFactory {
 	 * With the first day of the month after the one that is asked for, where a day is, and how many of those found by a
 	 * text are few.
 	 */
-	MatchFactory(GraphModel model, Time time, Supplier<Optional<Parameter>> monthAfter, Rights rights,
+	MatchFactory(GraphModel model, Time time, Supplier<Optional<Parameter>> monthAfter, ScopeShape shape,
 			Supplier<Parameter> few) {
 		this.few = few;
 		this.model = model;
 		this.time = time;
 		this.monthAfter = monthAfter;
-		this.visible = new VisibilityPlanner(model, rights, new Relations());
+		this.visible = new VisibilityPlanner(model, shape, new Relations());
 	}
 
 	private final class Relations implements VisibilityPlanner.Relating {

@@ -183,7 +183,7 @@ final class PagePlanner {
 
 	private Output allowedPageField(ExecutableNormalizedField field) {
 		if (!FIGURES.contains(field.getFieldName())) {
-			planning.rights().checkRows(field.getFieldName());
+			planning.shape().checkRows(field.getFieldName());
 		}
 		return pageField(field);
 	}

@@ -33,7 +33,7 @@ final class Planning {
 
 	private final Time time;
 
-	private final Rights rights;
+	private final ScopeShape shape;
 
 	private final Disclosure disclosure;
 
@@ -50,7 +50,7 @@ final class Planning {
 	private final FigureConditions figures;
 
 	private Planning(GraphQLSchema schema, GraphModel model, PageLimits limits, Parameters parameters,
-			TimePlanner times, Time time, Supplier<Optional<Parameter>> monthAfter, Rights rights,
+			TimePlanner times, Time time, Supplier<Optional<Parameter>> monthAfter, ScopeShape shape,
 			Disclosure disclosure, BinaryOperator<String> digest) {
 		this.digest = digest;
 		this.schema = schema;
@@ -59,10 +59,10 @@ final class Planning {
 		this.parameters = parameters;
 		this.times = times;
 		this.time = time;
-		this.rights = rights;
+		this.shape = shape;
 		this.disclosure = disclosure;
 		this.figures = new FigureConditions(model, schema, parameters);
-		this.matches = new MatchFactory(model, time, monthAfter, rights, () -> parameters.add(rights.few()));
+		this.matches = new MatchFactory(model, time, monthAfter, shape, () -> parameters.add(shape.few()));
 		this.values = new ValuePlanner(model, matches, time, disclosure, parameters);
 		this.filters = new FilterPlanner(model, matches, values, parameters, disclosure, digest);
 		this.orders = new OrderPlanner(model, matches, values, filters, disclosure);
@@ -70,16 +70,16 @@ final class Planning {
 
 	/** The planning of a root field. */
 	static Planning of(GraphQLSchema schema, GraphModel model, PageLimits limits, ExecutableNormalizedField root,
-			Parameters parameters, Rights rights, BinaryOperator<String> digest) {
+			Parameters parameters, ScopeShape shape, BinaryOperator<String> digest) {
 		var times = new TimePlanner(parameters);
 		return new Planning(schema, model, limits, parameters, times, times.root(root), () -> times.monthAfter(root),
-				rights, new Disclosure(model, rights), digest);
+				shape, new Disclosure(model, shape), digest);
 	}
 
 	/** The planning for the time that a field asks for, which is this one where it asks for none. */
 	Planning at(ExecutableNormalizedField field) {
 		return times.own(field)
-			.map(time -> new Planning(schema, model, limits, parameters, times, time, Optional::empty, rights,
+			.map(time -> new Planning(schema, model, limits, parameters, times, time, Optional::empty, shape,
 					disclosure, digest))
 			.orElse(this);
 	}
@@ -93,7 +93,7 @@ final class Planning {
 		}
 		return new Planning(schema, model, limits, parameters, times,
 				new Time.Day(new Parameter(Read.Series.DAY, true)),
-				() -> Optional.of(new Parameter(Read.Series.NEXT_MONTH, true)), rights, disclosure, digest);
+				() -> Optional.of(new Parameter(Read.Series.NEXT_MONTH, true)), shape, disclosure, digest);
 	}
 
 	GraphQLSchema schema() {
@@ -112,8 +112,8 @@ final class Planning {
 		return parameters;
 	}
 
-	Rights rights() {
-		return rights;
+	ScopeShape shape() {
+		return shape;
 	}
 
 	Disclosure disclosure() {
@@ -127,7 +127,7 @@ final class Planning {
 
 	/** Whether figures of nodes of the type are blurred for who asks. */
 	boolean isBlurred(NodeType type) {
-		return rights.figuresOnly() && !figures.areExact(type);
+		return shape.figuresOnly() && !figures.areExact(type);
 	}
 
 	/** The day for which values are computed. */

@@ -86,14 +86,14 @@ public final class RootPlanner {
 	 * @param root what the field is
 	 * @param selected how it is asked for
 	 * @param number of the field in its operation, which tells its parameters from those of the others
-	 * @param rights of who asks
+	 * @param shape of what is seen by who asks
 	 * @return the plan
 	 * @throws InvalidArgumentException where an argument cannot be accepted
 	 */
-	public Planned plan(RootField root, ExecutableNormalizedField selected, int number, Rights rights) {
-		Planning planning = Planning.of(schema, model, limits, selected, new Parameters(number), rights, digest);
+	public Planned plan(RootField root, ExecutableNormalizedField selected, int number, ScopeShape shape) {
+		Planning planning = Planning.of(schema, model, limits, selected, new Parameters(number), shape, digest);
 		if (!(root instanceof RootField.Page)) {
-			rights.checkRows(selected.getFieldName());
+			shape.checkRows(selected.getFieldName());
 		}
 		var refused = new LinkedHashMap<Integer, InvalidArgumentException>();
 		Plan plan = switch (root) {
@@ -169,7 +169,7 @@ public final class RootPlanner {
 		NodeType type = model.node(root.target());
 		RootField.Role role = root.role();
 		Object where = selected.getResolvedArguments().get("where");
-		if (planning.rights().figuresOnly()) {
+		if (planning.shape().figuresOnly()) {
 			planning.figures().check(type, where);
 		}
 		if (planning.isBlurred(type)) {
@@ -182,7 +182,7 @@ public final class RootPlanner {
 			.plan();
 		List<String> closed = model.levels(type.name())
 			.stream()
-			.filter(level -> !planning.rights().reads(level))
+			.filter(level -> !planning.shape().reads(level))
 			.toList();
 		closed.stream().limit(1).forEach(level -> planning.disclosure().withhold(selected, level));
 		return new Plan(page.read(), closed.isEmpty() ? page.output().apply(Plan.RESULT) : new Output.Withheld());

@@ -123,7 +123,7 @@ final class SelectionPlanner {
 
 	/** Code is asked for it, for all nodes of the answer at once, when these are read. */
 	private Output computed(NodeType type, String owner, ExecutableNormalizedField selected, Columns columns) {
-		planning.rights().checkRows(selected.getFieldName());
+		planning.shape().checkRows(selected.getFieldName());
 		String id = columns.add(NodeType.ID, new Projection.Single(ValuePlanner.id(type)));
 		return new Output.Computed(id, owner, planning.parameters().computedFor(planning.day()), selected);
 	}

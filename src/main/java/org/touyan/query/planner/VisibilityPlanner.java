@@ -28,7 +28,7 @@ final class VisibilityPlanner {
 
 	private final GraphModel model;
 
-	private final Rights rights;
+	private final ScopeShape shape;
 
 	private final Relating relating;
 
@@ -53,9 +53,9 @@ final class VisibilityPlanner {
 	private record Sight(Filter plain, List<VisibilityPath> hits) {
 	}
 
-	VisibilityPlanner(GraphModel model, Rights rights, Relating relating) {
+	VisibilityPlanner(GraphModel model, ScopeShape shape, Relating relating) {
 		this.model = model;
-		this.rights = rights;
+		this.shape = shape;
 		this.relating = relating;
 	}
 
@@ -73,7 +73,7 @@ final class VisibilityPlanner {
 	boolean near(NodeType type) {
 		return type.concreteTypes().size() == 1 && type.visibility() != null && type.visibility().code() == null
 				&& type.visibility().belongsTo() == null && type.visibility().shortcut() != null
-				&& rights.narrow().contains(type.visibility().shortcut());
+				&& shape.narrow().contains(type.visibility().shortcut());
 	}
 
 	/** Where others are looked at, that is told from what is asked for. */
@@ -124,13 +124,13 @@ final class VisibilityPlanner {
 	private Sight seen(NodeType type, ModelField.@Nullable Related way) {
 		Visibility visibility = type.visibility();
 		String level = visibility == null ? null : visibility.level();
-		if (level != null && !rights.reads(level)) {
+		if (level != null && !shape.reads(level)) {
 			return new Sight(NOTHING, List.of());
 		}
-		if (rights.everywhere() || (visibility != null && level != null && !visibility.local())) {
+		if (shape.everywhere() || (visibility != null && level != null && !visibility.local())) {
 			return new Sight(Filter.EVERYTHING, List.of());
 		}
-		if (visibility == null || rights.territories() == 0) {
+		if (visibility == null || shape.territories() == 0) {
 			return new Sight(NOTHING, List.of());
 		}
 		return visibility.local() ? local(type, visibility, way) : new Sight(Filter.EVERYTHING, List.of());
@@ -179,7 +179,7 @@ final class VisibilityPlanner {
 			return Stream.empty();
 		}
 		return Stream.of(relating.some(shortcut, Filter.any(within(
-				new Value.Property(Element.EDGE, Visibility.TERRITORY, true, rights.narrow().contains(shortcut))))));
+				new Value.Property(Element.EDGE, Visibility.TERRITORY, true, shape.narrow().contains(shortcut))))));
 	}
 
 	private static VisibilityPath look(NodeType type, ModelField.Related field, boolean ever, Filter filter) {
@@ -202,7 +202,7 @@ final class VisibilityPlanner {
 	}
 
 	private List<Filter> within(Value.Property code) {
-		return rights.parameters()
+		return shape.parameters()
 			.stream()
 			.<Filter>map(territory -> new Filter.Comparison(code, Operator.STARTS_WITH, territory))
 			.toList();

@@ -17,13 +17,13 @@ import org.touyan.query.plan.Parameter;
  * what is seen from the territories
  * @param minimumCellSize 0 where rows may be read, else of how many figures may be given at the least
  */
-public record Rights(int territories, boolean everywhere, Set<String> levels, Set<String> narrow, int few,
+public record ScopeShape(int territories, boolean everywhere, Set<String> levels, Set<String> narrow, int few,
 		int minimumCellSize) {
 
 	/** Stands for all levels. */
 	public static final String ALL = "*";
 
-	public Rights {
+	public ScopeShape {
 		levels = Set.copyOf(levels);
 		narrow = Set.copyOf(narrow);
 	}
