@@ -32,7 +32,8 @@ class ArticleTests {
 		assertThat(rows).hasSize(43);
 		assertThat(rows).allSatisfy(row -> {
 			JsonNode answer = requests.answer(Map.of("query", row.group(2)));
-			assertThat(answer.path("errors").isMissingNode()).as("%s: %s", row.group(1), answer.path("errors")).isTrue();
+			assertThat(answer.path("errors").isMissingNode()).as("%s: %s", row.group(1), answer.path("errors"))
+				.isTrue();
 			assertThat(isTold(answer.path("data"))).as("%s: %s", row.group(1), answer).isTrue();
 		});
 	}

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.neo4j.driver.Record;
+
 import org.touyan.acts.GraphWriter;
 
 /** What ties a node to others for a time, once at a time: members to an alliance, products to a shop. */
@@ -11,7 +13,7 @@ public final class Tie {
 
 	private static final String OPEN = """
 			MATCH (:Entity {id: $id})-[is:%s]->(:Entity {id: $other}) WHERE is.to IS NULL OR is.to > $on
-			RETURN count(is) > 0 AS isTied""";
+			RETURN count(is) > 0 AS isTied, max(is.from) AS begun""";
 
 	private final String field;
 
@@ -47,20 +49,22 @@ public final class Tie {
 	/**
 	 * Ends the tie of one to another.
 	 * @param on the first day on which it no longer is
-	 * @throws org.touyan.acts.ActRefusedException with INVALID_STATE where they are not tied
+	 * @throws org.touyan.acts.ActRefusedException with INVALID_STATE where they are not tied, or only from a later day
 	 */
 	public void end(String id, String other, LocalDate on) {
-		if (!isTied(id, other, on)) {
-			throw graph.refusal("INVALID_STATE", "%s is none of the %s of %s.".formatted(other, field, id));
+		Record open = open(id, other, on);
+		if (!open.get("isTied").asBoolean() || open.get("begun").asLocalDate().isAfter(on)) {
+			throw graph.refusal("INVALID_STATE", "%s is none of the %s of %s on %s.".formatted(other, field, id, on));
 		}
 		graph.unlink(id, field, other, on);
 	}
 
 	private boolean isTied(String id, String other, LocalDate on) {
-		return graph.read(OPEN.formatted(type), Map.of("id", id, "other", other, "on", on))
-			.getFirst()
-			.get("isTied")
-			.asBoolean();
+		return open(id, other, on).get("isTied").asBoolean();
+	}
+
+	private Record open(String id, String other, LocalDate on) {
+		return graph.read(OPEN.formatted(type), Map.of("id", id, "other", other, "on", on)).getFirst();
 	}
 
 }

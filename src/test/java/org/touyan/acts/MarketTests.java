@@ -7,6 +7,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
 import tools.jackson.databind.JsonNode;
 
 import org.touyan.EmptyGraphTest;
@@ -24,12 +25,15 @@ class MarketTests {
 
 	private final Township town;
 
+	private final Neo4jClient client;
+
 	private final String village;
 
 	private final String community;
 
-	MarketTests(@Autowired GraphQlRequests requests) {
+	MarketTests(@Autowired GraphQlRequests requests, @Autowired Neo4jClient client) {
 		this.requests = requests;
+		this.client = client;
 		this.town = new Township(requests);
 		this.village = one("villages");
 		this.community = one("communities");
@@ -66,6 +70,7 @@ class MarketTests {
 		assertThat(town.refused("stockProduct", tie + ", from: \"2024-02-29\"")).isEqualTo("INVALID_STATE");
 		town.done("stockProduct", tie + ", from: \"2024-03-01\"");
 		assertThat(town.refused("stockProduct", tie + ", from: \"2024-05-01\"")).isEqualTo("INVALID_STATE");
+		assertThat(town.refused("dropProduct", tie + ", on: \"2024-02-01\"")).isEqualTo("INVALID_STATE");
 		town.done("dropProduct", tie + ", on: \"2024-06-01\"");
 		assertThat(sold(shop, "2024-05-31").size()).isEqualTo(1);
 		assertThat(sold(shop, "2024-06-01").size()).isZero();
@@ -80,7 +85,10 @@ class MarketTests {
 		String pears = product("乙梨");
 		String shop = shop("乙超市", "2024-03-01");
 		town.done("stockProduct", "shop: \"%s\", product: \"%s\", from: \"2024-03-01\"".formatted(shop, pears));
+		String later = product("乙桃");
+		town.done("stockProduct", "shop: \"%s\", product: \"%s\", from: \"2025-06-01\"".formatted(shop, later));
 		town.done("closeShop", "shop: \"%s\", on: \"2025-03-01\"".formatted(shop));
+		assertThat(sold(shop, "2025-06-01").size()).isZero();
 		assertThat(sold(shop, "2025-02-28").size()).isEqualTo(1);
 		assertThat(requests.data(
 				"{ product: products(asOf: \"2025-03-01\", where: {name: {eq: \"乙梨\"}}) { nodes { shops { totalCount } } } }")
@@ -91,6 +99,27 @@ class MarketTests {
 			.isEqualTo("INVALID_STATE");
 		assertThat(town.refused("closeShop", "shop: \"%s\", on: \"2025-04-01\"".formatted(shop)))
 			.isEqualTo("ALREADY_ENDED");
+	}
+
+	/** No act sells what is not open; what is written otherwise is found. */
+	@Test
+	void whatIsSoldWhileAShopIsClosedIsFound() {
+		client.query("""
+				MERGE (shop:Entity:Shop {id: 'closedShop'}) MERGE (product:Entity:Product {id: 'oddProduct'})
+				SET shop += {name: '庚', territory: $community, from: date('2024-03-01'), to: date('2025-03-01')}
+				MERGE (shop)-[sale:SELLS]->(product) SET sale.from = date($from), sale.to = date($to)""")
+			.bindAll(Map.of("community", community, "from", "2024-03-01", "to", "2025-03-01"))
+			.run();
+		assertThat(closedSales()).isZero();
+		client.query("MATCH (:Shop {id: 'closedShop'})-[sale:SELLS]->() SET sale.to = date('2025-03-02')").run();
+		assertThat(closedSales()).isEqualTo(1);
+		client.query("MATCH (n) WHERE n.id IN ['closedShop', 'oddProduct'] DETACH DELETE n").run();
+	}
+
+	private int closedSales() {
+		return requests.data("{ ruleViolations(rules: [SOLD_WHILE_CLOSED], asOf: \"2025-03-01\") { totalCount } }")
+			.at("/ruleViolations/totalCount")
+			.asInt(-1);
 	}
 
 	@Test

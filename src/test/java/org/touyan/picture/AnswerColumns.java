@@ -16,13 +16,18 @@ import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
+import graphql.language.ObjectValue;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
+import graphql.language.Value;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import tools.jackson.databind.JsonNode;
 
@@ -128,19 +133,32 @@ final class AnswerColumns {
 		return roots;
 	}
 
-	/** What the schema calls the argument of a root field that a variable is given to. */
+	/** What the schema calls what a variable is given to: an argument of a root field, or a field in a condition. */
 	String argument(OperationDefinition operation, String variable) {
 		return operation.getSelectionSet()
 			.getSelectionsOfType(Field.class)
 			.stream()
-			.flatMap(field -> field.getArguments()
-				.stream()
-				.filter(argument -> argument.getValue() instanceof VariableReference reference
-						&& reference.getName().equals(variable))
-				.map(argument -> Terms
-					.chinese(definition("Query", field).getArgument(argument.getName()).getDescription(), variable)))
+			.flatMap(field -> field.getArguments().stream().flatMap(argument -> {
+				GraphQLArgument definition = definition("Query", field).getArgument(argument.getName());
+				String term = Terms.chinese(definition.getDescription(), variable);
+				return terms(argument.getValue(), definition.getType(), term, variable);
+			}))
 			.findFirst()
 			.orElseThrow();
+	}
+
+	/** What a value is called in which a variable stands; an operator is called as what it is a condition of. */
+	private static Stream<String> terms(Value<?> value, GraphQLType type, String term, String variable) {
+		return switch (value) {
+			case VariableReference reference when reference.getName().equals(variable) -> Stream.of(term);
+			case ObjectValue object -> object.getObjectFields().stream().flatMap(each -> {
+				var definition = ((GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(type)).getField(each.getName());
+				String inner = each.getValue() instanceof VariableReference ? term
+						: Terms.chinese(definition.getDescription(), each.getName());
+				return terms(each.getValue(), definition.getType(), inner, variable);
+			});
+			default -> Stream.empty();
+		};
 	}
 
 	/** Those of the rows of a list. */

@@ -220,11 +220,13 @@ class StatedAgainstCountedTests {
 		JsonNode answer = requests.answerTo("stated-organiser", "SUBDISTRICT_ORGANISER", "370112013",
 				Map.of("query", QUERY.formatted("2026-06-30")));
 		for (JsonNode row : answer.at("/data/statedAgainstCounted/figures")) {
-			boolean isCounted = Set.of("allianceMembers", "incomeGrowthYears", "visitsPerYear")
+			boolean isCounted = Set
+				.of("allianceMembers", "incomeGrowthYears", "visitsPerYear", "greenedArea", "greeningYears",
+						"operatingRevenue")
 				.contains(row.path("metric").asString());
 			assertThat(row.path("counted").isNull()).as("%s", row).isEqualTo(!isCounted);
 		}
-		assertThat(answer.at("/data/statedAgainstCounted/counted").asInt()).isEqualTo(3);
+		assertThat(answer.at("/data/statedAgainstCounted/counted").asInt()).isEqualTo(6);
 	}
 
 	@Test

@@ -16,7 +16,7 @@ class CloseShop implements Act<CloseShop.Input> {
 
 	private static final String SOLD = """
 			MATCH (:Shop {id: $id})-[sale:SELLS]->(product:Product) WHERE sale.to IS NULL OR sale.to > $on
-			RETURN product.id AS id""";
+			RETURN product.id AS id, sale.from < $on AS hasBegun""";
 
 	record Input(String shop, @Nullable LocalDate on, @Nullable Integer version) {
 	}
@@ -26,7 +26,8 @@ class CloseShop implements Act<CloseShop.Input> {
 		graph.expect(input.shop(), input.version());
 		LocalDate on = Objects.requireNonNullElse(input.on(), graph.today());
 		graph.read(SOLD, Map.of("id", input.shop(), "on", on))
-			.forEach(product -> graph.unlink(input.shop(), "products", product.get("id").asString(), on));
+			.forEach(sale -> graph.unlink(input.shop(), "products", sale.get("id").asString(),
+					sale.get("hasBegun").asBoolean() ? on : null));
 		graph.end(input.shop(), on);
 		return input.shop();
 	}

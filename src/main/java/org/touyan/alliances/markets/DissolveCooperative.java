@@ -16,7 +16,8 @@ class DissolveCooperative implements Act<DissolveCooperative.Input> {
 
 	private static final String OPEN = """
 			MATCH (:Cooperative {id: $id})-[is:PARTNERS_WITH|HEADS]-(other) WHERE is.to IS NULL OR is.to > $on
-			RETURN other.id AS id, CASE type(is) WHEN 'HEADS' THEN 'leaders' ELSE 'partners' END AS field""";
+			RETURN other.id AS id, CASE type(is) WHEN 'HEADS' THEN 'leaders' ELSE 'partners' END AS field,
+			  is.from < $on AS hasBegun""";
 
 	record Input(String cooperative, @Nullable LocalDate on, @Nullable Integer version) {
 	}
@@ -28,7 +29,7 @@ class DissolveCooperative implements Act<DissolveCooperative.Input> {
 		Opening.check(input.cooperative(), day, graph);
 		graph.read(OPEN, Map.of("id", input.cooperative(), "on", day))
 			.forEach(tie -> graph.unlink(input.cooperative(), tie.get("field").asString(), tie.get("id").asString(),
-					day));
+					tie.get("hasBegun").asBoolean() ? day : null));
 		graph.set(input.cooperative(), "dissolvedOn", day);
 		return input.cooperative();
 	}
