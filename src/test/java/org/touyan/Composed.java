@@ -1,5 +1,6 @@
 package org.touyan;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -18,12 +19,17 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The containers of {@code docker-compose.yml}, without the sample, on a free port and with volumes of their own. */
+/**
+ * The containers of {@code docker-compose.yml}, without the sample, on a free port and with volumes of their own. The
+ * image of the service is built of its sources where the whole is proved, which takes minutes, else of what the tests
+ * have compiled.
+ */
 final class Composed implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -37,9 +43,27 @@ final class Composed implements AutoCloseable {
 	/** What is built is a copy: the older builder sends the whole folder, in which other tests write. */
 	private Composed() throws IOException {
 		folder = Files.createTempDirectory("touyan-compose");
-		for (String part : List.of("docker-compose.yml", "pom.xml", "LICENSE", "cypher", "src")) {
+		for (String part : Proof.isWhole() ? List.of("docker-compose.yml", "pom.xml", "LICENSE", "cypher", "src")
+				: List.of("docker-compose.yml")) {
 			FileSystemUtils.copyRecursively(Path.of(part), folder.resolve(part));
 		}
+		if (!Proof.isWhole()) {
+			copyCompiled();
+		}
+	}
+
+	/** Under names that tell the order of the class path. */
+	private void copyCompiled() throws IOException {
+		FileSystemUtils.copyRecursively(Path.of("src/test/resources/containers"), folder);
+		Path service = folder.resolve("service");
+		var names = new ArrayList<String>();
+		for (String jar : StringUtils.delimitedListToStringArray(ServiceJar.classPath(), File.pathSeparator)) {
+			names.add(names.size() + ".jar");
+			Files.copy(Path.of(jar), service.resolve(names.getLast()));
+		}
+		List<String> arguments = new ArrayList<>(ServiceJar.FLAGS);
+		arguments.addAll(List.of("-cp", String.join(File.pathSeparator, names)));
+		Files.write(service.resolve("arguments"), arguments);
 	}
 
 	/** Builds the image of the service and starts both containers. */

@@ -10,6 +10,11 @@ public final class Proof {
 	private Proof() {
 	}
 
+	/** Whether the whole is proved. */
+	static boolean isWhole() {
+		return WHOLE;
+	}
+
 	/** The one number with every build, the other where the whole is proved. */
 	public static int of(int part, int whole) {
 		return WHOLE ? whole : part;

@@ -16,6 +16,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * of every type and role of people.
  */
 @TouyanTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoleMatrixTests {
 
 	private static final String LISTS = "query($ids: [ID!]) { %s }";
@@ -47,6 +49,9 @@ class RoleMatrixTests {
 	private final GraphQlRequests requests;
 
 	private final Driver driver;
+
+	/** What the department sees in the lists, asked once. */
+	private Map<String, Set<String>> all = Map.of();
 
 	RoleMatrixTests(@Autowired GraphQlSource source, @Autowired GraphQlRequests requests, @Autowired Driver driver) {
 		this.schema = source.schema();
@@ -86,8 +91,13 @@ class RoleMatrixTests {
 			.allSatisfy(node -> assertThat(seen.contains(node.id())).as("%s", node)
 				.isEqualTo(node.territory().startsWith(territory)));
 		assertThat(byReferences(role, territory, known)).isEqualTo(seen);
-		Map<String, Set<String>> all = lists("DEPARTMENT_ADMINISTRATOR", "370112", known);
-		Map<String, Set<String>> lists = lists(role, territory, known);
+		if (all.isEmpty()) {
+			all = lists("DEPARTMENT_ADMINISTRATOR", "370112", known);
+		}
+		Map<String, Set<String>> lists = all;
+		if (!role.equals("DEPARTMENT_ADMINISTRATOR")) {
+			lists = lists(role, territory, known);
+		}
 		assertThat(lists).isNotEmpty();
 		lists.forEach((field, ids) -> {
 			Set<String> expected = new TreeSet<>(all.getOrDefault(field, Set.of()));

@@ -75,8 +75,8 @@ public final class ServiceProcess implements AutoCloseable {
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(ServiceJar.FLAGS);
 		command.add("-Xmx1g");
-		// It ends before what the second tier compiles would pay.
-		command.add("-XX:TieredStopAtLevel=1");
+		// It ends before what the second tier compiles, or what is collected beside the work, would pay.
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
 		command.addAll(ServiceJar.sharing());
 		command.addAll(List.of("-cp", ServiceJar.classPath(), TouyanApplication.class.getName()));
 		command.addAll(List.of(arguments));

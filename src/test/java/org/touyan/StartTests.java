@@ -43,8 +43,9 @@ class StartTests {
 		this.connection = connection;
 	}
 
-	/** That what it goes on with becomes the whole is proved under {@code -Psoak}. */
+	/** That what is missing is loaded is proved by SampleResumeTests with every build. */
 	@Test
+	@Tag("soak")
 	void aServiceKilledWhileItLoadsGoesOnWithWhatIsMissing(@TempDir Path folder) {
 		ServiceProcess killed = ServiceProcess.start(folder, Map.of());
 		assertThat(killed.readUntil("Sample: 10 %")).as("%s", killed.lines()).isNotNull();

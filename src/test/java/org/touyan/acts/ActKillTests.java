@@ -27,6 +27,9 @@ class ActKillTests {
 
 	private static final int CLERKS = 4;
 
+	/** So long they work before a kill, in milliseconds. */
+	private static final int LONGEST = Proof.of(2_000, 4_000);
+
 	@Test
 	void aKillOfTheServiceLosesNothingThatWasAcknowledged(@TempDir Path folder) throws InterruptedException {
 		long seed = Proof.seed("kills.seed");
@@ -35,9 +38,9 @@ class ActKillTests {
 		ServiceProcess service = started(folder, EMPTY);
 		String village = village(service);
 		try (var clerks = new Clerks(CLERKS, village, false)) {
-			for (int round = 1; round <= Proof.of(3, 50); round++) {
+			for (int round = 1; round <= Proof.of(1, 50); round++) {
 				clerks.begin(service::answer, 1);
-				long millis = random.nextLong(200, 4_000);
+				long millis = random.nextLong(200, LONGEST);
 				Thread.sleep(millis);
 				clerks.stop();
 				service.kill();
@@ -68,7 +71,7 @@ class ActKillTests {
 			try (var clerks = new Clerks(CLERKS, village, true)) {
 				for (int round = 1; round <= Proof.of(1, 25); round++) {
 					clerks.begin(service::answer, 1);
-					long millis = random.nextLong(200, 4_000);
+					long millis = random.nextLong(200, LONGEST);
 					Thread.sleep(millis);
 					database.kill();
 					database.startAgain();

@@ -38,14 +38,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ResourceLock(EmptyGraphTest.LOCK)
 class SubscriptionLoadTests {
 
-	private static final int SUBSCRIBERS = Proof.of(40, 1_000);
+	private static final int SUBSCRIBERS = Proof.of(20, 1_000);
 
-	private static final int SECONDS = Proof.of(2, 300);
+	private static final int SECONDS = Proof.of(1, 300);
 
 	private static final int ACTS_PER_SECOND = 20;
 
 	/** An account has a hundred subscriptions at the most. */
-	private static final int ACCOUNTS = 20;
+	private static final int ACCOUNTS = Proof.of(10, 20);
 
 	private static final List<String> TERRITORIES = List.of("370112010", "370112011");
 

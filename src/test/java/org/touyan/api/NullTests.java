@@ -43,7 +43,7 @@ class NullTests {
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	/** One of so many inputs is asked. */
-	private static final int PART = Proof.of(4, 1);
+	private static final int PART = Proof.of(16, 1);
 
 	private final GraphQlRequests requests;
 

@@ -46,10 +46,11 @@ public final class DatabaseProcess implements AutoCloseable {
 	}
 
 	private Process started() {
-		List<String> command = Stream
-			.of(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
-					ServiceJar.FLAGS.stream(), Stream.of("-Xmx1g", "-cp", System.getProperty("java.class.path"),
-							Server.class.getName(), store.toString(), String.valueOf(port)))
+		List<String> command = Stream.of(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+				ServiceJar.FLAGS.stream(),
+				Stream.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+						System.getProperty("java.class.path"), Server.class.getName(), store.toString(),
+						String.valueOf(port)))
 			.flatMap(parts -> parts)
 			.toList();
 		try {

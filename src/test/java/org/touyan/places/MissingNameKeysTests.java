@@ -9,13 +9,12 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
-import org.touyan.FirstCounts;
-import org.touyan.TouyanTest;
+import org.touyan.EmptyGraphTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nodes that an earlier version wrote get their keys at the first start of this one. */
-@TouyanTest
+@EmptyGraphTest
 class MissingNameKeysTests {
 
 	private static final String SPELLINGS = "MATCH (n:NamedBefore) RETURN n.spelling ORDER BY n.id";
@@ -32,7 +31,7 @@ class MissingNameKeysTests {
 	}
 
 	@Test
-	@ResourceLock(FirstCounts.LOCK)
+	@ResourceLock(EmptyGraphTest.LOCK)
 	void theyAreFilledOnceForEveryKindOfName() {
 		client.query("UNWIND $nodes AS node CREATE (n:Entity:NamedBefore) SET n = node")
 			.bind(List.of(Map.of("id", "named-before-1", "name", "芦南村", "aliases", List.of("芦南")),

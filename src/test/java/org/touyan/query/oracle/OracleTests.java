@@ -33,7 +33,7 @@ class OracleTests {
 	private static final int FAILURES = 4;
 
 	/** Some shapes take the database seconds to plan, and it plans them again for each graph. */
-	private static final Duration LONGEST = Duration.ofSeconds(Proof.of(15, 300));
+	private static final Duration LONGEST = Duration.ofSeconds(Proof.of(8, 300));
 
 	private final long seed = Proof.seed("oracle.seed");
 

@@ -26,7 +26,7 @@ class PageWalkTests {
 	/** One page of each kind of order; the others share most of the keys. */
 	private static final Set<String> EVERY_ORDER = Set.of("works", "people", "shelves", "loans");
 
-	private static final int STEP = Proof.of(2, 1);
+	private static final int STEP = Proof.of(4, 1);
 
 	private final Oracle oracle;
 
@@ -76,7 +76,9 @@ class PageWalkTests {
 				.filter(thing -> thing.type().equals(type))
 				.max((left, right) -> Long.compare(ties(left), ties(right)))
 				.orElseThrow();
-			for (GraphQLFieldDefinition page : pages(type)) {
+			List<GraphQLFieldDefinition> pages = pages(type);
+			for (int number = 0; number < pages.size(); number += Proof.of(2, 1)) {
+				GraphQLFieldDefinition page = pages.get(number);
 				List<String> orders = orders(page);
 				if (STEP == 1) {
 					int choice = page.getName().length() % orders.size();
