@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.neo4j.driver.TransactionCallback;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.touyan.graph.Change;
 import org.touyan.graph.ChangeLog;
+import org.touyan.graph.LogEnd;
 
 /** Writes grants, one after the other. What an act checks and writes, and its record, are one transaction. */
 @Component
@@ -47,10 +48,11 @@ class GrantWriter {
 
 	Grant add(Grant grant, Caller officer, String reason) {
 		return written(transaction -> {
+			LogEnd end = log.await(transaction);
 			check(grant, found(transaction, ALL, Map.of()));
-			transaction.run(ADD, Map.of("properties", grant.properties())).consume();
-			log.append(transaction,
-					new Change(officer.account(), "GRANT", grant.id(), reason, null, json.writeValueAsString(grant)));
+			transaction.run(ADD, Map.of("properties", grant.properties()));
+			log.append(end, List
+				.of(new Change(officer.account(), "GRANT", grant.id(), reason, null, json.writeValueAsString(grant))));
 			return grant;
 		});
 	}
@@ -73,12 +75,13 @@ class GrantWriter {
 	/** Notes of a grant, once, that a token of its account was seen beside which it gives nothing. */
 	void conflict(Grant found, LocalDate day) {
 		log.transact(transaction -> {
+			LogEnd end = log.await(transaction);
 			found(transaction, BY_ID, Map.of("id", found.id())).filter(grant -> grant.conflictOn() == null)
 				.forEach(grant -> {
 					Grant conflicting = grant.inConflict(day);
-					transaction.run(CHANGE, Map.of("id", grant.id(), "properties", conflicting.properties())).consume();
-					log.append(transaction, new Change(grant.account(), "GRANT_WITHOUT_EFFECT", grant.id(), null,
-							json.writeValueAsString(grant), json.writeValueAsString(conflicting)));
+					transaction.run(CHANGE, Map.of("id", grant.id(), "properties", conflicting.properties()));
+					log.append(end, List.of(new Change(grant.account(), "GRANT_WITHOUT_EFFECT", grant.id(), null,
+							json.writeValueAsString(grant), json.writeValueAsString(conflicting))));
 				});
 			return found;
 		});
@@ -88,6 +91,7 @@ class GrantWriter {
 	/** Ends a grant on a day, or on its first where that is later. */
 	Grant end(String id, LocalDate day, Caller officer, String reason) {
 		return written(transaction -> {
+			LogEnd end = log.await(transaction);
 			Grant grant = found(transaction, BY_ID, Map.of("id", id)).findFirst()
 				.orElseThrow(() -> new ActException("NOT_FOUND", ErrorType.NOT_FOUND, "There is no such grant."));
 			if (grant.to() != null && !grant.to().isAfter(day)) {
@@ -95,22 +99,22 @@ class GrantWriter {
 						"The grant ended on %s.".formatted(grant.to()));
 			}
 			Grant ended = grant.until(day);
-			transaction.run(CHANGE, Map.of("id", id, "properties", ended.properties())).consume();
-			log.append(transaction, new Change(officer.account(), "REVOKE_GRANT", id, reason,
-					json.writeValueAsString(grant), json.writeValueAsString(ended)));
+			transaction.run(CHANGE, Map.of("id", id, "properties", ended.properties()));
+			log.append(end, List.of(new Change(officer.account(), "REVOKE_GRANT", id, reason,
+					json.writeValueAsString(grant), json.writeValueAsString(ended))));
 			return ended;
 		});
 	}
 
-	private Stream<Grant> found(TransactionContext transaction, String statement, Map<String, Object> parameters) {
-		log.await(transaction);
+	private static Stream<Grant> found(SimpleQueryRunner transaction, String statement,
+			Map<String, Object> parameters) {
 		return transaction.run(statement, parameters)
 			.list(row -> Grant.of(row.get(0)))
 			.stream()
 			.flatMap(Optional::stream);
 	}
 
-	private Grant written(TransactionCallback<Grant> act) {
+	private Grant written(Function<SimpleQueryRunner, Grant> act) {
 		Grant written = log.transact(act);
 		grants.forget();
 		return written;

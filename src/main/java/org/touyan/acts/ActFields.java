@@ -64,7 +64,7 @@ class ActFields implements SdlAddition {
 					context);
 		var payload = new LinkedHashMap<String, @Nullable Object>();
 		payload.put(type.answerField(), new NodeRef(outcome.answers().getFirst()));
-		payload.put("change", histories.of(outcome.changes(), context).getFirst());
+		payload.put("change", told("change", outcome, context, environment).getFirst());
 		payload.put("warnings", told(outcome, context));
 		payload.put("query", Map.of());
 		return payload;
@@ -82,10 +82,15 @@ class ActFields implements SdlAddition {
 		var payload = new LinkedHashMap<String, @Nullable Object>();
 		payload.put("isDryRun", request.isDryRun());
 		payload.put("nodes", outcome.answers().stream().map(NodeRef::new).toList());
-		payload.put("changes", histories.of(outcome.changes(), context));
+		payload.put("changes", told("changes", outcome, context, environment));
 		payload.put("warnings", told(outcome, context));
 		payload.put("query", Map.of());
 		return payload;
+	}
+
+	private List<Histories.Told> told(String field, Outcome outcome, FieldContext context,
+			DataFetchingEnvironment environment) {
+		return histories.of(outcome.changes(), environment.getSelectionSet().contains(field + "/changes"), context);
 	}
 
 	private static List<RuleViolation> told(Outcome outcome, FieldContext context) {

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +18,7 @@ import org.touyan.acts.rules.Violation;
 import org.touyan.graph.Change;
 import org.touyan.graph.ChangeLog;
 import org.touyan.graph.FieldEncryption;
+import org.touyan.graph.LogEnd;
 import org.touyan.graph.ReadView;
 
 /** The records of acts in the change log: one for each act, tied to what it changed. */
@@ -35,7 +35,7 @@ class ActRecords {
 
 	private static final String BY_KEY = """
 			MATCH (change:Change {idempotencyKey: $key})
-			RETURN change.id AS id, change.requestHash AS hash, change.subject AS answer ORDER BY change.seq""";
+			RETURN properties(change) AS change ORDER BY change.seq""";
 
 	private final ChangeLog log;
 
@@ -90,16 +90,17 @@ class ActRecords {
 		if (request.key() == null && !isAgain) {
 			return null;
 		}
-		List<Record> before = transaction.run(BY_KEY, Map.of("key", key(request, caller))).list();
+		List<Map<String, Object>> before = transaction.run(BY_KEY, Map.of("key", key(request, caller)))
+			.list(row -> row.get("change").asMap());
 		if (before.isEmpty()) {
 			return null;
 		}
-		if (request.key() != null && !before.getFirst().get("hash").asString("").equals(hash(request))) {
+		if (request.key() != null && !hash(request).equals(before.getFirst().get("requestHash"))) {
 			throw ActRefusedException.of("IDEMPOTENCY_KEY_REUSED",
 					"Something else was done under this idempotencyKey.");
 		}
-		return new Outcome(before.stream().map(row -> row.get("answer").asString()).toList(),
-				before.stream().map(row -> row.get("id").asString()).toList(), List.of());
+		return new Outcome(before.stream().map(change -> String.valueOf(change.get("subject"))).toList(), before,
+				List.of());
 	}
 
 	/** Each account has its own keys; where it gave none, the attempt has one that no account can give. */
@@ -114,9 +115,10 @@ class ActRecords {
 
 	/**
 	 * Puts them into the log.
-	 * @return the ids of the records
+	 * @return the records
 	 */
-	List<String> append(SimpleQueryRunner transaction, List<Done> done, ActRequest request, Caller caller) {
+	List<Map<String, Object>> append(SimpleQueryRunner transaction, LogEnd end, List<Done> done, ActRequest request,
+			Caller caller) {
 		Map<String, String> details = details(request, caller);
 		var told = new ArrayList<Change>();
 		for (Done act : done) {
@@ -124,14 +126,14 @@ class ActRecords {
 					written(act.written(), NodeState.Written::before), written(act.written(), NodeState.Written::after),
 					details));
 		}
-		List<String> ids = log.append(transaction, told);
+		List<Map<String, Object>> records = log.append(end, told);
 		var ties = new ArrayList<Map<String, Object>>();
-		for (int index = 0; index < ids.size(); index++) {
-			ties.add(Map.of("change", ids.get(index), "nodes",
+		for (int index = 0; index < records.size(); index++) {
+			ties.add(Map.of("change", String.valueOf(records.get(index).get("id")), "nodes",
 					done.get(index).written().keySet().stream().map(NodeState::id).toList()));
 		}
-		transaction.run(TIE, Map.of("rows", ties)).consume();
-		return ids;
+		transaction.run(TIE, Map.of("rows", ties));
+		return records;
 	}
 
 	private Map<String, String> details(ActRequest request, Caller caller) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ import org.touyan.api.FieldContext;
 import org.touyan.api.NodeForms;
 import org.touyan.graph.ChangeLog;
 import org.touyan.graph.FieldEncryption;
+import org.touyan.graph.LogEnd;
 import org.touyan.graph.ReadView;
 import org.touyan.graph.Trial;
 import org.touyan.graph.Ulid;
@@ -44,6 +46,8 @@ class ActRunner {
 
 	private final FieldEncryption encryption;
 
+	private final NodeNames names;
+
 	private final ChangeLog log;
 
 	private final ActRecords records;
@@ -54,12 +58,13 @@ class ActRunner {
 
 	private final Clock clock;
 
-	ActRunner(Acts acts, Rules rules, NodeForms forms, FieldEncryption encryption, ChangeLog log, ActRecords records,
-			Callers callers, List<Derivation> derivations, Clock clock) {
+	ActRunner(Acts acts, Rules rules, NodeForms forms, FieldEncryption encryption, NodeNames names, ChangeLog log,
+			ActRecords records, Callers callers, List<Derivation> derivations, Clock clock) {
 		this.acts = acts;
 		this.rules = rules;
 		this.forms = forms;
 		this.encryption = encryption;
+		this.names = names;
 		this.log = log;
 		this.records = records;
 		this.callers = callers;
@@ -71,10 +76,10 @@ class ActRunner {
 	 * What came of acts.
 	 *
 	 * @param answers the ids of the nodes that the acts answer with
-	 * @param changes the ids of their records; none where they were only tried
+	 * @param changes their records, as the log has them; none where they were only tried
 	 * @param warnings rules that they break, or that they would break where they were only tried
 	 */
-	record Outcome(List<String> answers, List<String> changes, List<Violation> warnings) {
+	record Outcome(List<String> answers, List<Map<String, Object>> changes, List<Violation> warnings) {
 	}
 
 	/**
@@ -91,9 +96,9 @@ class ActRunner {
 		return records.refused(caller, request, () -> log.transact(transaction -> {
 			context.readWithin(ReadView.of(transaction));
 			try {
-				log.await(transaction);
+				LogEnd end = log.await(transaction);
 				Outcome before = records.before(transaction, request, attempts.getAndIncrement() > 0, caller);
-				return before == null ? carriedOut(transaction, request, caller, reach) : before;
+				return before == null ? carriedOut(transaction, end, request, caller, reach) : before;
 			}
 			finally {
 				context.readWithin((ReadView) null);
@@ -108,12 +113,14 @@ class ActRunner {
 	private Outcome tried(ActRequest request, FieldContext context, Caller caller, Reach reach) {
 		Trial trial = log.trial();
 		context.readWithin(trial);
-		return carriedOut(trial.transaction(), request, caller, reach);
+		return carriedOut(trial.transaction(), null, request, caller, reach);
 	}
 
-	private Outcome carriedOut(SimpleQueryRunner transaction, ActRequest request, Caller caller, Reach reach) {
-		var graph = new GraphWriter(transaction, forms, encryption, () -> Ulid.of(clock.instant()),
-				LocalDate.now(clock));
+	/** @param end of the log; null for a trial, which adds no records and does not keep others from writing */
+	private Outcome carriedOut(SimpleQueryRunner transaction, @Nullable LogEnd end, ActRequest request, Caller caller,
+			Reach reach) {
+		var graph = new GraphWriter(transaction, forms, new PendingWrites(transaction, encryption, names),
+				() -> Ulid.of(clock.instant()), LocalDate.now(clock));
 		Collection<String> references = references(request);
 		graph.nodes().load(references);
 		reach.checkSeen(references, graph);
@@ -123,7 +130,8 @@ class ActRunner {
 		List<Violation> broken = broken(transaction, graph);
 		List<Violation> told = request.isDryRun() ? broken : accepted(broken, request, caller);
 		reach.checkChanged(graph);
-		List<String> changes = request.isDryRun() ? List.of() : records.append(transaction, done, request, caller);
+		List<Map<String, Object>> changes = end == null ? List.of()
+				: records.append(transaction, end, done, request, caller);
 		return new Outcome(done.stream().map(ActRecords.Done::answer).toList(), changes, told);
 	}
 

@@ -14,7 +14,6 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 
 import org.touyan.api.NodeForms;
-import org.touyan.graph.FieldEncryption;
 import org.touyan.query.NodeForm.FieldForm;
 import org.touyan.query.NodeForm.LinkForm;
 
@@ -41,12 +40,12 @@ public final class GraphWriter {
 
 	private final WriteTrace trace;
 
-	GraphWriter(SimpleQueryRunner transaction, NodeForms forms, FieldEncryption encryption, Supplier<String> ids,
+	GraphWriter(SimpleQueryRunner transaction, NodeForms forms, PendingWrites pending, Supplier<String> ids,
 			LocalDate today) {
 		this.transaction = transaction;
 		this.forms = forms;
 		this.nodes = new NodeStates(transaction, forms);
-		this.pending = new PendingWrites(transaction, encryption);
+		this.pending = pending;
 		this.ids = ids;
 		this.today = today;
 		this.trace = new WriteTrace(today);
@@ -194,7 +193,7 @@ public final class GraphWriter {
 	/** Makes one node of two of a type: what was tied to the second belongs to the first, with values that it lacks. */
 	public void merge(String id, String second) {
 		flush();
-		new NodeMerge(transaction, trace, nodes.get(id), nodes.get(second)).merge();
+		new NodeMerge(transaction, trace, nodes.get(id), nodes.get(second)).merge(pending::keys);
 	}
 
 	/** Notes in the record of an act what is in no field of a node. */

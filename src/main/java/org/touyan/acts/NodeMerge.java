@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,11 @@ final class NodeMerge {
 		this.second = second;
 	}
 
-	void merge() {
+	/**
+	 * Merges them.
+	 * @param keys those of the names of a node
+	 */
+	void merge(Function<NodeState, Map<String, Object>> keys) {
 		Map<String, Object> ids = Map.of("first", first.id(), "second", second.id());
 		var read = transaction.run(READ, ids).single();
 		Set<String> has = Set.copyOf(read.get("has").asList(Value::asString));
@@ -92,13 +97,14 @@ final class NodeMerge {
 			.filter(has::contains)
 			.forEach(kept::add);
 		take(read.get("properties").asMap(Value::asObject));
+		missing.putAll(keys.apply(first));
 		note(read.get("ties").asList(value -> value));
 		first.linked("merged", true, null, second.id());
 		second.leave(read.get("territories").asList(Value::asString));
 		trace.touch(first.id());
 		trace.touch(second.id());
-		transaction.run(MOVE, with(ids, "kept", List.copyOf(kept))).consume();
-		transaction.run(LEAVE, with(ids, "missing", missing)).consume();
+		transaction.run(MOVE, with(ids, "kept", List.copyOf(kept)));
+		transaction.run(LEAVE, with(ids, "missing", missing));
 	}
 
 	private static Map<String, Object> with(Map<String, Object> ids, String name, Object value) {

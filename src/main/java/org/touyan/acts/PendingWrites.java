@@ -21,6 +21,8 @@ import org.touyan.query.NodeForm.LinkForm;
 /** What is written and not in the database yet; it is sent by one statement for each kind of it. */
 final class PendingWrites {
 
+	private static final Set<String> NAMES = Set.of("name", "title", "aliases");
+
 	private static final String CHANGE = """
 			UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.values, n.version = row.version""";
 
@@ -38,6 +40,8 @@ final class PendingWrites {
 
 	private final FieldEncryption encryption;
 
+	private final NodeNames names;
+
 	private final List<NodeState> created = new ArrayList<>();
 
 	private final Map<String, List<Map<String, Object>>> ties = new LinkedHashMap<>();
@@ -46,9 +50,10 @@ final class PendingWrites {
 
 	private final Map<String, Set<String>> labels = new LinkedHashMap<>();
 
-	PendingWrites(SimpleQueryRunner transaction, FieldEncryption encryption) {
+	PendingWrites(SimpleQueryRunner transaction, FieldEncryption encryption, NodeNames names) {
 		this.transaction = transaction;
 		this.encryption = encryption;
+		this.names = names;
 	}
 
 	void create(NodeState state) {
@@ -95,7 +100,7 @@ final class PendingWrites {
 
 	private void run(String statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
 		if (!rows.isEmpty()) {
-			transaction.run(statement, Map.of("rows", rows)).consume();
+			transaction.run(statement, Map.of("rows", rows));
 		}
 	}
 
@@ -103,6 +108,7 @@ final class PendingWrites {
 		var row = new HashMap<String, @Nullable Object>(values(state));
 		row.put("id", state.id());
 		row.put("version", 1L);
+		boolean _ = state.takeVersion();
 		return row;
 	}
 
@@ -114,11 +120,20 @@ final class PendingWrites {
 
 	private Map<String, @Nullable Object> values(NodeState state) {
 		var values = new HashMap<String, @Nullable Object>();
-		state.takePending().forEach(field -> {
-			FieldForm form = form(state.form(), field);
-			put(values, form, state.value(field));
-		});
+		List<String> fields = state.takePending();
+		fields.forEach(field -> put(values, form(state.form(), field), state.value(field)));
+		if (fields.stream().anyMatch(NAMES::contains)) {
+			values.putAll(keys(state));
+		}
 		return values;
+	}
+
+	/** The keys of its names as they are now; none where it has no name. */
+	Map<String, Object> keys(NodeState state) {
+		Object name = state.value("name") == null ? state.value("title") : state.value("name");
+		List<?> aliases = state.value("aliases") instanceof List<?> some ? some : List.of();
+		return name instanceof String text
+				? names.keys(state.form().type(), text, aliases.stream().map(String::valueOf).toList()) : Map.of();
 	}
 
 	private void put(Map<String, @Nullable Object> values, FieldForm form, @Nullable Object value) {

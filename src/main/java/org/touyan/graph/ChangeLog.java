@@ -11,13 +11,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
-import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
 
 /**
@@ -76,32 +75,31 @@ public final class ChangeLog {
 	/**
 	 * Lets the caller's transaction wait until no other act is under way: what it reads from now on is what those
 	 * before have written, and others wait for it.
-	 * @throws IllegalStateException where the log has been altered, so that nothing may be added to it
+	 * @return the end of the log, to add records to
 	 */
-	public void await(SimpleQueryRunner transaction) {
-		Head _ = store.lock(transaction);
+	public LogEnd await(SimpleQueryRunner transaction) {
+		return store.take(transaction);
 	}
 
 	/**
 	 * Adds a record in the caller's transaction: what the transaction does and the record are committed together or not
-	 * at all. Others wait with their records until it has ended, so this comes last in it.
+	 * at all. Others wait with their records until it has ended.
 	 * @throws IllegalStateException where the log has been altered, so that nothing may be added to it
 	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not take it
 	 */
 	public void append(SimpleQueryRunner transaction, Change change) {
-		append(transaction, List.of(change));
+		List<Map<String, Object>> _ = append(await(transaction), List.of(change));
 	}
 
 	/**
-	 * Adds records in the caller's transaction, as {@link #append(SimpleQueryRunner, Change)} adds one.
+	 * Adds records in the transaction that has the end of the log.
 	 * @param changes one at least
-	 * @return the ids of their records, in the same order
+	 * @return their records as they are written, in the same order
+	 * @throws IllegalStateException where the log has been altered, so that nothing may be added to it
+	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not take it
 	 */
-	public List<String> append(SimpleQueryRunner transaction, List<Change> changes) {
-		List<Map<String, Object>> drafts = changes.stream().map(change -> change.properties(clock.instant())).toList();
-		store.append(transaction, drafts);
-		transaction.run(Graph.CHANGED).consume();
-		return drafts.stream().map(draft -> String.valueOf(draft.get("id"))).toList();
+	public List<Map<String, Object>> append(LogEnd end, List<Change> changes) {
+		return end.append(changes.stream().map(change -> change.properties(clock.instant())).toList(), true);
 	}
 
 	/**
@@ -114,17 +112,14 @@ public final class ChangeLog {
 	}
 
 	/**
-	 * Does an act in one transaction, which is committed when this returns.
+	 * Does an act in one transaction, which is committed when this returns. What the act sends and does not ask the
+	 * result of goes to the database with what it sends next.
 	 * @return what the act gives
 	 * @throws StorageFullException where there is no space to write
 	 * @throws org.neo4j.driver.exceptions.Neo4jException where the database does not take it
 	 */
-	public <T> T transact(TransactionCallback<T> act) {
-		return storage.write(() -> {
-			try (Session session = driver.session(config)) {
-				return session.executeWrite(act, CONFIG);
-			}
-		});
+	public <T> T transact(Function<SimpleQueryRunner, T> act) {
+		return storage.write(() -> Pipeline.write(driver, config, CONFIG, act));
 	}
 
 	/**

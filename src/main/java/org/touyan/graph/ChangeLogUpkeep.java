@@ -92,7 +92,7 @@ final class ChangeLogUpkeep implements AutoCloseable {
 
 	/** What is removed is looked at before, so that no trace of an alteration is removed with it. */
 	private boolean removeSome(TransactionContext transaction, String kept) {
-		Head head = store.lock(transaction);
+		Head head = store.take(transaction).head();
 		Walk walk = new Walk(chain, head);
 		Result oldest = store.oldest(transaction, head, CHUNK);
 		Head now = head;

@@ -3,6 +3,7 @@ package org.touyan.graph;
 import java.util.List;
 
 import org.neo4j.driver.Query;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
@@ -16,9 +17,12 @@ public interface ReadView {
 	 */
 	List<Value> read(List<Query> queries);
 
-	/** What a transaction sees. */
+	/** What a transaction sees; all queries are sent before the first is answered. */
 	static ReadView of(SimpleQueryRunner transaction) {
-		return queries -> queries.stream().map(query -> transaction.run(query).single().get(0)).toList();
+		return queries -> {
+			List<Result> sent = queries.stream().map(transaction::run).toList();
+			return sent.stream().map(result -> result.single().get(0)).toList();
+		};
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.touyan.people;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 import org.neo4j.driver.SimpleQueryRunner;
@@ -19,8 +18,6 @@ import org.touyan.acts.Derivation;
 public class SeenIn implements Derivation {
 
 	private static final String DERIVE = """
-			UNWIND $ids AS id
-			MATCH (person:Entity:Person {id: id})
 			CALL (person) {
 				MATCH (person)-[old:SEEN_IN]->()
 				DELETE old
@@ -31,12 +28,19 @@ public class SeenIn implements Derivation {
 			CREATE (person)-[seen:SEEN_IN {territory: there.territory}]->(there)
 			SET seen.from = there.from, seen.to = there.to""";
 
-	/** Those among nodes, and those to whom the others belong. */
-	private static final String OF = """
+	private static final String OF_PEOPLE = """
+			UNWIND $ids AS id
+			MATCH (person:Entity:Person {id: id})
+			""" + DERIVE;
+
+	/** Of those among nodes, and of those to whom the others belong. */
+	private static final String OF_NODES = """
 			MATCH (n:Entity) WHERE n.id IN $ids AND (n:Person OR n:Holding OR n:WorkerRecord OR n:ReserveRecord
 				OR n:MentorRegistration)
 			OPTIONAL MATCH (n)<-[:HOLDS|EMPLOYED_AS|HAS_RESERVE|REGISTERED_AS]-(owner:Person)
-			RETURN collect(DISTINCT coalesce(owner.id, n.id)) AS people""";
+			WITH DISTINCT coalesce(owner, n) AS person
+			WITH person WHERE person:Person
+			""" + DERIVE;
 
 	private final Neo4jClient client;
 
@@ -49,19 +53,13 @@ public class SeenIn implements Derivation {
 	 * @param ids of the people; those of other nodes are passed over
 	 */
 	public void derive(Collection<?> ids) {
-		client.query(DERIVE).bind(ids).to("ids").run();
+		client.query(OF_PEOPLE).bind(ids).to("ids").run();
 	}
 
 	/** Of the people who were tied to something, and of those whose records have another time than before. */
 	@Override
 	public void derive(SimpleQueryRunner transaction, Collection<Written> written) {
-		List<String> ids = written.stream().map(Written::id).toList();
-		transaction.run(OF, Map.of("ids", ids)).list().forEach(row -> {
-			List<String> people = row.get("people").asList(each -> each.asString());
-			if (!people.isEmpty()) {
-				transaction.run(DERIVE, Map.of("ids", people)).consume();
-			}
-		});
+		transaction.run(OF_NODES, Map.of("ids", written.stream().map(Written::id).toList()));
 	}
 
 }

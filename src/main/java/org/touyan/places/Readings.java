@@ -20,6 +20,8 @@ final class Readings {
 
 	private static final Map<String, String> CHARACTERS = new ConcurrentHashMap<>();
 
+	private static final Map<String, String> GIVEN = new ConcurrentHashMap<>();
+
 	private static final Map<String, List<String>> SURNAMES = new ConcurrentHashMap<>();
 
 	private Readings() {
@@ -28,6 +30,12 @@ final class Readings {
 	/** How a character is read by itself, with its tone mark; the character where nobody knows. */
 	static String of(String character) {
 		return CHARACTERS.computeIfAbsent(character, ANY::transliterate);
+	}
+
+	/** How a character is read behind a surname: 长 chang, where {@link #of} has zhang. */
+	static String ofGiven(String character) {
+		return GIVEN.computeIfAbsent(character,
+				given -> SURNAME.transliterate("王" + given).substring("wáng".length()).strip());
 	}
 
 	/** How the characters of a surname are read, one each. */

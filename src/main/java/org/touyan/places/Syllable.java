@@ -3,6 +3,7 @@ package org.touyan.places;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import com.ibm.icu.text.Transliterator;
@@ -23,22 +24,31 @@ record Syllable(String text, String letters, int tone) {
 
 	/** Reads a person's name; surnames of one or two characters have their own readings. */
 	static List<Syllable> ofPerson(String name) {
+		return ofPerson(name, Readings::of);
+	}
+
+	/** Reads a person's name as it is typed, with the readings that characters have in given names. */
+	static List<Syllable> ofTyped(String name) {
+		return ofPerson(name, Readings::ofGiven);
+	}
+
+	private static List<Syllable> ofPerson(String name, UnaryOperator<String> given) {
 		List<String> parts = NameParts.of(name);
 		int surname = Surnames.length(parts);
 		List<String> readings = Readings.ofSurname(String.join("", parts.subList(0, surname)));
 		return IntStream.range(0, parts.size())
 			.mapToObj(at -> at < surname && readings.size() == surname ? of(parts.get(at), readings.get(at))
-					: of(parts.get(at)))
+					: of(parts.get(at), given))
 			.toList();
 	}
 
 	/** Reads any other name. */
 	static List<Syllable> ofPlace(String name) {
-		return NameParts.of(name).stream().map(Syllable::of).toList();
+		return NameParts.of(name).stream().map(part -> of(part, Readings::of)).toList();
 	}
 
-	private static Syllable of(String part) {
-		return NameParts.isHan(part) ? of(part, Readings.of(part)) : new Syllable(part, part, 0);
+	private static Syllable of(String part, UnaryOperator<String> reading) {
+		return NameParts.isHan(part) ? of(part, reading.apply(part)) : new Syllable(part, part, 0);
 	}
 
 	private static Syllable of(String part, String reading) {

@@ -24,6 +24,7 @@ import org.touyan.acts.rules.Rules;
 import org.touyan.acts.rules.Touched;
 import org.touyan.graph.Change;
 import org.touyan.graph.ChangeLog;
+import org.touyan.graph.LogEnd;
 import org.touyan.graph.ReadView;
 
 /**
@@ -106,13 +107,13 @@ final class ActBench {
 	/** The same by hand, with the queries of the rules or without them. */
 	Load byHand(int acts, boolean isJudged) {
 		return new Load(_ -> log.transact(transaction -> {
-			log.await(transaction);
+			LogEnd end = log.await(transaction);
 			List<Map<String, Object>> rows = IntStream.range(0, acts).mapToObj(_ -> row()).toList();
 			transaction.run(statement, Map.of("rows", rows)).consume();
 			if (isJudged) {
 				judge(transaction, rows);
 			}
-			log.append(transaction, new Change("bench", "registerPerson", null, null));
+			log.append(end, List.of(new Change("bench", "registerPerson", null, null)));
 			return acts;
 		}));
 	}

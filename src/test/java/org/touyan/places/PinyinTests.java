@@ -10,7 +10,7 @@ class PinyinTests {
 
 	@ParameterizedTest
 	@CsvSource({ "单国强,shanguoqiang,sgq", "解晓明,xiexiaoming,xxm", "仇志,qiuzhi,qz", "曾丽,zengli,zl", "吕绿女,lvlvnv,lln",
-			"欧阳建国,ouyangjianguo,oyjg" })
+			"欧阳建国,ouyangjianguo,oyjg", "尉迟长单,yuchichangdan,yccd" })
 	void surnamesHaveTheirOwnReadings(String name, String letters, String initials) {
 		assertThat(Pinyin.ofPerson(name)).isEqualTo(new Pinyin(letters, initials));
 	}

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,11 +26,6 @@ import org.touyan.query.NodeForm;
 /** Tells of the records of acts what somebody may know of them. */
 @Component
 public class Histories {
-
-	private static final String BY_ID = """
-			OPTIONAL MATCH (change:Change) WHERE change.id IN $ids
-			WITH change ORDER BY change.seq
-			RETURN collect(properties(change))""";
 
 	private static final String OF_NODE = """
 			OPTIONAL MATCH (:Entity {id: $id})<-[:CHANGED]-(change:Change)
@@ -96,12 +92,15 @@ public class Histories {
 	}
 
 	/**
-	 * Records, in the order in which they were made.
-	 * @param ids of the records
+	 * Tells of records.
+	 * @param records as the log has them
+	 * @param isDetailed whether what they changed is asked for
 	 * @return each as it may be told to who asks
 	 */
-	public List<Told> of(List<String> ids, FieldContext context) {
-		return ids.isEmpty() ? List.of() : told(new Query(BY_ID, Map.of("ids", ids)), context);
+	public List<Told> of(List<Map<String, Object>> records, boolean isDetailed, FieldContext context) {
+		List<Value> found = records.stream().map(Values::value).toList();
+		return isDetailed ? told(found, context)
+				: found.stream().map(record -> told(record, List.of(), context)).toList();
 	}
 
 	/**

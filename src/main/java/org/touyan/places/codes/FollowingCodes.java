@@ -49,7 +49,7 @@ class FollowingCodes implements Derivation {
 		transaction.run(BECAME, Map.of("ids", ids)).list().forEach(row -> {
 			Map<String, Object> codes = Map.of("from", Territory.of(row.get("was").asString()), "to",
 					Territory.of(row.get("code").asString()));
-			FOLLOW.forEach(statement -> transaction.run(statement, codes).consume());
+			FOLLOW.forEach(statement -> transaction.run(statement, codes));
 		});
 	}
 
