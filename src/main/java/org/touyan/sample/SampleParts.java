@@ -16,7 +16,7 @@ final class SampleParts {
 	 * Raised whenever anything changes in what the sample holds or in how it is cut into batches, so that no store ends
 	 * up with parts of two samples.
 	 */
-	static final int VERSION = 9;
+	static final int VERSION = 10;
 
 	private SampleParts() {
 	}
@@ -46,6 +46,7 @@ final class SampleParts {
 		new SupervisionSample(district).make();
 		new TeamKinSample(district).make(reserves);
 		new DeathSample(district).make();
+		new ServicesSample(district).make(mentors);
 		SampleGraph known = SampleCut.of(district.graph(), day);
 		new RetirementSample(known).make();
 		return known;
