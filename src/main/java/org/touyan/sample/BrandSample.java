@@ -9,7 +9,8 @@ import org.touyan.graph.Period;
 /** What communities offer under a brand of their own: HUI生活 at the scale of the article, and ten others with little. */
 final class BrandSample {
 
-	private static final String CITY_LIGHT = "370112010009";
+	/** The community of HUI生活. */
+	static final String CITY_LIGHT = "370112010009";
 
 	private static final LocalDate LAUNCHED = SampleDates.day(2021, 5, 20);
 

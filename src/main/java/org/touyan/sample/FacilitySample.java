@@ -69,15 +69,16 @@ final class FacilitySample {
 				.with("seats", random.between(8, 20)));
 	}
 
-	/** One of a kind that not every community has, in one of its estates now and then; a few have closed. */
+	/** One of a kind that not every community has, in one of its estates now and then; a few close. */
 	private void some(String name, String kind, double share, Settlement community, List<SampleNode> estates) {
-		if (!random.chance(share)) {
+		boolean isArticles = community.code().equals(BrandSample.CITY_LIGHT);
+		if (!random.chance(share) && !isArticles) {
 			return;
 		}
 		List<SampleNode> places = new ArrayList<>(List.of(community.place(), community.place()));
 		places.addAll(estates.subList(0, Math.min(1, estates.size())));
-		LocalDate from = random.day(SampleDates.day(2018, 3, 1), SampleDates.day(2027, 12, 31));
-		LocalDate to = random.chance(0.06) ? from.plusDays(random.between(500, 1500)) : null;
+		LocalDate from = random.day(SampleDates.day(2018, 3, 1), SampleDates.day(isArticles ? 2021 : 2027, 12, 31));
+		LocalDate to = random.chance(0.06) && !isArticles ? from.plusDays(random.between(500, 1500)) : null;
 		boolean eats = kind.equals("CANTEEN");
 		SampleNode facility = facility(name, kind, random.pick(places), from, to)
 			.with("hours", eats ? "07:00-13:30" : "08:00-17:00")
