@@ -19,7 +19,7 @@ final class SampleCut {
 
 	/** Properties that something there gains on a later day. */
 	private static final Set<String> EVENTS = Set.of("to", "dissolvedOn", "completedOn", "electionFrom", "registeredOn",
-			"joinedPartyOn", "weakFrom", "weakTo", "stateOn");
+			"joinedPartyOn", "weakFrom", "weakTo", "stateOn", "lateFrom", "lateTo");
 
 	/** What makes somebody a person of the sample, and the label that it gives. */
 	private static final Map<String, String> ROLES = Map.of("HOLDS", "Cadre", "EMPLOYED_AS", "CommunityWorker",

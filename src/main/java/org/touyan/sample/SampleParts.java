@@ -47,6 +47,7 @@ final class SampleParts {
 		markets(district);
 		new TeamKinSample(district).make(reserves);
 		new DeathSample(district).make();
+		new ServicesSample(district).make(mentors);
 		SampleGraph known = SampleCut.of(district.graph(), day);
 		new RetirementSample(known).make();
 		return known;

@@ -44,7 +44,8 @@ class FigureRequestsTests {
 			"buildings", "grids", "unresolvedPlaces", "posts", "committees", "departments", "alliances",
 			"allianceMeetings", "pairings", "projects", "industries", "products", "brands", "collectiveIncomes",
 			"visitorCounts", "statedFigures", "adviserGroups", "talentProgrammes", "programmeMeasures",
-			"mentoringProgrammes", "places", "villagesAndCommunities", "villagesOrCommunities");
+			"mentoringProgrammes", "facilities", "serviceProgrammes", "services", "workshops", "activityFigures",
+			"places", "villagesAndCommunities", "villagesOrCommunities");
 
 	private final GraphQlRequests requests;
 

@@ -1,6 +1,7 @@
 package org.touyan.people.records;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,8 @@ class RecordTraining implements Act<RecordTraining.Input> {
 
 	private static final int MOST_HOURS = 1000;
 
-	record Input(String series, String title, @Nullable LocalDate heldOn, int hours, List<Attendee> attendees) {
+	record Input(String series, String title, @Nullable LocalDate heldOn, int hours, List<Attendee> attendees,
+			@Nullable String place, @Nullable Integer participants) {
 	}
 
 	record Attendee(String person, @Nullable AttendanceResult result) {
@@ -26,19 +28,35 @@ class RecordTraining implements Act<RecordTraining.Input> {
 
 	@Override
 	public String carryOut(Input input, GraphWriter graph) {
+		check(input, graph);
+		var values = new HashMap<String, @Nullable Object>();
+		values.put("series", GivenName.of("series", input.series(), graph));
+		values.put("title", GivenName.of("title", input.title(), graph));
+		values.put("heldOn", Objects.requireNonNullElse(input.heldOn(), graph.today()));
+		values.put("hours", (long) input.hours());
+		values.put("participants", input.participants() == null ? null : input.participants().longValue());
+		String training = graph.create("Training", values);
+		input.attendees()
+			.forEach(each -> graph.link(each.person(), "trainings", training,
+					each.result() == null ? Map.of() : Map.of("result", each.result().name())));
+		if (input.place() != null) {
+			graph.link(training, "place", input.place());
+		}
+		return training;
+	}
+
+	private static void check(Input input, GraphWriter graph) {
 		if (input.hours() < 1 || input.hours() > MOST_HOURS) {
 			throw graph.refusal("INVALID_ARGUMENT",
 					"hours is %d; it can be 1 to %d.".formatted(input.hours(), MOST_HOURS));
 		}
-		Several.check("attendees", input.attendees().stream().map(Attendee::person).toList(), graph);
-		String training = graph.create("Training",
-				Map.of("series", GivenName.of("series", input.series(), graph), "title",
-						GivenName.of("title", input.title(), graph), "heldOn",
-						Objects.requireNonNullElse(input.heldOn(), graph.today()), "hours", (long) input.hours()));
-		input.attendees()
-			.forEach(each -> graph.link(each.person(), "trainings", training,
-					each.result() == null ? Map.of() : Map.of("result", each.result().name())));
-		return training;
+		if (input.participants() != null && input.participants() < 1) {
+			throw graph.refusal("INVALID_ARGUMENT",
+					"participants is %d; it must be 1 or more.".formatted(input.participants()));
+		}
+		if (input.participants() == null || !input.attendees().isEmpty()) {
+			Several.check("attendees", input.attendees().stream().map(Attendee::person).toList(), graph);
+		}
 	}
 
 }
