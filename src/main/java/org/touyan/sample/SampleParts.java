@@ -16,7 +16,7 @@ final class SampleParts {
 	 * Raised whenever anything changes in what the sample holds or in how it is cut into batches, so that no store ends
 	 * up with parts of two samples.
 	 */
-	static final int VERSION = 9;
+	static final int VERSION = 10;
 
 	private SampleParts() {
 	}
@@ -46,6 +46,7 @@ final class SampleParts {
 		new SupervisionSample(district).make();
 		new TeamKinSample(district).make(reserves);
 		new DeathSample(district).make();
+		governance(district);
 		SampleGraph known = SampleCut.of(district.graph(), day);
 		new RetirementSample(known).make();
 		return known;
@@ -70,6 +71,17 @@ final class SampleParts {
 		LevelSample levels = new LevelSample(district);
 		workers.forEach(worker -> levels.make(worker,
 				certified.getOrDefault(worker.person(), Collections.emptyNavigableMap())));
+	}
+
+	/** The plan, who carries it out and reports on it, what residents discuss, and what the grids did. */
+	private static void governance(SampleDistrict district) {
+		PlanSample plan = new PlanSample(district);
+		plan.make();
+		new TaskForceSample(district).make(plan.plan());
+		new CycleSample(district, plan).make();
+		new ConsultationSample(district, plan).make();
+		new EventSample(district).make();
+		new PolicySample(district).make();
 	}
 
 	private static void surroundings(SampleDistrict district, List<Reserve> reserves) {

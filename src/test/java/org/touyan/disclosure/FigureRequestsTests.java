@@ -44,7 +44,9 @@ class FigureRequestsTests {
 			"buildings", "grids", "unresolvedPlaces", "posts", "committees", "departments", "alliances",
 			"allianceMeetings", "pairings", "projects", "industries", "products", "brands", "collectiveIncomes",
 			"visitorCounts", "statedFigures", "adviserGroups", "talentProgrammes", "programmeMeasures",
-			"mentoringProgrammes", "places", "villagesAndCommunities", "villagesOrCommunities");
+			"mentoringProgrammes", "places", "villagesAndCommunities", "villagesOrCommunities", "actionPlans",
+			"planMeasures", "taskForces", "cycleReports", "policies", "consultationVenues", "consultationTopics",
+			"eventFigures");
 
 	private final GraphQlRequests requests;
 
