@@ -41,8 +41,8 @@ final class PlanSample {
 	}
 
 	void make() {
-		measures("城市", PlanField.URBAN);
-		measures("乡村", PlanField.RURAL);
+		measures(PlanField.URBAN);
+		measures(PlanField.RURAL);
 		List<SampleNode> projects = graph.nodes().stream().filter(one -> one.labels().contains("Project")).toList();
 		for (SampleNode project : projects) {
 			if (!project.date("startedOn").isBefore(BEGINNING) && random.chance(0.6)) {
@@ -52,11 +52,11 @@ final class PlanSample {
 		}
 	}
 
-	private void measures(String name, PlanField field) {
+	private void measures(PlanField field) {
 		List<SampleNode> made = new ArrayList<>();
 		for (int ordinal = 1; ordinal <= MEASURES; ordinal++) {
 			SampleNode measure = graph.add("PlanMeasure")
-				.with("name", "%s领域第%d项".formatted(name, ordinal))
+				.with("name", "%s领域第%d项".formatted(field.chinese(), ordinal))
 				.with("field", field)
 				.with("ordinal", ordinal)
 				.with("code", "%s-%02d".formatted(field, ordinal));

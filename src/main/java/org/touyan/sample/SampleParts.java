@@ -45,8 +45,7 @@ final class SampleParts {
 		levels(district, workers, certified);
 		new SupervisionSample(district).make();
 		new TeamKinSample(district).make(reserves);
-		new DeathSample(district).make();
-		governance(district);
+		last(district);
 		SampleGraph known = SampleCut.of(district.graph(), day);
 		new RetirementSample(known).make();
 		return known;
@@ -71,6 +70,12 @@ final class SampleParts {
 		LevelSample levels = new LevelSample(district);
 		workers.forEach(worker -> levels.make(worker,
 				certified.getOrDefault(worker.person(), Collections.emptyNavigableMap())));
+	}
+
+	/** Deaths, once all lives are told, and what tells of nobody's life. */
+	private static void last(SampleDistrict district) {
+		new DeathSample(district).make();
+		governance(district);
 	}
 
 	/** The plan, who carries it out and reports on it, what residents discuss, and what the grids did. */

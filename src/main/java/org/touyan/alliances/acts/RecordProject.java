@@ -17,7 +17,7 @@ import org.touyan.places.GivenName;
 class RecordProject implements Act<RecordProject.Input> {
 
 	record Input(String name, ProjectKind kind, @Nullable LocalDate startedOn, @Nullable LocalDate completedOn,
-			@Nullable Integer investment, List<String> alliances, List<String> places) {
+			@Nullable Integer investment, List<String> alliances, List<String> places, List<String> measures) {
 	}
 
 	@Override
@@ -37,6 +37,7 @@ class RecordProject implements Act<RecordProject.Input> {
 		String project = graph.create("Project", values);
 		input.alliances().stream().distinct().forEach(alliance -> graph.link(project, "alliances", alliance));
 		input.places().stream().distinct().forEach(place -> graph.link(project, "places", place));
+		input.measures().stream().distinct().forEach(measure -> graph.link(project, "measures", measure));
 		return project;
 	}
 
