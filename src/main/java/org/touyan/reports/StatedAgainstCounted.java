@@ -33,7 +33,7 @@ class StatedAgainstCounted {
 	Answer statedAgainstCounted(@Argument @Nullable Set<String> metrics, QueryContext question) {
 		StatedFigures stated = question.figures(Map.of(), StatedFigures.class);
 		Map<String, About> subjects = stated.subjects();
-		var counts = new Counts(new HashMap<>(), new HashMap<>(), question);
+		var counts = new Counts(new HashMap<>(), new HashMap<>(), new HashMap<>(), question);
 		return Answer.of(stated.statedFigures()
 			.nodes()
 			.stream()
@@ -50,8 +50,8 @@ class StatedAgainstCounted {
 	}
 
 	/** What is counted of each thing that figures are about, read once. */
-	private record Counts(Map<About, DivisionCounts> divisions, Map<About, AllianceCounts> alliances,
-			QueryContext question) {
+	private record Counts(Map<About, DivisionCounts> divisions, Map<About, GovernanceCounts> governance,
+			Map<About, AllianceCounts> alliances, QueryContext question) {
 
 		Count of(StatedFigure figure, @Nullable About about) {
 			if (about == null) {
@@ -59,6 +59,10 @@ class StatedAgainstCounted {
 			}
 			if (about.isDivision() && DivisionCounts.METRICS.contains(figure.metric())) {
 				return divisions.computeIfAbsent(about, each -> DivisionCounts.read(each, question))
+					.count(figure.metric(), question);
+			}
+			if (about.isDivision() && GovernanceCounts.METRICS.contains(figure.metric())) {
+				return governance.computeIfAbsent(about, each -> GovernanceCounts.read(each, question))
 					.count(figure.metric(), question);
 			}
 			if (about.isAlliance() && AllianceCounts.METRICS.contains(figure.metric())) {
