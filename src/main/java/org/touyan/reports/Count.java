@@ -14,6 +14,11 @@ record Count(@Nullable Double value, String how) {
 		return new Count((double) value, how);
 	}
 
+	/** As the source would state it, with one digit behind the point. */
+	static Count rounded(double value, String how) {
+		return new Count(Math.round(value * 10) / 10.0, how);
+	}
+
 	static Count none(String why) {
 		return new Count(null, why);
 	}

@@ -33,7 +33,8 @@ class StatedAgainstCounted {
 	Answer statedAgainstCounted(@Argument @Nullable Set<String> metrics, QueryContext question) {
 		StatedFigures stated = question.figures(Map.of(), StatedFigures.class);
 		Map<String, About> subjects = stated.subjects();
-		var counts = new Counts(new HashMap<>(), new HashMap<>(), new HashMap<>(), question);
+		var counts = new Counts(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(),
+				question);
 		return Answer.of(stated.statedFigures()
 			.nodes()
 			.stream()
@@ -51,7 +52,7 @@ class StatedAgainstCounted {
 
 	/** What is counted of each thing that figures are about, read once. */
 	private record Counts(Map<About, DivisionCounts> divisions, Map<About, AllianceCounts> alliances,
-			Map<About, ServiceCounts> services, QueryContext question) {
+			Map<About, ServiceCounts> services, Map<About, GovernanceCounts> governance, QueryContext question) {
 
 		Count of(StatedFigure figure, @Nullable About about) {
 			if (about == null) {
@@ -64,6 +65,10 @@ class StatedAgainstCounted {
 			if (about.isDivision() && ServiceCounts.METRICS.contains(figure.metric())) {
 				return services.computeIfAbsent(about, each -> ServiceCounts.read(each, question))
 					.count(figure.metric());
+			}
+			if (about.isDivision() && GovernanceCounts.METRICS.contains(figure.metric())) {
+				return governance.computeIfAbsent(about, each -> GovernanceCounts.read(each, question))
+					.count(figure.metric(), question);
 			}
 			if (about.isAlliance() && AllianceCounts.METRICS.contains(figure.metric())) {
 				return alliances.computeIfAbsent(about, each -> AllianceCounts.read(each, question))

@@ -11,10 +11,7 @@ final class Uncounted {
 		return switch (metric) {
 			case "entrustedKeyHouseholds" -> "图谱不收录住户，居家服务只登记户数，只保留引述数据";
 			case "yearsWithoutPetitions" -> "图谱不收录信访人员和信访事项，只保留引述数据";
-			case "eventLevels", "eventClosingRate", "eventTimeReduction", "eventSatisfaction" -> "图谱未收录事件流转与办理情况";
 			case "incomerShare" -> "图谱不收录居民个人，未收录外来人口占比";
-			case "taskForceLeaders" -> "图谱未收录专项小组";
-			case "consultationPlatforms" -> "图谱未收录议事平台";
 			default -> "图谱未收录该指标，不作推算";
 		};
 	}

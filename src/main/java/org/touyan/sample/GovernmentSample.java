@@ -77,7 +77,9 @@ final class GovernmentSample {
 	}
 
 	private Office authority(String name, Division division) {
-		return new Office(graph, "Department", name, division.code(), graph.stored(division.code()));
+		var office = new Office(graph, "Department", name, division.code(), graph.stored(division.code()));
+		district.authorities().put(division.code(), office);
+		return office;
 	}
 
 	private Office party(Division division, String name, String level, String kind) {

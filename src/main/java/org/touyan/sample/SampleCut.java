@@ -15,11 +15,12 @@ final class SampleCut {
 
 	/** Properties that say since when a node or a relationship is there. */
 	private static final Set<String> BEGINNINGS = Set.of("from", "on", "heldOn", "assessedOn", "issuedOn", "closedOn",
-			"countedOn", "foundedOn", "launchedOn", "startedOn", "wonOn", "statedOn");
+			"countedOn", "foundedOn", "launchedOn", "startedOn", "wonOn", "statedOn", "periodFrom", "raisedOn");
 
 	/** Properties that something there gains on a later day. */
 	private static final Set<String> EVENTS = Set.of("to", "dissolvedOn", "completedOn", "electionFrom", "registeredOn",
-			"joinedPartyOn", "weakFrom", "weakTo", "stateOn", "lateFrom", "lateTo");
+			"joinedPartyOn", "weakFrom", "weakTo", "stateOn", "lateFrom", "lateTo", "reportedOn", "discussedOn",
+			"settledOn");
 
 	/** What makes somebody a person of the sample, and the label that it gives. */
 	private static final Map<String, String> ROLES = Map.of("HOLDS", "Cadre", "EMPLOYED_AS", "CommunityWorker",

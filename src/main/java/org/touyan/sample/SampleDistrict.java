@@ -30,6 +30,8 @@ final class SampleDistrict {
 
 	private final Map<String, Office> superiors = new HashMap<>();
 
+	private final Map<String, Office> authorities = new HashMap<>();
+
 	SampleDistrict(long seed, int index) {
 		this.seed = seed;
 		this.index = index;
@@ -74,6 +76,15 @@ final class SampleDistrict {
 
 	Map<String, Office> superiors() {
 		return superiors;
+	}
+
+	/** The government of the district and the offices of the subdistricts, by code. */
+	Map<String, Office> authorities() {
+		return authorities;
+	}
+
+	Office authority(String code) {
+		return Objects.requireNonNull(authorities.get(code), code);
 	}
 
 	Office superior(String code) {

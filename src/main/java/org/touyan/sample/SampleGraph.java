@@ -19,7 +19,7 @@ final class SampleGraph {
 
 	private static final Set<String> INTERNAL = Set.of("Person", "Holding", "WorkerRecord", "WorkerLevel",
 			"Certificate", "ReserveRecord", "ReserveStage", "MentorRegistration", "Mentorship", "MentorshipStage",
-			"MentoringActivity", "Assessment");
+			"MentoringActivity", "Assessment", "TaskForceSeat");
 
 	private final Identifiers identifiers;
 

@@ -44,10 +44,8 @@ final class SampleParts {
 		new KinSample(district).make(reserves, mentors);
 		levels(district, workers, certified);
 		new SupervisionSample(district).make();
-		markets(district);
 		new TeamKinSample(district).make(reserves);
-		new DeathSample(district).make();
-		new ServicesSample(district).make(mentors);
+		last(district, mentors);
 		SampleGraph known = SampleCut.of(district.graph(), day);
 		new RetirementSample(known).make();
 		return known;
@@ -81,6 +79,25 @@ final class SampleParts {
 		if (district.real()) {
 			new ChannelSample(district).make();
 		}
+	}
+
+	/** Deaths, once all lives are told, and what tells of nobody's life. */
+	private static void last(SampleDistrict district, List<Mentor> mentors) {
+		new DeathSample(district).make();
+		markets(district);
+		new ServicesSample(district).make(mentors);
+		governance(district);
+	}
+
+	/** The plan, who carries it out and reports on it, what residents discuss, and what the grids did. */
+	private static void governance(SampleDistrict district) {
+		PlanSample plan = new PlanSample(district);
+		plan.make();
+		new TaskForceSample(district).make(plan.plan());
+		new CycleSample(district, plan).make();
+		new ConsultationSample(district, plan).make();
+		new EventSample(district).make();
+		new PolicySample(district).make();
 	}
 
 	private static void surroundings(SampleDistrict district, List<Reserve> reserves) {

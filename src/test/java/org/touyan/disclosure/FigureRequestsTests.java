@@ -45,7 +45,9 @@ class FigureRequestsTests {
 			"allianceMeetings", "pairings", "projects", "industries", "products", "brands", "collectiveIncomes",
 			"visitorCounts", "statedFigures", "adviserGroups", "talentProgrammes", "programmeMeasures",
 			"mentoringProgrammes", "facilities", "serviceProgrammes", "services", "workshops", "activityFigures",
-			"places", "villagesAndCommunities", "villagesOrCommunities");
+			"places", "villagesAndCommunities", "villagesOrCommunities", "actionPlans", "planMeasures", "taskForces",
+			"cycleReports", "policies", "consultationVenues", "consultationTopics", "eventFigures", "specialities",
+			"shops", "marketDays", "channels", "channelFigures", "cooperatives", "enterprises", "tourismIncomes");
 
 	private final GraphQlRequests requests;
 

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +52,6 @@ class StatedAgainstCountedTests {
 	void everyFigureStandsBesideItsCount(LocalDate day) {
 		JsonNode answer = requests.data(QUERY.formatted(day)).path("statedAgainstCounted");
 		var found = new HashSet<String>();
-		int all = 0;
 		int agreeing = 0;
 		for (JsonNode row : answer.path("figures")) {
 			Thing figure = dump.thing(row.path("figure").path("id").asString());
@@ -64,7 +64,8 @@ class StatedAgainstCountedTests {
 			assertThat(row.path("stated").asDouble()).isEqualTo(figure.value("value"));
 			assertThat(row.path("unit").asString()).isEqualTo(figure.text("unit"));
 			assertThat(row.path("qualifier").asString("null")).isEqualTo(String.valueOf(figure.value("qualifier")));
-			Long counted = counted(figure.text("metric"), about, day);
+			Number known = counted(figure.text("metric"), about, day);
+			Double counted = known == null ? null : known.doubleValue();
 			assertThat(row.path("how").isNull()).isEqualTo(counted == null);
 			assertThat(row.path("why").isNull()).isEqualTo(counted != null);
 			if (counted == null) {
@@ -75,23 +76,25 @@ class StatedAgainstCountedTests {
 				boolean agrees = switch (String.valueOf(figure.value("qualifier"))) {
 					case "null" -> counted == stated;
 					case "MORE_THAN" -> counted > stated;
+					case "NEARLY" -> counted <= stated && counted >= stated * 0.9;
 					default -> counted >= stated && counted <= stated * 1.1;
 				};
-				assertThat(row.path("counted").asLong()).as("%s", row).isEqualTo(counted);
+				assertThat(row.path("counted").asDouble()).as("%s", row).isEqualTo(counted);
 				assertThat(row.path("difference").asDouble()).isEqualTo(counted - stated);
 				assertThat(row.path("agrees").asBoolean()).as("%s", row).isEqualTo(agrees);
-				all++;
 				agreeing += agrees ? 1 : 0;
 			}
 		}
 		assertThat(found).isEqualTo(dump.all("StatedFigure").stream().map(Thing::id).collect(Collectors.toSet()));
-		assertThat(answer.path("counted").asInt()).isEqualTo(all);
-		assertThat(answer.path("uncounted").asInt()).isEqualTo(found.size() - all);
+		// Of the first months of events it is not known by how much the time became shorter.
+		int countable = day.equals(LocalDate.of(2025, 12, 1)) ? 28 : 29;
+		assertThat(answer.path("counted").asInt()).isEqualTo(countable);
+		assertThat(answer.path("uncounted").asInt()).isEqualTo(found.size() - countable);
 		assertThat(answer.path("agreeing").asInt()).isEqualTo(agreeing);
-		assertThat(answer.path("differing").asInt()).isEqualTo(all - agreeing);
+		assertThat(answer.path("differing").asInt()).isEqualTo(countable - agreeing);
 	}
 
-	private @Nullable Long counted(String metric, Thing about, LocalDate day) {
+	private @Nullable Number counted(String metric, Thing about, LocalDate day) {
 		return switch (metric) {
 			case "estates" -> (long) dump.all("Estate").size();
 			case "communityWorkers" -> (long) workers(day).size();
@@ -152,6 +155,19 @@ class StatedAgainstCountedTests {
 				.map(tie -> byYear(dump.thing(tie.to()), "EARNED", "closedOn", "amount", day))
 				.flatMap(each -> each.entrySet().stream())
 				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new)));
+			case "taskForceLeaders" -> dump.all("TaskForceSeat")
+				.stream()
+				.filter(each -> each.text("role").equals("CO_LEADER") && each.holdsOn(day))
+				.count();
+			case "consultationPlatforms" -> dump.all("ConsultationVenue")
+				.stream()
+				.filter(each -> each.isIn("370112001015") && each.holdsOn(day))
+				.count();
+			case "eventLevels" -> events(day).stream().map(each -> each.text("level")).distinct().count();
+			case "eventClosingRate" -> tenths(100 * sum(events(day), each -> each.number("closed"))
+					/ sum(events(day), each -> each.number("received")));
+			case "eventSatisfaction" -> tenths(mean("satisfaction", events(day)));
+			case "eventTimeReduction" -> reduction(events(day));
 			default -> null;
 		};
 	}
@@ -177,6 +193,34 @@ class StatedAgainstCountedTests {
 			.filter(each -> each.happenedBy("countedOn", day))
 			.forEach(each -> months.merge(Objects.requireNonNull(each.day("month")), each.number("events"), Long::sum));
 		return months.descendingMap().values().stream().limit(12).mapToLong(Long::longValue).sum();
+	}
+
+	private List<Thing> events(LocalDate day) {
+		return dump.all("EventFigures").stream().filter(each -> each.happenedBy("countedOn", day)).toList();
+	}
+
+	private static double sum(List<Thing> events, ToDoubleFunction<Thing> value) {
+		return events.stream().mapToDouble(value).sum();
+	}
+
+	private static double mean(String property, List<Thing> events) {
+		List<Thing> closed = events.stream().filter(each -> each.number("closed") > 0).toList();
+		return sum(closed, each -> each.number("closed") * (Double) each.properties().get(property))
+				/ sum(closed, each -> each.number("closed"));
+	}
+
+	private static @Nullable Double reduction(List<Thing> events) {
+		TreeMap<String, List<Thing>> months = events.stream()
+			.collect(Collectors.groupingBy(each -> String.valueOf(each.day("month")), TreeMap::new,
+					Collectors.toList()));
+		List<List<Thing>> all = List.copyOf(months.values());
+		return all.size() < 6 ? null : (Double) tenths(100 - 100
+				* mean("meanHours", all.subList(all.size() - 3, all.size()).stream().flatMap(List::stream).toList())
+				/ mean("meanHours", all.subList(0, 3).stream().flatMap(List::stream).toList()));
+	}
+
+	private static double tenths(double value) {
+		return Math.round(10 * value) / 10.0;
 	}
 
 	private Set<Thing> workers(LocalDate day) {

@@ -14,6 +14,10 @@ enum ProjectKind {
 	/** 生态 */
 	ECOLOGY,
 	/** 便民服务 */
-	SERVICE
+	SERVICE,
+	/** 加装电梯 */
+	LIFT,
+	/** 引进物业 */
+	PROPERTY
 
 }

@@ -20,20 +20,13 @@ class RecordProject implements Act<RecordProject.Input> {
 	private static final int MOST_MU = 2_000_000;
 
 	record Input(String name, ProjectKind kind, @Nullable LocalDate startedOn, @Nullable LocalDate completedOn,
-			@Nullable Integer investment, @Nullable Double areaMu, List<String> alliances, List<String> places) {
+			@Nullable Integer investment, @Nullable Double areaMu, List<String> alliances, List<String> places,
+			List<String> measures) {
 	}
 
 	@Override
 	public String carryOut(Input input, GraphWriter graph) {
-		if (input.alliances().isEmpty() && input.places().isEmpty()) {
-			throw graph.refusal("INVALID_ARGUMENT", "alliances and places are empty; a project is of one of them.");
-		}
-		if (input.investment() != null && input.investment() < 0) {
-			throw graph.refusal("INVALID_ARGUMENT", "investment is %d yuan.".formatted(input.investment()));
-		}
-		if (input.areaMu() != null && !(input.areaMu() >= 0 && input.areaMu() <= MOST_MU)) {
-			throw graph.refusal("INVALID_ARGUMENT", "areaMu is between 0 and %d.".formatted(MOST_MU));
-		}
+		check(input, graph);
 		var values = new HashMap<String, @Nullable Object>();
 		values.put("name", GivenName.of("name", input.name(), graph));
 		values.put("kind", input.kind());
@@ -44,7 +37,20 @@ class RecordProject implements Act<RecordProject.Input> {
 		String project = graph.create("Project", values);
 		input.alliances().stream().distinct().forEach(alliance -> graph.link(project, "alliances", alliance));
 		input.places().stream().distinct().forEach(place -> graph.link(project, "places", place));
+		input.measures().stream().distinct().forEach(measure -> graph.link(project, "measures", measure));
 		return project;
+	}
+
+	private static void check(Input input, GraphWriter graph) {
+		if (input.alliances().isEmpty() && input.places().isEmpty()) {
+			throw graph.refusal("INVALID_ARGUMENT", "alliances and places are empty; a project is of one of them.");
+		}
+		if (input.investment() != null && input.investment() < 0) {
+			throw graph.refusal("INVALID_ARGUMENT", "investment is %d yuan.".formatted(input.investment()));
+		}
+		if (input.areaMu() != null && !(input.areaMu() >= 0 && input.areaMu() <= MOST_MU)) {
+			throw graph.refusal("INVALID_ARGUMENT", "areaMu is between 0 and %d.".formatted(MOST_MU));
+		}
 	}
 
 }

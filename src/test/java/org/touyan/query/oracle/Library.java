@@ -73,7 +73,8 @@ final class Library {
 	 * ids and names as the library has them.
 	 */
 	static Library ofService() {
-		String types = Stream.of("node", "places", "organisations", "people", "mentoring", "reserves", "alliances")
+		String types = Stream
+			.of("node", "places", "organisations", "people", "mentoring", "reserves", "alliances", "governance")
 			.map(room -> resource("/graphql/" + room + ".graphqls"))
 			.collect(Collectors.joining("\n"));
 		return new Library(withWholeQuery(types).replaceAll(" @pattern\\(.*\\)", "")

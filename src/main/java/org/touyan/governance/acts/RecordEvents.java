@@ -1,0 +1,60 @@
+package org.touyan.governance.acts;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.touyan.acts.Act;
+import org.touyan.acts.GraphWriter;
+import org.touyan.governance.EventLevel;
+
+/** 登记网格事件统计 */
+@Component
+class RecordEvents implements Act<RecordEvents.Input> {
+
+	private static final double MOST = 5;
+
+	record Input(String grid, LocalDate month, EventLevel level, int received, int closed, @Nullable Double meanHours,
+			@Nullable Double satisfaction, @Nullable LocalDate countedOn) {
+	}
+
+	@Override
+	public String carryOut(Input input, GraphWriter graph) {
+		LocalDate day = Objects.requireNonNullElse(input.countedOn(), graph.today());
+		check(input, day, graph);
+		var values = new HashMap<String, @Nullable Object>();
+		values.put("month", input.month());
+		values.put("countedOn", day);
+		values.put("level", input.level());
+		values.put("received", (long) input.received());
+		values.put("closed", (long) input.closed());
+		values.put("meanHours", input.meanHours());
+		values.put("satisfaction", input.satisfaction());
+		values.put("territory", graph.node(input.grid()).text("territory"));
+		String figures = graph.create("EventFigures", values);
+		graph.link(figures, "grid", input.grid());
+		return figures;
+	}
+
+	private static void check(Input input, LocalDate day, GraphWriter graph) {
+		if (input.month().getDayOfMonth() != 1 || input.month().plusMonths(1).isAfter(day)) {
+			throw graph.refusal("INVALID_ARGUMENT",
+					"month must be the first day of a month that is over on %s.".formatted(day));
+		}
+		if (input.received() < 0 || input.closed() < 0) {
+			throw graph.refusal("INVALID_ARGUMENT", "received and closed must be 0 or more.");
+		}
+		boolean isClosed = input.closed() > 0;
+		if (isClosed != (input.meanHours() != null) || isClosed != (input.satisfaction() != null)) {
+			throw graph.refusal("INVALID_ARGUMENT",
+					"meanHours and satisfaction are given where an event was closed, and only there.");
+		}
+		if (isClosed && !(input.meanHours() >= 0 && input.satisfaction() >= 0 && input.satisfaction() <= MOST)) {
+			throw graph.refusal("INVALID_ARGUMENT", "meanHours must be 0 or more, satisfaction 0 to 5.");
+		}
+	}
+
+}
