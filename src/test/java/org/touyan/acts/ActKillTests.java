@@ -38,7 +38,7 @@ class ActKillTests {
 		ServiceProcess service = started(folder, EMPTY);
 		String village = village(service);
 		try (var clerks = new Clerks(CLERKS, village, false)) {
-			for (int round = 1; round <= Proof.of(1, 50); round++) {
+			for (int round = 1; round <= Proof.of(2, 50); round++) {
 				clerks.begin(service::answer, 1);
 				long millis = random.nextLong(200, LONGEST);
 				Thread.sleep(millis);
