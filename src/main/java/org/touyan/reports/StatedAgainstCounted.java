@@ -33,8 +33,7 @@ class StatedAgainstCounted {
 	Answer statedAgainstCounted(@Argument @Nullable Set<String> metrics, QueryContext question) {
 		StatedFigures stated = question.figures(Map.of(), StatedFigures.class);
 		Map<String, About> subjects = stated.subjects();
-		var counts = new Counts(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(),
-				question);
+		var counts = new Counts(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), question);
 		return Answer.of(stated.statedFigures()
 			.nodes()
 			.stream()

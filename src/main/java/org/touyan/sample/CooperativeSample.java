@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.touyan.graph.Period;
 import org.touyan.places.DivisionKind;
 
@@ -38,6 +40,7 @@ final class CooperativeSample {
 
 	private void cooperative(Settlement village, boolean isNamed, List<SampleNode> enterprises) {
 		LocalDate from = SampleDates.workday(random.day(SampleDates.day(2012, 3, 1), SampleDates.day(2025, 12, 1)));
+		@Nullable
 		LocalDate to = random.chance(0.08) && !isNamed ? from.plusDays(random.between(800, 5000)) : null;
 		SampleNode cooperative = graph.add("Cooperative")
 			.with("name", village.division().name() + random.pick(SampleWords.list("cooperativeKinds")) + "专业合作社")
@@ -51,13 +54,14 @@ final class CooperativeSample {
 		}
 		if (random.chance(0.5)) {
 			LocalDate since = SampleDates.workday(from.plusDays(random.between(60, 1800)));
+			@Nullable
 			LocalDate until = random.chance(0.2) ? since.plusDays(random.between(365, 1500)) : to;
 			tie(cooperative, "PARTNERS_WITH", random.pick(enterprises), since,
 					until == null || to == null ? until : SampleDates.earlier(until, to));
 		}
 	}
 
-	private void tie(SampleNode one, String type, SampleNode other, LocalDate from, LocalDate to) {
+	private void tie(SampleNode one, String type, SampleNode other, LocalDate from, @Nullable LocalDate to) {
 		if (to == null || from.isBefore(to)) {
 			graph.relate(one, type, other, new Period(from, to), Map.of());
 		}

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.touyan.graph.Period;
 
 /** 共富超市 and 助农大集: where communities buy what villages make. */
@@ -57,6 +59,7 @@ final class MarketSample {
 		graph.relate(shop, "SHOP_IN", community.place());
 		for (SampleNode product : random.some(List.copyOf(products), random.between(8, 24))) {
 			LocalDate first = from.plusDays(random.chance(0.7) ? random.between(0, 30) : random.between(31, 900));
+			@Nullable
 			LocalDate last = random.chance(0.2) ? first.plusDays(random.between(60, 700)) : null;
 			Period sale = new Period(first, ended(last, span.to()));
 			if (sale.to() == null || sale.from().isBefore(sale.to())) {
@@ -65,7 +68,7 @@ final class MarketSample {
 		}
 	}
 
-	private static LocalDate ended(LocalDate sale, LocalDate shop) {
+	private static @Nullable LocalDate ended(@Nullable LocalDate sale, @Nullable LocalDate shop) {
 		return sale == null ? shop : shop == null ? sale : SampleDates.earlier(sale, shop);
 	}
 

@@ -2,6 +2,7 @@ package org.touyan.sample;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,8 @@ final class ProductSample {
 			boolean isKnown = random.chance(0.4);
 			String named = district.real() ? NAMED.get(village.id()) : null;
 			if (isKnown || named != null) {
-				graph.relate(village, "SPECIALISES_IN", specialities.get(named == null ? name : named));
+				graph.relate(village, "SPECIALISES_IN",
+						Objects.requireNonNull(specialities.get(named == null ? name : named)));
 			}
 		}
 	}

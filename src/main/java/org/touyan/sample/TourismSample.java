@@ -2,6 +2,7 @@ package org.touyan.sample;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,8 +31,8 @@ final class TourismSample {
 			.filter(one -> one.type().equals("RECEIVED"))
 			.toList();
 		Map<String, SampleNode> alliances = byId(Set.of("Alliance"));
-		received
-			.forEach(one -> income(alliances.getOrDefault(one.from(), graph.stored(one.from())), counts.get(one.to())));
+		received.forEach(one -> income(alliances.getOrDefault(one.from(), graph.stored(one.from())),
+				Objects.requireNonNull(counts.get(one.to()))));
 		byId(Set.of("Project")).values()
 			.stream()
 			.filter(project -> project.text("kind").equals("ECOLOGY"))

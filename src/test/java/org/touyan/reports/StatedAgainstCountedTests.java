@@ -133,7 +133,7 @@ class StatedAgainstCountedTests {
 				.mapToLong(from -> ChronoUnit.YEARS.between(from, day))
 				.max()
 				.orElseThrow();
-			case "greenedArea" -> Math.round(greening(about).mapToDouble(each -> (double) each.value("areaMu")).sum());
+			case "greenedArea" -> Math.round(greening(about).mapToDouble(each -> each.decimal("areaMu")).sum());
 			case "operatingRevenue" ->
 				byYear(about, "EARNED_FROM_TOURISM", "closedOn", "amount", day).lastEntry().getValue();
 			case "services" -> services(about, day).count();

@@ -39,12 +39,10 @@ record Dispatch(Rows<Report> cycleReports) {
 	/** The reports of the last dispatch whose day is over; none where there was none. */
 	static List<Report> last(SupervisionCycle cycle, QueryContext question) {
 		LocalDate day = lastDay(cycle, question);
-		return day == null ? List.of()
-				: question
-					.figures(Map.of("area", question.area(), "cycle", cycle.name(), "dueOn", day.toString()),
-							Dispatch.class)
-					.cycleReports()
-					.nodes();
+		return day == null ? List.of() : question
+			.figures(Map.of("area", question.area(), "cycle", cycle.name(), "dueOn", day.toString()), Dispatch.class)
+			.cycleReports()
+			.nodes();
 	}
 
 	private static @Nullable LocalDate lastDay(SupervisionCycle cycle, QueryContext question) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,8 +92,8 @@ class VillageSalesTests {
 			.isEqualTo(figures.stream().mapToLong(one -> one.number("amount")).sum());
 	}
 
-	private static boolean isIn(LocalDate day, LocalDate since, LocalDate until) {
-		return day.isAfter(since) && !day.isAfter(until);
+	private static boolean isIn(@Nullable LocalDate day, LocalDate since, LocalDate until) {
+		return day != null && day.isAfter(since) && !day.isAfter(until);
 	}
 
 	private List<Thing> shops(Thing product, LocalDate day) {
