@@ -46,7 +46,7 @@ final class SampleParts {
 		new SupervisionSample(district).make();
 		new TeamKinSample(district).make(reserves);
 		new DeathSample(district).make();
-		new ServicesSample(district).make(mentors);
+		article(district, mentors);
 		SampleGraph known = SampleCut.of(district.graph(), day);
 		new RetirementSample(known).make();
 		return known;
@@ -71,6 +71,11 @@ final class SampleParts {
 		LevelSample levels = new LevelSample(district);
 		workers.forEach(worker -> levels.make(worker,
 				certified.getOrDefault(worker.person(), Collections.emptyNavigableMap())));
+	}
+
+	/** What else the article tells of, made last, so that nothing else of the sample changes with it. */
+	private static void article(SampleDistrict district, List<Mentor> mentors) {
+		new ServicesSample(district).make(mentors);
 	}
 
 	private static void surroundings(SampleDistrict district, List<Reserve> reserves) {
