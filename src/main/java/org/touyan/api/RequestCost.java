@@ -61,16 +61,16 @@ final class RequestCost {
 		GraphQLContext request = context.getGraphQLContext();
 		String account = requester(context).account();
 		// Nobody's account has no budget: who has not signed in sees nothing, and is counted by address.
-		boolean isFree = account.isEmpty() || WarmUp.isAsking(request);
+		boolean isUncounted = account.isEmpty() || WarmUp.isAsking(request);
 		// Fields that are answered by code are answered side by side.
 		request.<Long>compute(COST, (_, before) -> {
 			long sum = before == null ? cost : before + cost;
-			Budget budget = isFree ? budgets.full()
+			Budget budget = isUncounted ? budgets.full()
 					: begins ? budgets.spend(account, cost) : budgets.owe(account, cost);
 			if (!budget.delay().isZero()) {
 				throw new AbortExecutionException(List.of(Errors.rateLimited(cost, budget)));
 			}
-			if (!begins && !isFree && sum > budget.maximum()) {
+			if (!begins && !isUncounted && sum > budget.maximum()) {
 				throw new AbortExecutionException(List.of(Limits.tooCostly(sum, budget.maximum())));
 			}
 			request.<ExtensionsBuilder>get(ExtensionsBuilder.class)

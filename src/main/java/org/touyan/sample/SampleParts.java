@@ -45,7 +45,8 @@ final class SampleParts {
 		levels(district, workers, certified);
 		new SupervisionSample(district).make();
 		new TeamKinSample(district).make(reserves);
-		last(district, mentors);
+		new DeathSample(district).make();
+		article(district, mentors);
 		SampleGraph known = SampleCut.of(district.graph(), day);
 		new RetirementSample(known).make();
 		return known;
@@ -72,6 +73,13 @@ final class SampleParts {
 				certified.getOrDefault(worker.person(), Collections.emptyNavigableMap())));
 	}
 
+	/** What else the article tells of, made last, so that nothing else of the sample changes with it. */
+	private static void article(SampleDistrict district, List<Mentor> mentors) {
+		markets(district);
+		new ServicesSample(district).make(mentors);
+		governance(district);
+	}
+
 	private static void markets(SampleDistrict district) {
 		new MarketSample(district).make(new ProductSample(district).make());
 		new CooperativeSample(district).make();
@@ -79,14 +87,6 @@ final class SampleParts {
 		if (district.real()) {
 			new ChannelSample(district).make();
 		}
-	}
-
-	/** Deaths, once all lives are told, and what tells of nobody's life. */
-	private static void last(SampleDistrict district, List<Mentor> mentors) {
-		new DeathSample(district).make();
-		markets(district);
-		new ServicesSample(district).make(mentors);
-		governance(district);
 	}
 
 	/** The plan, who carries it out and reports on it, what residents discuss, and what the grids did. */
