@@ -31,6 +31,12 @@ record Dispatch(Rows<Report> cycleReports) {
 
 	record Report(LocalDate periodFrom, LocalDate dueOn, @Nullable LocalDate reportedOn, String territory,
 			@Nullable Id organisation, @Nullable Id measure) {
+
+		/** Tells who reports: the organisation, or where it is where that is not seen. */
+		String from() {
+			return organisation == null ? territory : organisation.id();
+		}
+
 	}
 
 	record Id(String id) {
