@@ -2,7 +2,6 @@ package org.touyan.services.acts;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
