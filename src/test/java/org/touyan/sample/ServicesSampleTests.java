@@ -38,7 +38,8 @@ class ServicesSampleTests {
 		assertThat(days()).allSatisfy(day -> {
 			List<SampleNode> services = all.stream().filter(one -> on(one, day)).toList();
 			assertThat(services).hasSize(722);
-			assertThat(services.stream().filter(one -> one.properties().get("isFree").equals(true))).hasSize(20);
+			assertThat(services.stream().filter(one -> Boolean.TRUE.equals(one.properties().get("isFree"))))
+				.hasSize(20);
 			assertThat(services.stream().map(one -> one.text("kind")).distinct()).hasSizeBetween(100, 110);
 		});
 		assertThat(all).hasSizeGreaterThan(900);
