@@ -69,6 +69,11 @@ public class Dump {
 			return (Long) Objects.requireNonNull(properties.get(property), property);
 		}
 
+		/** A number that it has, with digits behind the point. */
+		public double decimal(String property) {
+			return (Double) Objects.requireNonNull(properties.get(property), property);
+		}
+
 		/** A day; null where it has none. */
 		public @Nullable LocalDate day(String property) {
 			return (LocalDate) properties.get(property);

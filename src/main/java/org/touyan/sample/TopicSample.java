@@ -13,6 +13,8 @@ import org.touyan.graph.Period;
 /** What is raised on a platform, how it is settled and the projects to which it leads. */
 final class TopicSample {
 
+	private static final List<TopicKind> KINDS = List.of(TopicKind.values());
+
 	private static final List<TopicOutcome> OUTCOMES = List.of(TopicOutcome.values());
 
 	private static final Map<TopicKind, List<String>> TITLES = Map.of(TopicKind.LIFT, List.of("加装电梯", "加装电梯费用分担"),
@@ -42,7 +44,7 @@ final class TopicSample {
 	}
 
 	private void topic(SampleNode venue, SampleNode place, String called, LocalDate raised) {
-		TopicKind kind = TopicKind.values()[random.weighted(18, 12, 22, 20, 16, 12)];
+		TopicKind kind = KINDS.get(random.weighted(18, 12, 22, 20, 16, 12));
 		String what = random.pick(Objects.requireNonNull(TITLES.get(kind)));
 		SampleNode topic = graph.add("ConsultationTopic")
 			.with("title", called + what)

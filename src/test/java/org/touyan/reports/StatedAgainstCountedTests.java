@@ -160,7 +160,7 @@ class StatedAgainstCountedTests {
 
 	private static double mean(String property, List<Thing> events) {
 		List<Thing> closed = events.stream().filter(each -> each.number("closed") > 0).toList();
-		return sum(closed, each -> each.number("closed") * (Double) each.properties().get(property))
+		return sum(closed, each -> each.number("closed") * each.decimal(property))
 				/ sum(closed, each -> each.number("closed"));
 	}
 

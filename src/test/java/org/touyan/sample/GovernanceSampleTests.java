@@ -3,6 +3,7 @@ package org.touyan.sample;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ class GovernanceSampleTests {
 		double closed = sum(figures, one -> one.number("closed"));
 		assertThat(Math.round(1000 * closed / received)).isEqualTo(996);
 		List<SampleNode> some = figures.stream().filter(one -> one.has("meanHours")).toList();
-		double points = sum(some, one -> (Double) one.properties().get("satisfaction") * one.number("closed"));
+		double points = sum(some, one -> decimal(one, "satisfaction") * one.number("closed"));
 		assertThat(Math.round(10 * points / closed)).isEqualTo(49);
 		double before = hours(some, LocalDate.of(2025, 7, 1));
 		double after = hours(some, LocalDate.of(2026, 3, 1));
@@ -108,8 +109,12 @@ class GovernanceSampleTests {
 		List<SampleNode> some = figures.stream()
 			.filter(one -> !one.date("month").isBefore(first) && one.date("month").isBefore(first.plusMonths(3)))
 			.toList();
-		return sum(some, one -> (Double) one.properties().get("meanHours") * one.number("closed"))
+		return sum(some, one -> decimal(one, "meanHours") * one.number("closed"))
 				/ sum(some, one -> one.number("closed"));
+	}
+
+	private static double decimal(SampleNode node, String property) {
+		return (Double) Objects.requireNonNull(node.properties().get(property), property);
 	}
 
 	private static double sum(List<SampleNode> figures, Function<SampleNode, Number> value) {

@@ -52,9 +52,13 @@ class RecordEvents implements Act<RecordEvents.Input> {
 			throw graph.refusal("INVALID_ARGUMENT",
 					"meanHours and satisfaction are given where an event was closed, and only there.");
 		}
-		if (isClosed && !(input.meanHours() >= 0 && input.satisfaction() >= 0 && input.satisfaction() <= MOST)) {
+		if (isOutside(input.meanHours(), Double.MAX_VALUE) || isOutside(input.satisfaction(), MOST)) {
 			throw graph.refusal("INVALID_ARGUMENT", "meanHours must be 0 or more, satisfaction 0 to 5.");
 		}
+	}
+
+	private static boolean isOutside(@Nullable Double value, double most) {
+		return value != null && !(value >= 0 && value <= most);
 	}
 
 }

@@ -31,6 +31,12 @@ record Dispatch(Rows<Report> cycleReports) {
 
 	record Report(LocalDate periodFrom, LocalDate dueOn, @Nullable LocalDate reportedOn, String territory,
 			@Nullable Id organisation, @Nullable Id measure) {
+
+		/** Tells who reports: the organisation, or where it is where that is not seen. */
+		String from() {
+			return organisation == null ? territory : organisation.id();
+		}
+
 	}
 
 	record Id(String id) {
@@ -39,12 +45,10 @@ record Dispatch(Rows<Report> cycleReports) {
 	/** The reports of the last dispatch whose day is over; none where there was none. */
 	static List<Report> last(SupervisionCycle cycle, QueryContext question) {
 		LocalDate day = lastDay(cycle, question);
-		return day == null ? List.of()
-				: question
-					.figures(Map.of("area", question.area(), "cycle", cycle.name(), "dueOn", day.toString()),
-							Dispatch.class)
-					.cycleReports()
-					.nodes();
+		return day == null ? List.of() : question
+			.figures(Map.of("area", question.area(), "cycle", cycle.name(), "dueOn", day.toString()), Dispatch.class)
+			.cycleReports()
+			.nodes();
 	}
 
 	private static @Nullable LocalDate lastDay(SupervisionCycle cycle, QueryContext question) {

@@ -35,7 +35,7 @@ class MissedDispatch {
 	Missed missedDispatch(@Argument SupervisionCycle cycle, QueryContext question) {
 		List<Dispatch.Report> all = Dispatch.last(cycle, question);
 		Collection<List<Dispatch.Report>> organisations = all.stream()
-			.collect(Collectors.groupingBy(Dispatch.Report::territory))
+			.collect(Collectors.groupingBy(Dispatch.Report::from))
 			.values();
 		List<MissedReport> missed = organisations.stream()
 			.flatMap(each -> MissedReport.of(each, question.day()))

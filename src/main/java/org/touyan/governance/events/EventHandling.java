@@ -14,11 +14,14 @@ import org.springframework.stereotype.Controller;
 
 import org.touyan.api.NodeRef;
 import org.touyan.api.QueryContext;
+import org.touyan.disclosure.Share;
 import org.touyan.places.Territory;
 
 /** How grids handled events: in all, by level, by month and by subdistrict. */
 @Controller
 class EventHandling {
+
+	private static final int PER_CENT = 100;
 
 	record Handling(EventRates total, @Nullable Double reduction, @Nullable Stated stated,
 			List<EventRates.OfLevel> levels, List<EventRates.OfMonth> months, List<Area> areas) {
@@ -38,10 +41,9 @@ class EventHandling {
 			@Nullable Double levels, List<NodeRef> figures) {
 
 		static @Nullable Stated of(List<CountedEvents.Stated> figures) {
-			return figures.isEmpty() ? null
-					: new Stated(latest("eventClosingRate", figures), latest("eventTimeReduction", figures),
-							latest("eventSatisfaction", figures), latest("eventLevels", figures),
-							figures.stream().map(each -> new NodeRef(each.id())).toList());
+			return figures.isEmpty() ? null : new Stated(Share.of(latest("eventClosingRate", figures), PER_CENT),
+					Share.of(latest("eventTimeReduction", figures), PER_CENT), latest("eventSatisfaction", figures),
+					latest("eventLevels", figures), figures.stream().map(each -> new NodeRef(each.id())).toList());
 		}
 
 		private static @Nullable Double latest(String metric, List<CountedEvents.Stated> figures) {

@@ -25,7 +25,17 @@ final class Computed {
 					? (int) ChronoUnit.YEARS.between(YearMonth.from(born), YearMonth.from(date)) : null;
 			case "birthMonth" ->
 				properties.get("bornOn") instanceof LocalDate born ? YearMonth.from(born).toString() : null;
-			case "state" -> state(properties, date);
+			case "state" -> switch (thing.type()) {
+				case "CycleReport" -> cycle(properties, date);
+				case "ConsultationTopic" -> topic(properties, date);
+				default -> state(properties, date);
+			};
+			case "outcome" -> by(properties, "settledOn", date) ? properties.get("outcome") : null;
+			case "days" -> by(properties, "settledOn", date) ? days(properties) : null;
+			case "hours" -> ofClosed(properties, "meanHours");
+			case "points" -> ofClosed(properties, "satisfaction");
+			case "subdistrict" -> properties.get("territory") instanceof String code
+					? code.substring(0, Math.min(9, code.length())) : null;
 			case "version" -> properties.getOrDefault("version", 0);
 			case "politicalStatus" -> politicalStatus(properties, date);
 			case "personnelState" -> properties.get("stateOn") instanceof LocalDate on && on.isAfter(date)
@@ -40,6 +50,26 @@ final class Computed {
 	private static String state(Map<String, Object> term, LocalDate date) {
 		return by(term, "electionFrom", date) ? "IN_ELECTION"
 				: by(term, "dueOn", date) || by(term, "to", date) ? "EXPIRED" : "IN_TERM";
+	}
+
+	private static String cycle(Map<String, Object> report, LocalDate date) {
+		boolean isInTime = report.get("dueOn") instanceof LocalDate due && by(report, "reportedOn", due);
+		return isInTime && by(report, "reportedOn", date) ? "DONE"
+				: by(report, "dueOn", date.minusDays(1)) ? "LATE" : "DUE";
+	}
+
+	private static String topic(Map<String, Object> topic, LocalDate date) {
+		return by(topic, "settledOn", date) ? "SETTLED" : by(topic, "discussedOn", date) ? "DISCUSSING" : "RAISED";
+	}
+
+	private static @Nullable Object days(Map<String, Object> topic) {
+		return topic.get("raisedOn") instanceof LocalDate from && topic.get("settledOn") instanceof LocalDate to
+				? (Object) (int) ChronoUnit.DAYS.between(from, to) : null;
+	}
+
+	private static @Nullable Object ofClosed(Map<String, Object> figures, String mean) {
+		return figures.get(mean) instanceof Double each && figures.get("closed") instanceof Integer closed
+				? (Object) (each * closed) : null;
 	}
 
 	private static @Nullable Object politicalStatus(Map<String, Object> person, LocalDate date) {
