@@ -45,8 +45,7 @@ final class SampleParts {
 		levels(district, workers, certified);
 		new SupervisionSample(district).make();
 		new TeamKinSample(district).make(reserves);
-		new DeathSample(district).make();
-		article(district, mentors);
+		last(district, mentors);
 		SampleGraph known = SampleCut.of(district.graph(), day);
 		new RetirementSample(known).make();
 		return known;
@@ -73,8 +72,9 @@ final class SampleParts {
 				certified.getOrDefault(worker.person(), Collections.emptyNavigableMap())));
 	}
 
-	/** What else the article tells of, made last, so that nothing else of the sample changes with it. */
-	private static void article(SampleDistrict district, List<Mentor> mentors) {
+	/** Deaths, once all lives are told, and what else the article tells of, so that nothing before changes with it. */
+	private static void last(SampleDistrict district, List<Mentor> mentors) {
+		new DeathSample(district).make();
 		markets(district);
 		new ServicesSample(district).make(mentors);
 		governance(district);

@@ -10,7 +10,8 @@ final class Opening {
 
 	private static final String OPEN = """
 			MATCH (one:Entity {id: $id})
-			RETURN coalesce(one.from, one.foundedOn) <= $on AND coalesce(coalesce(one.to, one.dissolvedOn) > $on, true) AS isOpen""";
+			RETURN coalesce(one.from, one.foundedOn) <= $on
+			  AND coalesce(coalesce(one.to, one.dissolvedOn) > $on, true) AS isOpen""";
 
 	private Opening() {
 	}
