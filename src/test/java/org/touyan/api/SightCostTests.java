@@ -42,21 +42,22 @@ class SightCostTests {
 		driver.executableQuery("MATCH (n:SeenElsewhere) DETACH DELETE n").execute();
 	}
 
+	/** What has the village's name is of many kinds, each seen in its own way; people are of one. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			people(first: 20) { totalCount nodes { name } }
-			people(last: 20) { nodes { name } }
-			people(first: 20, orderBy: [{name: STROKE}]) { nodes { name } }
-			people(first: 20, orderBy: [{age: DESC}]) { nodes { name } }
-			people(first: 20, where: {sex: {eq: FEMALE}}) { nodes { name } }
-			people(first: 20, where: {search: "芦"}) { nodes { name } }
-			cadres(first: 20) { totalCount nodes { name } }
-			mentors(first: 20) { totalCount nodes { name } }
-			reserveOfficials(first: 20) { totalCount nodes { name } }
-			search(text: "芦南", first: 20) { totalCount nodes { id } }
+			600 | people(first: 20) { totalCount nodes { name } }
+			600 | people(last: 20) { nodes { name } }
+			600 | people(first: 20, orderBy: [{name: STROKE}]) { nodes { name } }
+			600 | people(first: 20, orderBy: [{age: DESC}]) { nodes { name } }
+			600 | people(first: 20, where: {sex: {eq: FEMALE}}) { nodes { name } }
+			600 | people(first: 20, where: {search: "芦"}) { nodes { name } }
+			600 | cadres(first: 20) { totalCount nodes { name } }
+			600 | mentors(first: 20) { totalCount nodes { name } }
+			600 | reserveOfficials(first: 20) { totalCount nodes { name } }
+			1200 | search(text: "芦南", first: 20) { totalCount nodes { id } }
 			""")
-	void aVillageIsFewLooks(String field) {
-		assertThat(hits("VILLAGE_CLERK", "370112013228", "{ " + field + " }")).isLessThan(600);
+	void aVillageIsFewLooks(long most, String field) {
+		assertThat(hits("VILLAGE_CLERK", "370112013228", "{ " + field + " }")).isLessThan(most);
 	}
 
 	@Test

@@ -42,6 +42,7 @@ final class Computed {
 					? "IN_SERVICE" : properties.get("personnelState");
 			case "weak" -> properties.get("weakFrom") instanceof LocalDate from
 					? !from.isAfter(date) && !by(properties, "weakTo", date) : properties.get("weak");
+			case "lateOpening" -> by(properties, "lateFrom", date) && !by(properties, "lateTo", date);
 			case "greeting" -> greeting(properties.getOrDefault("nick", properties.get("name")));
 			default -> throw new IllegalArgumentException(field);
 		};

@@ -74,7 +74,8 @@ final class Library {
 	 */
 	static Library ofService() {
 		String types = Stream
-			.of("node", "places", "organisations", "people", "mentoring", "reserves", "alliances", "governance")
+			.of("node", "places", "organisations", "people", "mentoring", "reserves", "alliances", "governance",
+					"markets", "services")
 			.map(room -> resource("/graphql/" + room + ".graphqls"))
 			.collect(Collectors.joining("\n"));
 		return new Library(withWholeQuery(types).replaceAll(" @pattern\\(.*\\)", "")
