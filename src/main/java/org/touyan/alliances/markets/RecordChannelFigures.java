@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
+import org.touyan.places.GivenFigures;
 
 /** 登记渠道月度数据 */
 @Component
@@ -20,16 +21,13 @@ class RecordChannelFigures implements Act<RecordChannelFigures.Input> {
 
 	@Override
 	public String carryOut(Input input, GraphWriter graph) {
-		Amounts.check("orders", input.orders(), graph);
-		Amounts.check("amount", input.amount(), graph);
-		Amounts.check("placements", input.placements(), graph);
 		LocalDate counted = Objects.requireNonNullElse(input.countedOn(), graph.today());
-		if (input.month().getDayOfMonth() != 1 || counted.isBefore(input.month().plusMonths(1))) {
-			throw graph.refusal("INVALID_ARGUMENT",
-					"month is the first day of a month that is over when it is counted.");
-		}
-		String figures = graph.create("ChannelFigures", Map.of("month", input.month(), "countedOn", counted, "orders",
-				(long) input.orders(), "amount", (long) input.amount(), "placements", (long) input.placements()));
+		GivenFigures.checkMonth(input.month(), counted, graph);
+		String figures = graph.create("ChannelFigures",
+				Map.of("month", input.month(), "countedOn", counted, "orders",
+						GivenFigures.count("orders", input.orders(), graph), "amount",
+						GivenFigures.count("amount", input.amount(), graph), "placements",
+						GivenFigures.count("placements", input.placements(), graph)));
 		graph.link(figures, "channel", input.channel());
 		if (input.village() != null) {
 			graph.link(figures, "village", input.village());

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
+import org.touyan.places.GivenFigures;
 import org.touyan.places.GivenName;
 
 /** 登记助农大集 */
@@ -22,13 +23,13 @@ class RecordMarketDay implements Act<RecordMarketDay.Input> {
 
 	@Override
 	public String carryOut(Input input, GraphWriter graph) {
-		Amounts.check("turnover", input.turnover(), graph);
 		String given = Objects.requireNonNullElse(input.name(), graph.node(input.community()).text("name") + "助农大集");
 		var values = new HashMap<String, @Nullable Object>();
 		values.put("name", GivenName.of("name", given, graph));
 		values.put("territory", graph.node(input.community()).text("territory"));
 		values.put("heldOn", Objects.requireNonNullElse(input.heldOn(), graph.today()));
-		values.put("turnover", input.turnover() == null ? null : input.turnover().longValue());
+		values.put("turnover",
+				input.turnover() == null ? null : (Object) GivenFigures.count("turnover", input.turnover(), graph));
 		String market = graph.create("MarketDay", values);
 		graph.link(market, "community", input.community());
 		input.villages().stream().distinct().forEach(village -> graph.link(market, "villages", village));

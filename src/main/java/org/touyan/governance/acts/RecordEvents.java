@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
 import org.touyan.governance.EventLevel;
+import org.touyan.places.GivenFigures;
 
 /** 登记网格事件统计 */
 @Component
@@ -29,8 +30,8 @@ class RecordEvents implements Act<RecordEvents.Input> {
 		values.put("month", input.month());
 		values.put("countedOn", day);
 		values.put("level", input.level());
-		values.put("received", (long) input.received());
-		values.put("closed", (long) input.closed());
+		values.put("received", GivenFigures.count("received", input.received(), graph));
+		values.put("closed", GivenFigures.count("closed", input.closed(), graph));
 		values.put("meanHours", input.meanHours());
 		values.put("satisfaction", input.satisfaction());
 		values.put("territory", graph.node(input.grid()).text("territory"));
@@ -40,13 +41,7 @@ class RecordEvents implements Act<RecordEvents.Input> {
 	}
 
 	private static void check(Input input, LocalDate day, GraphWriter graph) {
-		if (input.month().getDayOfMonth() != 1 || input.month().plusMonths(1).isAfter(day)) {
-			throw graph.refusal("INVALID_ARGUMENT",
-					"month must be the first day of a month that is over on %s.".formatted(day));
-		}
-		if (input.received() < 0 || input.closed() < 0) {
-			throw graph.refusal("INVALID_ARGUMENT", "received and closed must be 0 or more.");
-		}
+		GivenFigures.checkMonth(input.month(), day, graph);
 		boolean isClosed = input.closed() > 0;
 		if (isClosed != (input.meanHours() != null) || isClosed != (input.satisfaction() != null)) {
 			throw graph.refusal("INVALID_ARGUMENT",

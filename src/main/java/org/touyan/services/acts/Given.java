@@ -32,17 +32,6 @@ final class Given {
 	}
 
 	/**
-	 * A number of things.
-	 * @throws ActRefusedException where it is below 0
-	 */
-	static long count(String field, int count, GraphWriter graph) {
-		if (count < 0) {
-			throw graph.refusal("INVALID_ARGUMENT", "%s is %d; it must be 0 or more.".formatted(field, count));
-		}
-		return count;
-	}
-
-	/**
 	 * The community whose brand it is.
 	 * @throws ActRefusedException where the brand is an alliance's
 	 */

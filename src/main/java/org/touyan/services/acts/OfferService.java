@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
+import org.touyan.places.GivenFigures;
 import org.touyan.places.GivenName;
 import org.touyan.services.ServiceModel;
 
@@ -29,8 +30,8 @@ class OfferService implements Act<OfferService.Input> {
 		String service = graph.create("Service",
 				Map.of("name", GivenName.of("name", input.name(), graph), "kind",
 						GivenName.of("kind", input.kind(), graph), "model", input.model(), "isFree", input.isFree(),
-						"incomeYearly", Given.count("incomeYearly", input.incomeYearly(), graph), "costYearly",
-						Given.count("costYearly", input.costYearly(), graph), "territory",
+						"incomeYearly", GivenFigures.count("incomeYearly", input.incomeYearly(), graph), "costYearly",
+						GivenFigures.count("costYearly", input.costYearly(), graph), "territory",
 						Given.community(input.brand(), graph).text("territory"), "from",
 						Objects.requireNonNullElse(input.from(), graph.today())));
 		graph.link(service, "brand", input.brand());

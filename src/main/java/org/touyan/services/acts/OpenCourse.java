@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
+import org.touyan.places.GivenFigures;
 import org.touyan.places.GivenName;
 
 /** 开设课程 */
@@ -27,7 +28,7 @@ class OpenCourse implements Act<OpenCourse.Input> {
 		values.put("term", GivenName.of("term", input.term(), graph));
 		values.put("from", Objects.requireNonNullElse(input.from(), graph.today()));
 		values.put("to", input.to());
-		values.put("seats", Given.count("seats", input.seats(), graph));
+		values.put("seats", GivenFigures.count("seats", input.seats(), graph));
 		values.put("enrolled", 0L);
 		values.put("waiting", 0L);
 		String course = graph.create("Course", values);

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
+import org.touyan.places.GivenFigures;
 import org.touyan.places.GivenName;
 import org.touyan.services.FacilityKind;
 
@@ -37,7 +38,7 @@ class OpenFacility implements Act<OpenFacility.Input> {
 		values.put("hours", Given.hours("hours", input.hours(), graph));
 		values.put("lateFrom", input.lateHours() == null ? null : day);
 		values.put("lateHours", Given.hours("lateHours", input.lateHours(), graph));
-		values.put("seats", input.seats() == null ? null : Given.count("seats", input.seats(), graph));
+		values.put("seats", input.seats() == null ? null : GivenFigures.count("seats", input.seats(), graph));
 		String facility = graph.create("Facility", values);
 		graph.link(facility, "place", input.place());
 		return facility;

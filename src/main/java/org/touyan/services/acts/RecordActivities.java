@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
 import org.touyan.acts.Stored;
+import org.touyan.places.GivenFigures;
 import org.touyan.places.GivenName;
 import org.touyan.services.ActivityKind;
 
@@ -24,16 +25,13 @@ class RecordActivities implements Act<RecordActivities.Input> {
 	@Override
 	public String carryOut(Input input, GraphWriter graph) {
 		LocalDate day = Objects.requireNonNullElse(input.countedOn(), graph.today());
-		if (input.month().getDayOfMonth() != 1 || day.isBefore(input.month().plusMonths(1))) {
-			throw graph.refusal("INVALID_ARGUMENT",
-					"month must be the first day of a month that is over on %s.".formatted(day));
-		}
+		GivenFigures.checkMonth(input.month(), day, graph);
 		var values = new HashMap<String, @Nullable Object>();
 		values.put("kind", input.kind());
 		values.put("series", input.series() == null ? null : GivenName.of("series", input.series(), graph));
 		values.put("month", input.month());
 		values.put("countedOn", day);
-		values.put("events", Given.count("events", input.events(), graph));
+		values.put("events", GivenFigures.count("events", input.events(), graph));
 		values.put("territory", host(input, graph).text("territory"));
 		String figures = graph.create("ActivityFigures", values);
 		graph.link(figures, "host", input.host());

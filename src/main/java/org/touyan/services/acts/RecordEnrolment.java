@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
+import org.touyan.places.GivenFigures;
 
 /** 登记报名人数 */
 @Component
@@ -18,8 +19,8 @@ class RecordEnrolment implements Act<RecordEnrolment.Input> {
 	@Override
 	public String carryOut(Input input, GraphWriter graph) {
 		graph.expect(input.course(), input.version());
-		graph.set(input.course(), Map.of("enrolled", Given.count("enrolled", input.enrolled(), graph), "waiting",
-				Given.count("waiting", input.waiting(), graph)));
+		graph.set(input.course(), Map.of("enrolled", GivenFigures.count("enrolled", input.enrolled(), graph), "waiting",
+				GivenFigures.count("waiting", input.waiting(), graph)));
 		return input.course();
 	}
 

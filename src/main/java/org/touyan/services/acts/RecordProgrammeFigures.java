@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
+import org.touyan.places.GivenFigures;
 
 /** 登记居家服务数量 */
 @Component
@@ -16,9 +17,9 @@ class RecordProgrammeFigures implements Act<RecordProgrammeFigures.Input> {
 	@Override
 	public String carryOut(Input input, GraphWriter graph) {
 		graph.expect(input.programme(), input.version());
-		graph.set(input.programme(), "households", Given.count("households", input.households(), graph));
+		graph.set(input.programme(), "households", GivenFigures.count("households", input.households(), graph));
 		graph.set(input.programme(), "keys",
-				input.keys() == null ? null : (Object) Given.count("keys", input.keys(), graph));
+				input.keys() == null ? null : (Object) GivenFigures.count("keys", input.keys(), graph));
 		return input.programme();
 	}
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import org.touyan.acts.Act;
 import org.touyan.acts.GraphWriter;
+import org.touyan.places.GivenFigures;
 import org.touyan.places.GivenName;
 
 /** 开展居家服务 */
@@ -33,8 +34,8 @@ class StartProgramme implements Act<StartProgramme.Input> {
 		values.put("name", GivenName.of("name", input.name(), graph));
 		values.put("territory", graph.node(input.community()).text("territory"));
 		values.put("from", Objects.requireNonNullElse(input.from(), graph.today()));
-		values.put("households", Given.count("households", input.households(), graph));
-		values.put("keys", input.keys() == null ? null : Given.count("keys", input.keys(), graph));
+		values.put("households", GivenFigures.count("households", input.households(), graph));
+		values.put("keys", input.keys() == null ? null : GivenFigures.count("keys", input.keys(), graph));
 		String programme = graph.create("ServiceProgramme", values);
 		graph.link(programme, "community", input.community());
 		for (int ordinal = 1; ordinal <= input.items().size(); ordinal++) {
